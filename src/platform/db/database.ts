@@ -1,0 +1,51 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from '../../../db/tables.ts';
+
+/** The door to the database outside a transaction: for queries. */
+export type Db = Kysely<DB>;
+/** The door inside a transaction: for commands. */
+export type Tx = Transaction<DB>;
+
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+const INT8 = 20;
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === TIMESTAMPTZ) return (text: string) => Temporal.Instant.from(text);
+    if (oid === DATE) return (text: string) => text;
+    // Our own bigints are identities and counts, far below 2^53.
+    if (oid === INT8) return Number;
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+};
+
+const plain = (value: unknown): unknown => (value instanceof Temporal.Instant ? value.toString() : value);
+
+// pg turns objects it does not know into JSON; instants must reach PostgreSQL as plain text.
+class Client extends pg.Client {
+  // eslint-disable-next-line -- the overloads of pg are wider than one signature can say
+  override query(...args: any[]): any {
+    if (Array.isArray(args[1])) args[1] = args[1].map(plain);
+    else if (args[0] && Array.isArray(args[0].values)) args[0] = { ...args[0], values: args[0].values.map(plain) };
+    return (super.query as (...a: unknown[]) => unknown).apply(this, args);
+  }
+}
+
+/**
+ * Opens a pool. Instants come and go as Temporal.Instant, dates as 'YYYY-MM-DD', column names as camelCase;
+ * keys inside jsonb stay as they are.
+ */
+export function openDatabase(connectionString: string, options: { max?: number; log?: (sql: string) => void } = {}): { db: Db; pool: pg.Pool } {
+  const pool = new pg.Pool({ connectionString, max: options.max ?? 12, types, Client: Client as never });
+  // An idle connection that the server closes must not end the process; the next query opens a new one.
+  pool.on('error', () => undefined);
+  const { log } = options;
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    ...(log ? { log: (event) => event.level === 'query' && log(event.query.sql) } : {}),
+  });
+  return { db, pool };
+}
