@@ -12,7 +12,7 @@ const DATE = 1082;
 const INT8 = 20;
 
 const types: pg.CustomTypesConfig = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): any {
     if (oid === TIMESTAMPTZ) return (text: string) => Temporal.Instant.from(text);
     if (oid === DATE) return (text: string) => text;
     // Our own bigints are identities and counts, far below 2^53.
@@ -38,14 +38,14 @@ class Client extends pg.Client {
  * keys inside jsonb stay as they are.
  */
 export function openDatabase(connectionString: string, options: { max?: number; log?: (sql: string) => void } = {}): { db: Db; pool: pg.Pool } {
-  const pool = new pg.Pool({ connectionString, max: options.max ?? 12, types, Client: Client as never });
+  const pool = new pg.Pool({ connectionString, max: options.max ?? 12, types, Client: Client as typeof pg.Client });
   // An idle connection that the server closes must not end the process; the next query opens a new one.
   pool.on('error', () => undefined);
   const { log } = options;
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    ...(log ? { log: (event) => event.level === 'query' && log(event.query.sql) } : {}),
+    log: log ? (event) => { if (event.level === 'query') log(event.query.sql); } : [],
   });
   return { db, pool };
 }

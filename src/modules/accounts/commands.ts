@@ -1,0 +1,129 @@
+import { sql } from 'kysely';
+import type { Deps } from '../../platform/deps.ts';
+import { transact, type CommandDeps } from '../../platform/db/transact.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import type { Lang } from '../../platform/i18n/catalogue.ts';
+import type { AccountId, Member } from './actor.ts';
+import { domainOf, isFreeMail } from './email-address.ts';
+import { CODE_MINUTES, CODE_TRIES, CODES_PER_HOUR, codeMac, newCode, newSalt, newToken, sameMac, tokenHash } from './signin.ts';
+
+/**
+ * Writes a new code for an address and has it mailed, at most three an hour for one address. The answer is the same
+ * for known and unknown addresses and whether or not a mail goes out; the work done is the same for known and unknown.
+ */
+export async function requestCode(
+  deps: CommandDeps & Pick<Deps, 'secret'>,
+  input: { email: string; browser: string; returnTo: string; lang: Lang },
+): Promise<void> {
+  const now = deps.clock();
+  const code = newCode();
+  const salt = newSalt();
+  await transact(deps, async (tx) => {
+    // Two requests at once for one address must not both find two mails: the address is locked, not a row.
+    await sql`select pg_advisory_xact_lock(hashtext(${`login ${input.email}`}))`.execute(tx);
+    const { count } = await tx.selectFrom('loginCode').select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('email', '=', input.email).where('createdAt', '>', now.subtract({ hours: 1 })).executeTakeFirstOrThrow();
+    if (count >= CODES_PER_HOUR) return;
+    await tx.insertInto('loginCode').values({
+      email: input.email, codeMac: codeMac(deps.secret, salt, code), salt, browserHash: tokenHash(input.browser),
+      returnTo: input.returnTo, createdAt: now, expiresAt: now.add({ minutes: CODE_MINUTES }),
+    }).execute();
+    await tx.insertInto('outbox').values({ topic: 'login_code', payload: { email: input.email, code, lang: input.lang }, createdAt: now }).execute();
+  });
+}
+
+export type SignInResult =
+  | { ok: true; token: string; returnTo: string; accountId: AccountId }
+  | { ok: false; reason: 'wrong_code' | 'no_code' };
+
+/**
+ * Exchanges a typed code for a session. The account is made here, after the address is proven, never before. Of any
+ * number of parallel right answers one wins (a single UPDATE marks the code as used); a sixth try fails even if right.
+ * `no_code`: none open in this browser (expired, used, five tries gone).
+ */
+export async function signIn(
+  deps: CommandDeps & Pick<Deps, 'secret'>,
+  input: { code: string; browser: string; device: string; lang: Lang; previousToken?: string | undefined },
+): Promise<SignInResult> {
+  const now = deps.clock();
+  return transact(deps, async (tx) => {
+    const open = await tx.updateTable('loginCode').set((eb) => ({ tries: eb('tries', '+', 1) }))
+      .where('id', '=', (eb) => eb.selectFrom('loginCode').select('id').where('browserHash', '=', tokenHash(input.browser))
+        .orderBy('createdAt', 'desc').limit(1))
+      .where('usedAt', 'is', null).where('expiresAt', '>', now).where('tries', '<', CODE_TRIES)
+      .returning(['id', 'email', 'codeMac', 'salt', 'returnTo', 'tries']).executeTakeFirst();
+    if (!open) return { ok: false, reason: 'no_code' };
+    if (!sameMac(open.codeMac, codeMac(deps.secret, open.salt, input.code))) {
+      return { ok: false, reason: open.tries >= CODE_TRIES ? 'no_code' : 'wrong_code' };
+    }
+    await tx.updateTable('loginCode').set({ usedAt: now }).where('id', '=', open.id).execute();
+    const account = await tx.insertInto('account').values({ email: open.email, lang: input.lang, createdAt: now })
+      .onConflict((c) => c.column('email').doUpdateSet({ bouncedAt: null })).returning(['id', 'disabledAt']).executeTakeFirstOrThrow();
+    if (account.disabledAt) return { ok: false, reason: 'no_code' };
+    const token = newToken();
+    if (input.previousToken) await tx.deleteFrom('session').where('tokenHash', '=', tokenHash(input.previousToken)).execute();
+    await tx.insertInto('session').values({ tokenHash: tokenHash(token), accountId: account.id, createdAt: now, lastSeenAt: now, device: input.device }).execute();
+    await tx.insertInto('activity').values({ at: now, actorId: account.id, verb: 'signed_in', object: 'account', objectId: account.id }).execute();
+    return { ok: true, token, returnTo: open.returnTo, accountId: account.id as AccountId };
+  });
+}
+
+/** Ends one session; ending one that has ended is fine. */
+export async function signOut(deps: CommandDeps, token: string): Promise<void> {
+  await deps.db.deleteFrom('session').where('tokenHash', '=', tokenHash(token)).execute();
+}
+
+/** Ends a session of one's own list, named by the hash shown there. */
+export async function endSession(deps: CommandDeps, actor: Member, hash: Uint8Array): Promise<void> {
+  await deps.db.deleteFrom('session').where('accountId', '=', actor.accountId).where('tokenHash', '=', Buffer.from(hash)).execute();
+}
+
+/** Keeps a session alive. Written at most once a minute, so that reading pages costs no writes. */
+export async function touchSession(deps: CommandDeps, token: string, now: Temporal.Instant): Promise<void> {
+  await deps.db.updateTable('session').set({ lastSeenAt: now }).where('tokenHash', '=', tokenHash(token)).execute();
+}
+
+/** Changes one's own name, function and language. */
+export async function changeProfile(deps: CommandDeps, actor: Member, input: { name: string; jobTitle: string; lang: Lang }): Promise<void> {
+  const now = deps.clock();
+  await transact(deps, async (tx) => {
+    await tx.updateTable('account').set(input).where('id', '=', actor.accountId).execute();
+    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'changed_profile', object: 'account', objectId: actor.accountId }).execute();
+  });
+}
+
+/**
+ * Makes sure the person belongs to the organisation or has asked to: verified at once when the domain of the proven
+ * address is one of the organisation's, otherwise pending until an organiser decides. An earlier "no" stays a no.
+ */
+export async function ensureMembership(
+  tx: Tx, person: { accountId: AccountId; email: string }, organisationId: string, now: Temporal.Instant,
+): Promise<'pending' | 'verified' | 'declined'> {
+  const domain = domainOf(person.email);
+  const proven = isFreeMail(domain) ? undefined : await tx.selectFrom('organisationDomain').select('domain')
+    .where('domain', '=', domain).where('organisationId', '=', organisationId).executeTakeFirst();
+  const row = await tx.insertInto('membership')
+    .values({
+      accountId: person.accountId, organisationId, createdAt: now,
+      state: proven ? 'verified' : 'pending', verifiedHow: proven ? 'domain' : null, decidedAt: proven ? now : null,
+    })
+    .onConflict((c) => c.columns(['accountId', 'organisationId']).doUpdateSet((eb) => ({
+      // Somebody who left may come back: the same rule as for a new person.
+      state: sql`case when membership.state = 'ended' or (membership.state = 'pending' and ${eb.ref('excluded.state')} = 'verified')
+        then excluded.state else membership.state end`,
+      verifiedHow: sql`case when membership.state = 'ended' or (membership.state = 'pending' and excluded.state = 'verified')
+        then excluded.verified_how else membership.verified_how end`,
+    })))
+    .returning('state').executeTakeFirstOrThrow();
+  return row.state as 'pending' | 'verified' | 'declined';
+}
+
+/** Makes an account with this address an admin, creating it when there is none. For the command line only. */
+export async function grantAdmin(deps: CommandDeps, email: string): Promise<void> {
+  const now = deps.clock();
+  await transact(deps, async (tx) => {
+    const account = await tx.insertInto('account').values({ email, isAdmin: true, createdAt: now })
+      .onConflict((c) => c.column('email').doUpdateSet({ isAdmin: true })).returning('id').executeTakeFirstOrThrow();
+    await tx.insertInto('activity').values({ at: now, verb: 'granted_admin', object: 'account', objectId: account.id }).execute();
+  });
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../platform/db/database.ts';
+import type { AccountId, Member } from './actor.ts';
+import { IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from './signin.ts';
+
+interface ActorRow {
+  accountId: string;
+  email: string;
+  name: string;
+  jobTitle: string;
+  lang: 'de' | 'en';
+  isAdmin: boolean;
+  organises: string[];
+  memberships: { organisationId: string; state: 'pending' | 'verified' }[];
+  lastSeenAt: Temporal.Instant;
+}
+
+/**
+ * The signed-in person of a session token's hash, or undefined when the session has ended, was idle too long, or the
+ * account is disabled. One query, asked on every signed-in request.
+ */
+export async function findActor(db: Db, hash: Uint8Array, now: Temporal.Instant): Promise<{ actor: Member; lastSeenAt: Temporal.Instant } | undefined> {
+  const { rows } = await sql<ActorRow>`
+    select a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin, s.last_seen_at,
+      array(select so.series_id::text from series_organiser so where so.account_id = a.id) as organises,
+      coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'state', m.state) order by m.created_at)
+        from membership m where m.account_id = a.id and m.state in ('pending', 'verified')), '[]') as memberships
+    from session s join account a on a.id = s.account_id
+    where s.token_hash = ${hash} and a.disabled_at is null`.execute(db);
+  const row = rows[0];
+  if (!row) return undefined;
+  const { lastSeenAt, accountId, ...rest } = row;
+  const privileged = row.isAdmin || row.organises.length > 0;
+  const idle = privileged ? { minutes: IDLE_MINUTES_PRIVILEGED } : { hours: IDLE_HOURS };
+  if (Temporal.Instant.compare(lastSeenAt.add(idle), now) <= 0) return undefined;
+  return { actor: { kind: 'member', accountId: accountId as AccountId, ...rest }, lastSeenAt };
+}
+
+/** Sessions of one account, newest first, for its owner to see and end. */
+export async function listSessions(db: Db, owner: AccountId) {
+  return db.selectFrom('session').select(['tokenHash', 'createdAt', 'lastSeenAt', 'device'])
+    .where('accountId', '=', owner).orderBy('lastSeenAt', 'desc').limit(50).execute();
+}
+
+/** Organisations an account belongs to or asked to belong to. */
+export async function listMemberships(db: Db | Tx, owner: AccountId) {
+  return db.selectFrom('membership').innerJoin('organisation', 'organisation.id', 'membership.organisationId')
+    .select(['organisation.id', 'organisation.name', 'organisation.slug', 'membership.state'])
+    .where('membership.accountId', '=', owner).where('membership.state', 'in', ['pending', 'verified'])
+    .orderBy('membership.createdAt').limit(20).execute();
+}

@@ -1,0 +1,58 @@
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+
+/** Rules of signing in by a typed code (OWASP ASVS 5, chapter 6.6): short life, few tries, used once, bound to a browser. */
+export const CODE_MINUTES = 10;
+export const CODE_TRIES = 5;
+/** Mails with a code to one address within an hour; more are not sent, the page says so to everybody alike. */
+export const CODES_PER_HOUR = 3;
+/** Idle time after which a session has ended, in hours; for organisers and admins in minutes. */
+export const IDLE_HOURS = 8;
+export const IDLE_MINUTES_PRIVILEGED = 30;
+
+/** 8 digits, each code equally likely. */
+export function newCode(): string {
+  return String(randomInt(100_000_000)).padStart(8, '0');
+}
+
+/** '12345678' → '1234 5678', as it stands in the mail. */
+export function spellCode(code: string): string {
+  return `${code.slice(0, 4)} ${code.slice(4)}`;
+}
+
+/** Digits of what was typed; people copy spaces, hyphens and line ends along. Undefined when it is not 8 digits. */
+export function typedCode(text: string): string | undefined {
+  const digits = text.replace(/[\s-]/g, '');
+  return /^\d{8}$/.test(digits) ? digits : undefined;
+}
+
+export function newSalt(): Buffer {
+  return randomBytes(16);
+}
+
+/** MAC of a code with the server key and the salt of its row: neither a copy of the table nor the key alone gives codes away. */
+export function codeMac(secret: Uint8Array, salt: Uint8Array, code: string): Buffer {
+  return createHmac('sha256', secret).update(salt).update(code).digest();
+}
+
+export function sameMac(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** A secret for a cookie: 256 random bits. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What is stored of a token. The token itself has full entropy, so a plain hash is enough. */
+export function tokenHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/**
+ * Only paths of this site are returned to after signing in; anything else (another site, a backslash trick,
+ * a protocol-relative address) becomes the start page.
+ */
+export function safeReturnPath(path: string | undefined): string {
+  if (!path || path.length > 500 || !/^\/([A-Za-z0-9_~-][^\\]*)?$/.test(path) || /[\u0000-\u0020\u007f]/.test(path)) return '/';
+  return path;
+}

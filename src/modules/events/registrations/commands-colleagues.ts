@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { Member } from '../../accounts/actor.ts';
+import { whyClosed, type RegistrationClosed, type SeatKind } from '../event.ts';
+import { lockOwn, release } from './commands.ts';
+import type { LockedEvent } from './event-lock.ts';
+import { newCheckInCode, tell } from './record.ts';
+import { MAX_COLLEAGUES } from './registration.ts';
+import { offerDeadline, place } from './seating.ts';
+
+export type InviteResult =
+  | { ok: true; invited: number; alreadyRegistered: string[] }
+  | { ok: false; reason: RegistrationClosed | 'not_open' | 'too_many' | 'too_late' };
+
+/**
+ * Registers up to five colleagues of one's own organisation by their addresses. Each gets a held seat (an open offer) or
+ * a place in the queue, and a mail; only they can confirm it, with their own data. Whoever is registered already is named.
+ */
+export async function inviteColleagues(
+  deps: CommandDeps, actor: Member, registrationId: string, input: { emails: readonly string[]; wish: SeatKind },
+): Promise<InviteResult> {
+  const now = deps.clock();
+  return transact(deps, async (tx) => {
+    const { event, registration } = await lockOwn(tx, actor, registrationId);
+    const closed = whyClosed(event, now);
+    if (closed) return { ok: false, reason: closed };
+    if (registration.state !== 'confirmed' && registration.state !== 'queued') return { ok: false, reason: 'not_open' };
+    const emails = [...new Set(input.emails)].filter((email) => email !== actor.email);
+    const { count } = await tx.selectFrom('registration').select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('eventId', '=', event.id).where('invitedBy', '=', actor.accountId).where('state', '<>', 'cancelled').executeTakeFirstOrThrow();
+    if (count + emails.length > MAX_COLLEAGUES) return { ok: false, reason: 'too_many' };
+    const deadline = offerDeadline(event.startsAt!, event.offerHours, now);
+    if (!deadline) return { ok: false, reason: 'too_late' };
+    const alreadyRegistered: string[] = [];
+    let seats = event;
+    for (const email of emails) {
+      const held = await insertInvitation(tx, seats, { email, wish: input.wish, organisationId: registration.organisationId, invitedBy: actor.accountId, deadline, now });
+      if (!held) alreadyRegistered.push(email);
+      else seats = await lockedAgain(tx, event);
+    }
+    return { ok: true, invited: emails.length - alreadyRegistered.length, alreadyRegistered };
+  });
+}
+
+// The counts of the locked row changed by our own insert: read them again, the lock is ours already.
+async function lockedAgain(tx: Tx, event: LockedEvent): Promise<LockedEvent> {
+  const counts = await tx.selectFrom('event').select(['roomTaken', 'onlineTaken', 'roomWaiting', 'onlineWaiting']).where('id', '=', event.id).executeTakeFirstOrThrow();
+  return { ...event, ...counts };
+}
+
+async function insertInvitation(
+  tx: Tx, event: LockedEvent,
+  input: { email: string; wish: SeatKind; organisationId: string | null; invitedBy: string; deadline: Temporal.Instant; now: Temporal.Instant },
+): Promise<boolean> {
+  const known = await tx.selectFrom('registration').leftJoin('account', 'account.id', 'registration.accountId').select('registration.id')
+    .where('registration.eventId', '=', event.id).where('registration.state', '<>', 'cancelled')
+    .where((eb) => eb.or([eb('account.email', '=', input.email), eb('registration.invitedEmail', '=', input.email)])).limit(1).executeTakeFirst();
+  if (known) return false;
+  const placement = place(event, input.wish);
+  const held = placement.state === 'confirmed';
+  const { id } = await tx.insertInto('registration').values({
+    eventId: event.id, invitedEmail: input.email, invitedBy: input.invitedBy, organisationId: input.organisationId,
+    state: held ? 'offered' : 'queued', wish: held ? placement.seat : input.wish,
+    queueNumber: held ? null : sql<number>`nextval('registration_queue_number')`,
+    offerSeat: held ? placement.seat : null, offerExpiresAt: held ? input.deadline : null,
+    checkInCode: newCheckInCode(), createdAt: input.now, updatedAt: input.now,
+  }).returning('id').executeTakeFirstOrThrow();
+  await tell(tx, [{ registrationId: id, eventId: event.id, what: 'invited', actorId: input.invitedBy }], input.now);
+  return true;
+}
+
+export type HandOverResult = { ok: true } | { ok: false; reason: 'not_open' | 'past' | 'too_late' | 'already_registered' };
+
+/**
+ * Hands one's own seat to a colleague: mine ends, theirs is held for them as an open offer and told by mail. Nobody in
+ * the queue is passed over, because no seat becomes free.
+ */
+export async function handOver(deps: CommandDeps, actor: Member, registrationId: string, email: string): Promise<HandOverResult> {
+  const now = deps.clock();
+  return transact(deps, async (tx): Promise<HandOverResult> => {
+    const { event, registration: r } = await lockOwn(tx, actor, registrationId);
+    if (r.state !== 'confirmed' || !r.seat || email === actor.email) return { ok: false, reason: 'not_open' };
+    if (whyClosed({ ...event, registrationClosesAt: null }, now)) return { ok: false, reason: 'past' };
+    const deadline = offerDeadline(event.startsAt!, event.offerHours, now);
+    if (!deadline) return { ok: false, reason: 'too_late' };
+    const known = await tx.selectFrom('registration').leftJoin('account', 'account.id', 'registration.accountId').select('registration.id')
+      .where('registration.eventId', '=', event.id).where('registration.state', '<>', 'cancelled')
+      .where((eb) => eb.or([eb('account.email', '=', email), eb('registration.invitedEmail', '=', email)])).limit(1).executeTakeFirst();
+    if (known) return { ok: false, reason: 'already_registered' };
+    const { id } = await tx.insertInto('registration').values({
+      eventId: event.id, invitedEmail: email, invitedBy: actor.accountId, organisationId: r.organisationId, state: 'offered', wish: r.seat,
+      offerSeat: r.seat, offerExpiresAt: deadline, checkInCode: newCheckInCode(), createdAt: now, updatedAt: now,
+    }).returning('id').executeTakeFirstOrThrow();
+    await tell(tx, [{ registrationId: id, eventId: event.id, what: 'invited', actorId: actor.accountId }], now);
+    // Released after the colleague's seat is held, so that the count never shows a free one in between.
+    await release(tx, { id: r.id, eventId: event.id }, 'handed_over', actor.accountId, now);
+    return { ok: true };
+  });
+}

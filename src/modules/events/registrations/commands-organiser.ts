@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import { NotFound } from '../../../platform/http/errors.ts';
+import type { Member } from '../../accounts/actor.ts';
+import { domainOf, isFreeMail } from '../../accounts/email-address.ts';
+import { whyClosed, type SeatKind } from '../event.ts';
+import { canOrganise } from '../policy.ts';
+import { release } from './commands.ts';
+import { lockEvent } from './event-lock.ts';
+import { tell } from './record.ts';
+import { place } from './seating.ts';
+
+/** Locks the event and reads one of its registrations, for organisers of its series only; for others there is none. */
+async function lockForOrganiser(tx: Tx, actor: Member, registrationId: string) {
+  const hint = await tx.selectFrom('registration').select('eventId').where('id', '=', registrationId).executeTakeFirst();
+  if (!hint) throw new NotFound('registration');
+  const event = await lockEvent(tx, hint.eventId);
+  if (!canOrganise(actor, event.seriesId)) throw new NotFound('registration');
+  const registration = await tx.selectFrom('registration').selectAll().where('id', '=', registrationId).executeTakeFirstOrThrow();
+  return { event, registration };
+}
+
+export type DecideResult = { ok: true; state: 'confirmed' | 'queued' } | { ok: false; reason: 'not_open' | 'closed' };
+
+/**
+ * Approves a requested registration: the membership counts as verified, a proposed organisation as known, and the seat
+ * is given by the rules of this moment. The domain of the address becomes known for the organisation when asked for
+ * and when it is no free mailer.
+ */
+export async function approve(deps: CommandDeps, actor: Member, registrationId: string, options: { rememberDomain: boolean }): Promise<DecideResult> {
+  const now = deps.clock();
+  return transact(deps, async (tx) => {
+    const { event, registration: r } = await lockForOrganiser(tx, actor, registrationId);
+    if (r.state !== 'requested') return { ok: false, reason: 'not_open' };
+    if (whyClosed({ ...event, registrationClosesAt: null }, now)) return { ok: false, reason: 'closed' };
+    await verifyMembership(tx, actor, r, options.rememberDomain, now);
+    const placement = place(event, r.wish as SeatKind);
+    const queues = placement.queue;
+    await tx.updateTable('registration').set({
+      state: placement.state, seat: placement.state === 'confirmed' ? placement.seat : null,
+      queueNumber: queues ? sql<number>`nextval('registration_queue_number')` : null, decidedAt: now, updatedAt: now,
+    }).where('id', '=', r.id).execute();
+    await tell(tx, [{ registrationId: r.id, eventId: event.id, what: placement.state, actorId: actor.accountId }], now);
+    return { ok: true, state: placement.state };
+  });
+}
+
+async function verifyMembership(
+  tx: Tx, actor: Member, r: { accountId: string | null; organisationId: string | null }, rememberDomain: boolean, now: Temporal.Instant,
+): Promise<void> {
+  if (!r.accountId || !r.organisationId) return;
+  await tx.updateTable('membership').set({ state: 'verified', verifiedHow: 'organiser', decidedAt: now, decidedBy: actor.accountId })
+    .where('accountId', '=', r.accountId).where('organisationId', '=', r.organisationId).where('state', '<>', 'verified').execute();
+  await tx.updateTable('organisation').set({ state: 'active' }).where('id', '=', r.organisationId).where('state', '=', 'proposed').execute();
+  if (!rememberDomain) return;
+  const { email } = await tx.selectFrom('account').select('email').where('id', '=', r.accountId).executeTakeFirstOrThrow();
+  const domain = domainOf(email);
+  if (isFreeMail(domain)) return;
+  await tx.insertInto('organisationDomain').values({ organisationId: r.organisationId, domain, createdAt: now }).onConflict((c) => c.doNothing()).execute();
+}
+
+/** Declines a requested registration with a reason that the person reads. */
+export async function decline(deps: CommandDeps, actor: Member, registrationId: string, reason: string): Promise<{ ok: boolean; reason?: 'not_open' }> {
+  const now = deps.clock();
+  return transact(deps, async (tx) => {
+    const { event, registration: r } = await lockForOrganiser(tx, actor, registrationId);
+    if (r.state !== 'requested') return { ok: false, reason: 'not_open' };
+    await release(tx, { id: r.id, eventId: event.id }, 'declined', actor.accountId, now, reason);
+    await tx.updateTable('registration').set({ decidedAt: now }).where('id', '=', r.id).execute();
+    return { ok: true };
+  });
+}
+
+/** Cancels somebody's registration on their behalf (they called), with the same effects as if they had. */
+export async function cancelFor(deps: CommandDeps, actor: Member, registrationId: string): Promise<void> {
+  const now = deps.clock();
+  await transact(deps, async (tx) => {
+    const { event, registration: r } = await lockForOrganiser(tx, actor, registrationId);
+    if (r.state !== 'cancelled') await release(tx, { id: r.id, eventId: event.id }, 'self', actor.accountId, now);
+  });
+}
+
+/** Writes a note that only organisers see. */
+export async function noteOn(deps: CommandDeps, actor: Member, registrationId: string, note: string): Promise<void> {
+  const now = deps.clock();
+  await transact(deps, async (tx) => {
+    const { event, registration: r } = await lockForOrganiser(tx, actor, registrationId);
+    await tx.updateTable('registration').set({ organiserNote: note, updatedAt: now }).where('id', '=', r.id).execute();
+    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'noted', object: 'registration', objectId: r.id, eventId: event.id }).execute();
+  });
+}
+
+/** Sets attendance of somebody who holds a seat; back to confirmed undoes a slip. No times are kept (staff councils object, rightly). */
+export async function setAttendance(deps: CommandDeps, actor: Member, registrationId: string, state: 'attended' | 'no_show' | 'confirmed'): Promise<boolean> {
+  const now = deps.clock();
+  return transact(deps, async (tx) => {
+    const { event, registration: r } = await lockForOrganiser(tx, actor, registrationId);
+    if (r.seat === null) return false;
+    if (r.state === state) return true;
+    await tx.updateTable('registration').set({ state, updatedAt: now }).where('id', '=', r.id).execute();
+    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: state, object: 'registration', objectId: r.id, eventId: event.id }).execute();
+    return true;
+  });
+}
+
+/** Ends all open registrations of an event that does not take place; inside the command that cancels the event. */
+export async function cancelAllOf(tx: Tx, eventId: string, actorId: string, now: Temporal.Instant): Promise<number> {
+  const rows = await tx.updateTable('registration').set({
+    state: 'cancelled', cancelReason: 'event_cancelled', seat: null, queueNumber: null, offerSeat: null, offerExpiresAt: null, updatedAt: now,
+  }).where('eventId', '=', eventId).where('state', 'not in', ['cancelled', 'attended', 'no_show']).returning('id').execute();
+  await tell(tx, rows.map(({ id }) => ({ registrationId: id, eventId, what: 'event_cancelled' as const, actorId })), now);
+  return rows.length;
+}

@@ -1,0 +1,284 @@
+import { sql } from 'kysely';
+import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import { NotFound } from '../../../platform/http/errors.ts';
+import type { Member } from '../../accounts/actor.ts';
+import { ensureMembership } from '../../accounts/commands.ts';
+import { proposeOrganisation } from '../../organisations/commands.ts';
+import { findOrganisation } from '../../organisations/queries.ts';
+import { whyClosed, type RegistrationClosed, type SeatKind } from '../event.ts';
+import { fillSeats } from './commands-waiting-list.ts';
+import { lockEvent, type LockedEvent } from './event-lock.ts';
+import { newCheckInCode, tell } from './record.ts';
+import { isOwn, type CancelReason, type Happening, type RegistrationState } from './registration.ts';
+import { isFreeForNew, place, type Placement } from './seating.ts';
+
+export interface RegisterInput {
+  eventId: string;
+  name: string;
+  jobTitle: string;
+  /** Either one of the directory … */
+  organisationId: string | undefined;
+  /** … or a name that is not in it and becomes a proposal. */
+  proposedOrganisation: string | undefined;
+  wish: SeatKind;
+  question: string;
+  seekTopicIds: readonly string[];
+  offerTopicIds: readonly string[];
+  consents: readonly ('series_news' | 'photos')[];
+}
+
+export type RegisterResult =
+  | { ok: true; registrationId: string; state: RegistrationState; existing: boolean }
+  | { ok: false; reason: RegistrationClosed | 'organisation_unknown' | 'membership_declined' };
+
+/**
+ * Registers the actor for an event. Whoever is registered already gets that registration back, unchanged; an open
+ * invitation by a colleague is taken up. Confirmed, queued or (organisation or address not verified yet) requested.
+ */
+export async function register(deps: CommandDeps, actor: Member, input: RegisterInput): Promise<RegisterResult> {
+  const now = deps.clock();
+  return transact(deps, async (tx) => {
+    // Everything that does not decide about seats comes before the lock, to hold it as shortly as possible.
+    if (actor.name !== input.name || actor.jobTitle !== input.jobTitle) {
+      await tx.updateTable('account').set({ name: input.name, jobTitle: input.jobTitle }).where('id', '=', actor.accountId).execute();
+    }
+    const organisationId = await organisationOf(tx, input, now);
+    if (!organisationId) return { ok: false, reason: 'organisation_unknown' };
+    const membership = actor.memberships.some((m) => m.organisationId === organisationId && m.state === 'verified')
+      ? 'verified' : await ensureMembership(tx, actor, organisationId, now);
+    if (membership === 'declined') return { ok: false, reason: 'membership_declined' };
+    const event = await lockEvent(tx, input.eventId);
+    if (event.seriesState === 'draft') throw new NotFound('event');
+    const closed = whyClosed(event, now);
+    if (closed) return { ok: false, reason: closed };
+    const existing = await findOpen(tx, input.eventId, actor);
+    if (existing?.accountId) return { ok: true, registrationId: existing.id, state: existing.state as RegistrationState, existing: true };
+    const result = existing
+      ? await takeUpInvitation(tx, existing, actor, { ...input, organisationId }, membership === 'verified', now)
+      : await insertRegistration(tx, event, actor, { ...input, organisationId }, membership === 'verified', now);
+    await writeConsents(tx, actor, event, input.consents, now);
+    return result;
+  });
+}
+
+async function organisationOf(tx: Tx, input: RegisterInput, now: Temporal.Instant): Promise<string | undefined> {
+  if (input.proposedOrganisation) return proposeOrganisation(tx, input.proposedOrganisation, now);
+  const found = input.organisationId ? await findOrganisation(tx, input.organisationId) : undefined;
+  return found && found.state !== 'ended' ? found.id : undefined;
+}
+
+async function findOpen(tx: Tx, eventId: string, actor: Member) {
+  return tx.selectFrom('registration').select(['id', 'accountId', 'state', 'offerSeat', 'queueNumber'])
+    .where('eventId', '=', eventId).where('state', '<>', 'cancelled')
+    .where((eb) => eb.or([eb('accountId', '=', actor.accountId), eb('invitedEmail', '=', actor.email)]))
+    .orderBy((eb) => eb('accountId', 'is', null)).limit(1).executeTakeFirst();
+}
+
+type Settled = RegisterInput & { organisationId: string };
+
+/** The columns a placement stands for. */
+function columnsOf(placement: Placement | undefined) {
+  if (!placement) return { state: 'requested' as const, seat: null, queues: false };
+  return placement.state === 'confirmed'
+    ? { state: 'confirmed' as const, seat: placement.seat, queues: placement.queue }
+    : { state: 'queued' as const, seat: null, queues: true };
+}
+
+async function insertRegistration(
+  tx: Tx, event: LockedEvent, actor: Member, input: Settled, verified: boolean, now: Temporal.Instant,
+): Promise<RegisterResult> {
+  const { state, seat, queues } = columnsOf(verified ? place(event, input.wish) : undefined);
+  const topics = [...input.seekTopicIds.map((id) => ({ id, side: 'seek' })), ...input.offerTopicIds.map((id) => ({ id, side: 'offer' }))];
+  const { rows } = await sql<{ id: string }>`
+    with new as (
+      insert into registration (event_id, account_id, organisation_id, state, wish, seat, queue_number, question, check_in_code, created_at, updated_at)
+      values (${event.id}, ${actor.accountId}, ${input.organisationId}, ${state}, ${input.wish}, ${seat},
+        ${queues ? sql`nextval('registration_queue_number')` : null}, ${input.question}, ${newCheckInCode()}, ${now}, ${now})
+      returning id
+    ), topics as (
+      insert into registration_topic (registration_id, topic_id, side)
+        select new.id, t.id, t.side from new, jsonb_to_recordset(${JSON.stringify(topics)}::jsonb) as t(id uuid, side text)
+        where exists (select 1 from topic where topic.id = t.id)
+    ), audited as (
+      insert into activity (at, actor_id, verb, object, object_id, event_id)
+        select ${now}::timestamptz, ${actor.accountId}::uuid, ${state}, 'registration', id, ${event.id}::uuid from new
+    ), told as (
+      insert into outbox (topic, payload, created_at)
+        select 'registration', jsonb_build_object('registrationId', id, 'eventId', ${event.id}::text, 'what', ${state}::text, 'note', ''), ${now}::timestamptz from new
+    )
+    select id from new`.execute(tx);
+  return { ok: true, registrationId: rows[0]!.id, state, existing: false };
+}
+
+async function takeUpInvitation(
+  tx: Tx, invited: { id: string; state: string; offerSeat: string | null; queueNumber: number | null },
+  actor: Member, input: Settled, verified: boolean, now: Temporal.Instant,
+): Promise<RegisterResult> {
+  const takesSeat = verified && invited.offerSeat !== null;
+  // The colleague who invited vouches for the person, not for the organisation: unverified ones still wait for an organiser.
+  const state = !verified ? 'requested' : takesSeat ? 'confirmed' : 'queued';
+  await tx.updateTable('registration').set({
+    accountId: actor.accountId, invitedEmail: null, organisationId: input.organisationId, question: input.question, state,
+    seat: takesSeat ? invited.offerSeat : null,
+    queueNumber: state === 'queued' ? invited.queueNumber : null,
+    offerSeat: null, offerExpiresAt: null, updatedAt: now,
+  }).where('id', '=', invited.id).execute();
+  const told = await tx.selectFrom('registration').select(['id', 'eventId']).where('id', '=', invited.id).executeTakeFirstOrThrow();
+  await tell(tx, [{ registrationId: told.id, eventId: told.eventId, what: state, actorId: actor.accountId }], now);
+  if (!takesSeat) await fillSeats(tx, told.eventId, actor.accountId, now);
+  return { ok: true, registrationId: told.id, state, existing: false };
+}
+
+async function writeConsents(tx: Tx, actor: Member, event: LockedEvent, purposes: RegisterInput['consents'], now: Temporal.Instant): Promise<void> {
+  for (const purpose of purposes) {
+    await tx.insertInto('consent').values({ accountId: actor.accountId, purpose, seriesId: event.seriesId, givenAt: now })
+      .onConflict((c) => c.doNothing()).execute();
+  }
+}
+
+/**
+ * Locks the event of a registration and reads the registration under that lock. Other people's are not found; an
+ * invitation counts as one's own once the address is proven. The order is always event first, so commands never deadlock.
+ */
+export async function lockOwn(tx: Tx, actor: Member, registrationId: string) {
+  const hint = await tx.selectFrom('registration').select('eventId').where('id', '=', registrationId).executeTakeFirst();
+  if (!hint) throw new NotFound('registration');
+  const event = await lockEvent(tx, hint.eventId);
+  const registration = await tx.selectFrom('registration').selectAll().where('id', '=', registrationId).executeTakeFirstOrThrow();
+  if (!isOwn(actor, registration)) throw new NotFound('registration');
+  return { event, registration };
+}
+
+export type ChangeResult = { ok: true } | { ok: false; reason: 'not_open' | 'past' | 'nothing_to_do' };
+
+/** Cancels one's own registration; the seat goes to the next in line. Cancelling twice is fine. */
+export async function cancelRegistration(deps: CommandDeps, actor: Member, registrationId: string, reason: CancelReason = 'self'): Promise<ChangeResult> {
+  const now = deps.clock();
+  return transact(deps, async (tx) => {
+    const { event, registration } = await lockOwn(tx, actor, registrationId);
+    if (registration.state === 'cancelled') return { ok: true };
+    if (event.endsAt && Temporal.Instant.compare(now, event.endsAt) >= 0) return { ok: false, reason: 'past' };
+    await release(tx, { id: registrationId, eventId: event.id }, reason, actor.accountId, now);
+    return { ok: true };
+  });
+}
+
+/** Ends a registration inside a transaction that holds the event's lock, and offers the freed seat. */
+export async function release(
+  tx: Tx, registration: { id: string; eventId: string }, reason: CancelReason, actorId: string | null, now: Temporal.Instant, note = '',
+): Promise<void> {
+  await tx.updateTable('registration').set({
+    state: 'cancelled', cancelReason: reason, cancelNote: note, seat: null, queueNumber: null, offerSeat: null, offerExpiresAt: null, coming: null, updatedAt: now,
+  }).where('id', '=', registration.id).execute();
+  const what: Happening = reason === 'declined' ? 'declined' : reason === 'handed_over' ? 'handed_over' : 'cancelled';
+  await tell(tx, [{ registrationId: registration.id, eventId: registration.eventId, what, actorId, note }], now);
+  await fillSeats(tx, registration.eventId, actorId, now);
+}
+
+/** Takes the offered seat. `not_open`: it has lapsed or there is none. An online seat left for the room goes to the next in line. */
+export async function acceptOffer(deps: CommandDeps, actor: Member, registrationId: string): Promise<ChangeResult> {
+  const now = deps.clock();
+  return transact(deps, async (tx) => {
+    const { event, registration: r } = await lockOwn(tx, actor, registrationId);
+    if (!r.offerSeat || !r.offerExpiresAt || Temporal.Instant.compare(now, r.offerExpiresAt) >= 0) return { ok: false, reason: 'not_open' };
+    if (r.accountId === null) return { ok: false, reason: 'not_open' };
+    await tx.updateTable('registration').set({
+      state: 'confirmed', seat: r.offerSeat, queueNumber: null, offerSeat: null, offerExpiresAt: null, updatedAt: now,
+    }).where('id', '=', r.id).execute();
+    await tell(tx, [{ registrationId: r.id, eventId: event.id, what: r.seat ? 'switched' : 'confirmed', actorId: actor.accountId }], now);
+    if (r.seat) await fillSeats(tx, event.id, actor.accountId, now);
+    return { ok: true };
+  });
+}
+
+/** Turns the offered seat down: who sits online keeps that seat and leaves the queue, everybody else is cancelled. */
+export async function declineOffer(deps: CommandDeps, actor: Member, registrationId: string): Promise<ChangeResult> {
+  const now = deps.clock();
+  return transact(deps, async (tx) => {
+    const { event, registration: r } = await lockOwn(tx, actor, registrationId);
+    if (!r.offerSeat) return { ok: false, reason: 'not_open' };
+    if (!r.seat) {
+      await release(tx, { id: r.id, eventId: event.id }, 'self', actor.accountId, now);
+      return { ok: true };
+    }
+    await leaveQueue(tx, r.id, now);
+    await tell(tx, [{ registrationId: r.id, eventId: event.id, what: 'confirmed', actorId: actor.accountId }], now);
+    await fillSeats(tx, event.id, actor.accountId, now);
+    return { ok: true };
+  });
+}
+
+async function leaveQueue(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
+  await tx.updateTable('registration').set((eb) => ({
+    queueNumber: null, offerSeat: null, offerExpiresAt: null, wish: eb.fn.coalesce('seat', 'wish'), updatedAt: now,
+  })).where('id', '=', id).execute();
+}
+
+export type SwitchResult = ChangeResult | { ok: true; queued: true };
+
+/**
+ * Switches between room and online. A free seat is taken at once; otherwise a place in the queue is, and a seat that is
+ * held stays held until then. Wishing for the seat one has leaves the queue for the other.
+ */
+export async function switchSeat(deps: CommandDeps, actor: Member, registrationId: string, wish: SeatKind): Promise<SwitchResult> {
+  const now = deps.clock();
+  return transact(deps, async (tx): Promise<SwitchResult> => {
+    const { event, registration: r } = await lockOwn(tx, actor, registrationId);
+    if (whyClosed({ ...event, registrationClosesAt: null }, now)) return { ok: false, reason: 'past' };
+    if (r.state !== 'confirmed' && r.state !== 'queued') return { ok: false, reason: 'not_open' };
+    if (r.seat === wish) {
+      if (r.queueNumber === null) return { ok: false, reason: 'nothing_to_do' };
+      await leaveQueue(tx, r.id, now);
+      await fillSeats(tx, event.id, actor.accountId, now);
+      return { ok: true };
+    }
+    if (isFreeForNew(event, wish)) {
+      await tx.updateTable('registration').set({
+        state: 'confirmed', wish, seat: wish, queueNumber: null, offerSeat: null, offerExpiresAt: null, updatedAt: now,
+      }).where('id', '=', r.id).execute();
+      await tell(tx, [{ registrationId: r.id, eventId: event.id, what: 'switched', actorId: actor.accountId }], now);
+      await fillSeats(tx, event.id, actor.accountId, now);
+      return { ok: true };
+    }
+    if (r.queueNumber !== null && r.wish === wish) return { ok: false, reason: 'nothing_to_do' };
+    // Only the room has people who sit elsewhere meanwhile; from the room nobody queues for online without giving the room up.
+    if (r.seat === 'room') return { ok: false, reason: 'not_open' };
+    await tx.updateTable('registration').set({ wish, queueNumber: sql<number>`nextval('registration_queue_number')`, updatedAt: now })
+      .where('id', '=', r.id).execute();
+    await tell(tx, [{ registrationId: r.id, eventId: event.id, what: 'room_queued', actorId: actor.accountId }], now);
+    return { ok: true, queued: true };
+  });
+}
+
+/** Answers the question three days before: a yes is noted, a no cancels and frees the seat. */
+export async function answerComing(deps: CommandDeps, actor: Member, registrationId: string, coming: boolean): Promise<ChangeResult> {
+  if (!coming) return cancelRegistration(deps, actor, registrationId);
+  const now = deps.clock();
+  return transact(deps, async (tx) => {
+    const { event, registration: r } = await lockOwn(tx, actor, registrationId);
+    if (r.state !== 'confirmed') return { ok: false, reason: 'not_open' };
+    await tx.updateTable('registration').set({ coming: true, updatedAt: now }).where('id', '=', r.id).execute();
+    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'reconfirmed', object: 'registration', objectId: r.id, eventId: event.id }).execute();
+    return { ok: true };
+  });
+}
+
+/** Changes question and topics of one's own registration. */
+export async function changeAnswers(
+  deps: CommandDeps, actor: Member, registrationId: string, input: { question: string; seekTopicIds: readonly string[]; offerTopicIds: readonly string[] },
+): Promise<ChangeResult> {
+  const now = deps.clock();
+  return transact(deps, async (tx) => {
+    const { event, registration: r } = await lockOwn(tx, actor, registrationId);
+    if (r.state === 'cancelled') return { ok: false, reason: 'not_open' };
+    await tx.updateTable('registration').set({ question: input.question, updatedAt: now }).where('id', '=', r.id).execute();
+    await tx.deleteFrom('registrationTopic').where('registrationId', '=', r.id).execute();
+    const wanted = [...input.seekTopicIds.map((id) => ({ id, side: 'seek' })), ...input.offerTopicIds.map((id) => ({ id, side: 'offer' }))];
+    const known = wanted.length ? await tx.selectFrom('topic').select('id').where('id', 'in', wanted.map((w) => w.id)).execute() : [];
+    const rows = wanted.filter((w) => known.some((k) => k.id === w.id)).map((w) => ({ registrationId: r.id, topicId: w.id, side: w.side }));
+    if (rows.length) await tx.insertInto('registrationTopic').values(rows).onConflict((c) => c.doNothing()).execute();
+    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'changed_answers', object: 'registration', objectId: r.id, eventId: event.id }).execute();
+    return { ok: true };
+  });
+}

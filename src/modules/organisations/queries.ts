@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../platform/db/database.ts';
+import { NotFound } from '../../platform/http/errors.ts';
+import { foldName } from './organisation.ts';
+
+export const SEARCH_LIMIT = 8;
+
+/** One line of the list a person picks their organisation from. */
+export interface OrganisationChoice {
+  id: string;
+  name: string;
+  officialType: string;
+  land: string | null;
+  parentName: string | null;
+}
+
+/**
+ * Organisations whose name has words beginning with all words typed (folded: "muenster" finds Münster), or whose
+ * postcode begins with the digits typed; best matches first. At most SEARCH_LIMIT. Proposed and ended ones are left out.
+ */
+export async function searchOrganisations(db: Db | Tx, text: string, limit = SEARCH_LIMIT): Promise<OrganisationChoice[]> {
+  const folded = foldName(text).slice(0, 80);
+  if (folded.length < 2) return [];
+  const words = folded.split(' ').slice(0, 6);
+  const { rows } = await sql<OrganisationChoice>`
+    select o.id, o.name, o.official_type, o.land, p.name as parent_name
+    from organisation o left join organisation p on p.id = o.parent_id
+    where o.state = 'active' and (
+      ${sql.join(words.map((w) => sql`(' ' || o.search_name) like ${`% ${w}%`}`), sql` and `)}
+      or (${/^\d+$/.test(folded)} and o.postcode like ${`${folded}%`}))
+    order by (o.search_name = ${folded}) desc, (o.search_name like ${`%${folded}`}) desc, position(${folded} in o.search_name), length(o.search_name), o.population desc nulls last, o.id
+    limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** The one active organisation that is called exactly this (folded), if it is only one. */
+export async function findOrganisationByName(db: Db | Tx, text: string): Promise<OrganisationChoice | undefined> {
+  const folded = foldName(text);
+  const hits = (await searchOrganisations(db, text)).filter((o) => foldName(o.name) === folded);
+  return hits.length === 1 ? hits[0] : undefined;
+}
+
+export async function findOrganisation(db: Db | Tx, id: string) {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  return db.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The organisation of a public page; proposed ones have none yet. */
+export async function getOrganisationBySlug(db: Db, slug: string) {
+  const found = await db.selectFrom('organisation').selectAll().where('slug', '=', slug).where('state', '<>', 'proposed').executeTakeFirst();
+  if (!found) throw new NotFound('organisation');
+  return found;
+}
+
+/** Organisations an e-mail domain belongs to: one for a municipality's own, several for one of a service provider. */
+export async function listOrganisationsOfDomain(db: Db | Tx, domain: string) {
+  return db.selectFrom('organisationDomain as d').innerJoin('organisation as o', 'o.id', 'd.organisationId')
+    .select(['o.id', 'o.name']).where('d.domain', '=', domain).where('o.state', '=', 'active').orderBy('o.shortName').limit(50).execute();
+}
