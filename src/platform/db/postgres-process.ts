@@ -1,0 +1,172 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { StartError } from '../start-error.ts';
+import { postgresEnv, type PostgresAccount } from './embedded-account.ts';
+
+const SOCKET_PORT = 5432;
+// sun_path holds 108 bytes on Linux and 104 on macOS, the closing zero included.
+const SOCKET_PATH_BYTES = 103;
+const temporarySocketPrefix = 'initiative-k-';
+
+/** Makes the data folder when there is none. It appears complete or not at all, so a start killed in between does no harm. */
+export function initialise(account: PostgresAccount): void {
+  const { dataDir, ids } = account;
+  if (existsSync(join(dataDir, 'PG_VERSION'))) return;
+  const draft = `${dataDir}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { mode: 0o700 });
+  if (ids) chownSync(draft, ids.uid, ids.gid);
+  // The socket's folder belongs to the owner alone, so `trust` lets in nobody else; `peer` fails inside a user namespace.
+  const [file = '', ...args] = [
+    ...account.prefix, join(account.bin, 'initdb'), '--pgdata', draft, '--username', 'postgres', '--auth', 'trust', '--no-instructions',
+    '--encoding', 'UTF8', '--locale-provider', 'icu', '--icu-locale', 'de', '--locale', 'C',
+    // Extensions such as pg_trgm ask the system what a letter is; in plain C, ä would be none.
+    '--lc-ctype', process.platform === 'darwin' ? 'UTF-8' : 'C.UTF-8',
+  ];
+  const result = spawnSync(file, args, { ...ids, cwd: '/', env: postgresEnv, encoding: 'utf8' });
+  if (result.status !== 0) {
+    rmSync(draft, { recursive: true, force: true });
+    throw explain('PostgreSQL could not be set up', result.error?.message ?? result.stderr, dataDir);
+  }
+  if (existsSync(dataDir)) rmSync(dataDir, { recursive: true });
+  renameSync(draft, dataDir);
+}
+
+/** The folder for the socket: `wanted`, or a fresh private one under the system's temporary folder where that path is too long. */
+export function makeSocketFolder(account: PostgresAccount, wanted: string): string {
+  let folder = wanted;
+  if (Buffer.byteLength(join(wanted, `.s.PGSQL.${SOCKET_PORT}`)) > SOCKET_PATH_BYTES) {
+    folder = mkdtempSync(join(tmpdir(), temporarySocketPrefix));
+  } else {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  }
+  if (account.ids) chownSync(folder, account.ids.uid, account.ids.gid);
+  return folder;
+}
+
+/** Removes what `makeSocketFolder` made under the temporary folder; leaves others alone. */
+export function removeSocketFolder(folder: string): void {
+  if (basename(folder).startsWith(temporarySocketPrefix) && dirname(folder) === tmpdir()) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Where `database` is reached through the socket in `socketFolder`. */
+export function socketUrl(socketFolder: string, database: string): string {
+  return `postgresql://postgres@localhost:${SOCKET_PORT}/${database}?host=${encodeURIComponent(socketFolder)}`;
+}
+
+/**
+ * Starts PostgreSQL under a supervising shell script in a session of its own, so that Ctrl-C at the terminal reaches the
+ * caller only. What the script does is its author's; it gets the command of PostgreSQL as its arguments.
+ */
+export function spawnPostgres(account: PostgresAccount, options: {
+  supervisor: string; arguments?: string[]; socketFolder: string; settings: Record<string, string>; logFile: string; stdin: 'pipe' | 'ignore';
+}): ChildProcess {
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: `"${options.socketFolder.replaceAll('"', '""')}"`,
+    unix_socket_permissions: '0700',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...options.settings,
+  };
+  const command = [
+    ...account.prefix, join(account.bin, 'postgres'), '-D', account.dataDir, '-p', String(SOCKET_PORT),
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
+  const log = openSync(options.logFile, 'a', 0o600);
+  const child = spawn('/bin/sh', ['-c', options.supervisor, 'postgres-supervisor', ...(options.arguments ?? []), ...command], {
+    ...account.ids, cwd: '/', env: postgresEnv, detached: true, stdio: [options.stdin, log, log],
+  });
+  closeSync(log);
+  return child;
+}
+
+/** What postmaster.pid says, or undefined when PostgreSQL neither runs nor was killed here. */
+export function readPostmaster(dataDir: string): { pid: number; socketFolder: string; ready: boolean } | undefined {
+  try {
+    const lines = readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n');
+    return { pid: Number(lines[0]), socketFolder: lines[4] ?? '', ready: lines[7]?.trim() === 'ready' };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the process with this number is a PostgreSQL server on `dataDir`, and not one that was given its number later. */
+export function isPostgresOn(pid: number, dataDir: string): boolean {
+  if (!(pid > 0)) return false;
+  let command;
+  try {
+    command = process.platform === 'linux'
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      : spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+  } catch {
+    return false;
+  }
+  return command.includes('postgres') && command.includes(` -D ${dataDir} `);
+}
+
+/**
+ * Ends what an earlier, killed process left on `dataDir`: a server that still runs is shut down (nothing it confirmed is lost),
+ * a postmaster.pid whose number now belongs to another program is removed. Throws StartError when the server does not end.
+ */
+export async function stopOrphan(dataDir: string): Promise<'none' | 'stopped'> {
+  const left = readPostmaster(dataDir);
+  if (!left) return 'none';
+  removeSocketFolder(left.socketFolder);
+  if (!isPostgresOn(left.pid, dataDir)) {
+    // PostgreSQL itself recovers from a dead number, but takes any living process of this user for a server. Its second lock,
+    // a shared memory segment with the key of the folder, stays and still keeps two servers apart.
+    rmSync(join(dataDir, 'postmaster.pid'), { force: true });
+    return 'none';
+  }
+  for (const [signal, seconds] of [['SIGINT', 15], ['SIGQUIT', 5]] as const) {
+    process.kill(left.pid, signal);
+    for (let waited = 0; waited < seconds * 1000; waited += 20) {
+      if (!isPostgresOn(left.pid, dataDir)) return 'stopped';
+      await sleep(20);
+    }
+  }
+  throw new StartError(`PostgreSQL of an earlier start (process ${left.pid}) does not end; end it by hand and start again.`);
+}
+
+/** Resolves when the server of `child` accepts connections; throws StartError with PostgreSQL's own reason when it ends before. */
+export async function untilReady(child: ChildProcess, account: PostgresAccount, logFile: string, seconds = 60): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  let failure: Error | undefined;
+  child.once('error', (error) => { failure = error; });
+  while (!readPostmaster(account.dataDir)?.ready) {
+    if (failure || child.exitCode !== null || child.signalCode !== null) {
+      throw explain('PostgreSQL did not start', failure?.message ?? lastLines(logFile), account.dataDir);
+    }
+    if (Date.now() > deadline) throw new StartError(`PostgreSQL did not answer within ${seconds} seconds; see ${logFile}.`);
+    await sleep(15);
+  }
+}
+
+/** Creates the database when it is missing. */
+export async function ensureDatabase(socketFolder: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: socketUrl(socketFolder, 'postgres') });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (!rowCount) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+function explain(what: string, output: string, dataDir: string): StartError {
+  if (output.includes('No space left on device')) {
+    return new StartError(`The disk is full: PostgreSQL cannot write to ${dataDir}; free some space and start again.`);
+  }
+  const reason = output.split('\n').findLast((line) => /FATAL|error:|PANIC/.test(line)) ?? output.trim().split('\n').at(-1) ?? '';
+  return new StartError(`${what}: ${reason.replace(/^.*?(FATAL|PANIC|error): */, '').replace(/\.$/, '')} (data in ${dataDir}).`);
+}
+
+function lastLines(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8').slice(-4000) : '';
+}
