@@ -1,0 +1,30 @@
+import type { SampleTopic } from './types.ts';
+
+/** Fields of action: what a municipality looks for or can offer. */
+export const topics = [
+  { key: 'e-akte-dms', de: 'E-Akte und DMS', en: 'Electronic files and document management' },
+  { key: 'onlinedienste-ozg', de: 'Onlinedienste und OZG', en: 'Online services (OZG)' },
+  { key: 'nutzerkonto-bezahlen', de: 'Nutzerkonto und elektronisches Bezahlen', en: 'User account and e-payment' },
+  { key: 'it-sicherheit', de: 'IT-Sicherheit und Notfallplanung', en: 'IT security and emergency planning' },
+  { key: 'datenschutz', de: 'Datenschutz', en: 'Data protection' },
+  { key: 'it-betrieb', de: 'IT-Betrieb und Rechenzentrum', en: 'IT operations and data centres' },
+  { key: 'interkommunale-zusammenarbeit', de: 'Interkommunale Zusammenarbeit', en: 'Cooperation between municipalities' },
+  { key: 'digitalstrategie', de: 'Digitalstrategie und Organisation', en: 'Digital strategy and organisation' },
+  { key: 'mobiles-arbeiten', de: 'Mobiles Arbeiten und Gesundheit', en: 'Remote work and health' },
+  { key: 'personal-qualifizierung', de: 'Personal und Qualifizierung', en: 'Staff and training' },
+  { key: 'finanzen-e-rechnung', de: 'Finanzen, E-Rechnung und Vergabe', en: 'Finance, e-invoicing and procurement' },
+  { key: 'buergerservice', de: 'Bürgerservice und Terminvergabe', en: 'Citizen services and appointments' },
+  { key: 'chatbots-ki', de: 'Chatbots und künstliche Intelligenz', en: 'Chatbots and artificial intelligence' },
+  { key: 'buergerbeteiligung', de: 'Bürgerbeteiligung und Bürgerinformation', en: 'Citizen participation and information' },
+  { key: 'gremienarbeit', de: 'Gremienarbeit und Ratsinformation', en: 'Council work and council information' },
+  { key: 'bauen-planen', de: 'Bauen, Planen und Geodaten', en: 'Building, planning and geodata' },
+  { key: 'parken-mobilitaet', de: 'Parken und Mobilität', en: 'Parking and mobility' },
+  { key: 'offene-daten', de: 'Offene Daten und Datenplattform', en: 'Open data and data platforms' },
+  { key: 'sensorik-lorawan', de: 'Sensorik und LoRaWAN', en: 'Sensors and LoRaWAN' },
+  { key: 'klima-gebaeude', de: 'Klimaschutz, Energie und Gebäude', en: 'Climate protection, energy and buildings' },
+  { key: 'bauhof-infrastruktur', de: 'Bauhof, Wasser und Infrastruktur', en: 'Municipal works, water and infrastructure' },
+  { key: 'schule-kita', de: 'Schul-IT und Kindertagesstätten', en: 'School IT and child day care' },
+  { key: 'soziales-gesundheit', de: 'Soziales, Pflege und Gesundheit', en: 'Social affairs, care and health' },
+  { key: 'bevoelkerungsschutz', de: 'Feuerwehr und Bevölkerungsschutz', en: 'Fire services and civil protection' },
+  { key: 'laendlicher-raum', de: 'Dorf und ländlicher Raum', en: 'Villages and rural areas' },
+] as const satisfies readonly SampleTopic[];
