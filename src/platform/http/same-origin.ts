@@ -1,4 +1,5 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Refused } from './errors.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -18,4 +19,11 @@ export function isFromOwnPage(request: FastifyRequest): boolean {
   } catch {
     return false;
   }
+}
+
+/** Refuses every state-changing request that does not come from a page of our own, before anything else looks at it. */
+export function registerSameOrigin(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    if (!isFromOwnPage(request)) throw new Refused('foreign origin');
+  });
 }

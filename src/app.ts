@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { cookieNames, registerSessions } from './modules/accounts/session-hook.ts';
+import { registerErrorPages } from './modules/pages/error-pages.tsx';
+import type { Deps } from './platform/deps.ts';
+import { securityHeaders } from './platform/http/headers.ts';
+import { registerLanguage, takeLanguage } from './platform/http/language.ts';
+import { registerPublicCache } from './platform/http/public-cache.ts';
+import { registerSameOrigin } from './platform/http/same-origin.ts';
+import { routes } from './routes.ts';
+import { registerPageFrame } from './ui/reply.tsx';
+
+export interface AppOptions {
+  /** pino options of Fastify, or false for silence. */
+  logger: NonNullable<FastifyServerOptions['logger']>;
+  /** Reverse proxies in front of this process whose X-Forwarded-For is believed; 0: none. */
+  trustProxyHops: number;
+  /** Folder of built assets. */
+  publicDir: string;
+}
+
+const BODY_LIMIT_BYTES = 256 * 1024;
+
+/** The application: everything that is registered, in the order in which a request meets it. */
+export async function buildApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    logger: options.logger,
+    trustProxy: options.trustProxyHops > 0 ? options.trustProxyHops : false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: () => randomUUID().slice(0, 8),
+    disableRequestLogging: true,
+    rewriteUrl: takeLanguage,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  const headers = securityHeaders({ https: deps.baseUrl.startsWith('https:') });
+  registerLanguage(app);
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+  registerPublicCache(app, { changes: deps.changes, clock: deps.clock, sessionCookie: cookieNames(deps.baseUrl).session });
+  registerSameOrigin(app);
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: BODY_LIMIT_BYTES });
+  registerSessions(app, deps);
+  registerErrorPages(app);
+  registerPageFrame(app, deps);
+  for (const [, plugin] of routes(deps, options)) await app.register(plugin);
+  return app;
+}

@@ -1,0 +1,25 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { NotFound, SignInNeeded } from '../../platform/http/errors.ts';
+import { seeOther } from '../../platform/http/language.ts';
+import { sendPage } from '../../ui/reply.tsx';
+import { ErrorPage } from './error-views.tsx';
+import { errorMessages } from './error-messages.ts';
+
+/** One handler for everything that throws: a page with a sentence, a next step and an id to read out on the phone. */
+export function registerErrorPages(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, _reply) => {
+    throw new NotFound();
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof SignInNeeded) {
+      const back = request.method === 'GET' ? request.url : '/';
+      return seeOther(reply, `/anmelden?weiter=${encodeURIComponent(back)}`);
+    }
+    const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 600 ? error.statusCode : 500;
+    const kind = status === 404 ? 'notFound' : status === 403 ? 'refused' : status === 413 ? 'tooLarge' : status < 500 ? 'badRequest' : 'broken';
+    if (status >= 500) request.log.error({ err: { message: error.message, stack: error.stack }, id: request.id }, 'request failed');
+    const m = errorMessages[request.lang];
+    reply.header('cache-control', 'no-store');
+    return sendPage(reply, { title: m[kind].title, status }, <ErrorPage kind={kind} id={status >= 500 ? request.id : undefined} />);
+  });
+}

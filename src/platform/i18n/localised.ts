@@ -1,0 +1,12 @@
+import type { Lang } from './catalogue.ts';
+
+/** Content that organisers write in German and may add in English. */
+export interface Localised {
+  de: string;
+  en: string;
+}
+
+/** The text in a language; German where the English one was left out. */
+export function inLang(text: Localised, lang: Lang): string {
+  return lang === 'en' && text.en !== '' ? text.en : text.de;
+}
