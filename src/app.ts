@@ -27,7 +27,7 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 export async function buildApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     logger: options.logger,
-    trustProxy: options.trustProxyHops > 0 ? options.trustProxyHops : false,
+    trustProxy: (_address, hop) => hop < options.trustProxyHops,
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => randomUUID().slice(0, 8),
     disableRequestLogging: true,

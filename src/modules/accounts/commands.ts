@@ -127,3 +127,14 @@ export async function grantAdmin(deps: CommandDeps, email: string): Promise<void
     await tx.insertInto('activity').values({ at: now, verb: 'granted_admin', object: 'account', objectId: account.id }).execute();
   });
 }
+
+/** Withdraws one's own consent from now on; the row stays as the proof that it had been given. */
+export async function revokeConsent(deps: CommandDeps, actor: Member, id: string): Promise<void> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return;
+  const now = deps.clock();
+  await transact(deps, async (tx) => {
+    const row = await tx.updateTable('consent').set({ revokedAt: now })
+      .where('id', '=', id).where('accountId', '=', actor.accountId).where('revokedAt', 'is', null).returning('id').executeTakeFirst();
+    if (row) await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'revoked_consent', object: 'consent', objectId: id }).execute();
+  });
+}

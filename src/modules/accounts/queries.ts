@@ -49,3 +49,16 @@ export async function listMemberships(db: Db | Tx, owner: AccountId) {
     .where('membership.accountId', '=', owner).where('membership.state', 'in', ['pending', 'verified'])
     .orderBy('membership.createdAt').limit(20).execute();
 }
+
+/** The address the newest open code of a browser was sent to; to say on the code page where to look. */
+export async function findOpenCodeAddress(db: Db, browserHash: Uint8Array): Promise<string | undefined> {
+  const row = await db.selectFrom('loginCode').select('email').where('browserHash', '=', Buffer.from(browserHash)).orderBy('createdAt', 'desc').limit(1).executeTakeFirst();
+  return row?.email;
+}
+
+/** Consents of an account that hold now. */
+export async function listConsents(db: Db, owner: AccountId) {
+  return db.selectFrom('consent').leftJoin('series', 'series.id', 'consent.seriesId')
+    .select(['consent.id', 'consent.purpose', 'consent.givenAt', 'series.titleDe', 'series.titleEn'])
+    .where('consent.accountId', '=', owner).where('consent.revokedAt', 'is', null).orderBy('consent.givenAt').limit(50).execute();
+}

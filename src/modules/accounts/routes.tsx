@@ -1,0 +1,144 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { Deps } from '../../platform/deps.ts';
+import { parseForm, single } from '../../platform/http/form.ts';
+import { seeOther } from '../../platform/http/language.ts';
+import { inLang } from '../../platform/i18n/localised.ts';
+import { sentences } from '../../ui/form-errors.ts';
+import { sendPage } from '../../ui/reply.tsx';
+import { changeProfile, endSession, requestCode, revokeConsent, signIn, signOut } from './commands.ts';
+import { describeDevice } from './device.ts';
+import { codeForm, profileForm, signInForm } from './forms.ts';
+import { accountMessages } from './messages.ts';
+import { accountPaths } from './paths.ts';
+import { findOpenCodeAddress, listConsents, listMemberships, listSessions } from './queries.ts';
+import { cookieNames, signedIn } from './session-hook.ts';
+import { CODE_MINUTES, newToken, safeReturnPath, tokenHash } from './signin.ts';
+import { AccountPage, CodePage, SignedOutPage, SignInPage } from './views.tsx';
+
+/** Signing in and out, and one's own account. */
+export function accountRoutes(deps: Deps): FastifyPluginAsync {
+  return async (app) => {
+    signInRoutes(app, deps);
+    ownAccountRoutes(app, deps);
+  };
+}
+
+function signInRoutes(app: FastifyInstance, deps: Deps): void {
+  const names = cookieNames(deps.baseUrl);
+  const secure = deps.baseUrl.startsWith('https:');
+  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+
+  app.get('/anmelden', async (request, reply) => {
+    const { weiter } = request.query as { weiter?: string };
+    const returnTo = safeReturnPath(weiter);
+    if (request.actor.kind === 'member') return seeOther(reply, returnTo === '/' ? '/meine-anmeldungen' : returnTo);
+    return sendPage(reply, { title: accountMessages[request.lang].signInTitle }, <SignInPage returnTo={returnTo} />);
+  });
+
+  app.post('/anmelden', async (request, reply) => {
+    const parsed = parseForm(signInForm, request.body);
+    const m = accountMessages[request.lang];
+    if (!parsed.ok) {
+      const errors = sentences(parsed.errors, m.errors);
+      const returnTo = safeReturnPath(single(parsed.raw['weiter']));
+      return sendPage(reply, { title: m.signInTitle, errors, status: 422, scripts: ['error-focus'] },
+        <SignInPage returnTo={returnTo} email={single(parsed.raw['email'])} errors={errors} />);
+    }
+    const browser = request.cookies[names.browser] ?? newToken();
+    await requestCode(deps, { email: parsed.value.email, browser, returnTo: parsed.value.weiter, lang: request.lang });
+    reply.setCookie(names.browser, browser, { ...cookie, maxAge: CODE_MINUTES * 60 });
+    return seeOther(reply, accountPaths.code());
+  });
+
+  app.get('/anmelden/code', async (request, reply) => {
+    if (!request.cookies[names.browser]) return seeOther(reply, accountPaths.signIn());
+    return sendCodePage(request, reply);
+  });
+
+  app.post('/anmelden/code', async (request, reply) => {
+    const browser = request.cookies[names.browser];
+    if (!browser) return seeOther(reply, accountPaths.signIn());
+    const parsed = parseForm(codeForm, request.body);
+    if (!parsed.ok) return sendCodePage(request, reply, parsed.errors);
+    const result = await signIn(deps, {
+      code: parsed.value.code, browser, lang: request.lang, device: describeDevice(request.headers['user-agent']), previousToken: request.cookies[names.session],
+    });
+    if (!result.ok) return sendCodePage(request, reply, { code: result.reason });
+    reply.clearCookie(names.browser, cookie).setCookie(names.session, result.token, cookie);
+    return seeOther(reply, result.returnTo === '/' ? '/meine-anmeldungen' : result.returnTo);
+  });
+
+  async function sendCodePage(request: FastifyRequest, reply: FastifyReply, codes: Record<string, string> = {}): Promise<FastifyReply> {
+    const m = accountMessages[request.lang];
+    const errors = sentences(codes, m.errors);
+    const email = await findOpenCodeAddress(deps.db, tokenHash(request.cookies[names.browser] ?? ''));
+    reply.header('cache-control', 'no-store');
+    return sendPage(reply, { title: m.codeTitle, errors, status: errors['code'] ? 422 : 200, scripts: ['error-focus'] },
+      <CodePage email={email} errors={errors} demo={deps.demo} />);
+  }
+
+  app.post('/abmelden', async (request, reply) => {
+    const token = request.cookies[names.session];
+    if (token) await signOut(deps, token);
+    reply.clearCookie(names.session, cookie);
+    return seeOther(reply, accountPaths.signedOut());
+  });
+
+  app.get('/abgemeldet', async (request, reply) => sendPage(reply, { title: accountMessages[request.lang].signedOutTitle }, <SignedOutPage />));
+}
+
+function ownAccountRoutes(app: FastifyInstance, deps: Deps): void {
+  const names = cookieNames(deps.baseUrl);
+
+  app.get('/konto', async (request, reply) => {
+    const { hinweis } = request.query as { hinweis?: string };
+    const m = accountMessages[request.lang];
+    return sendAccountPage(request, reply, { notice: hinweis === 'gespeichert' ? m.saved : hinweis === 'widerrufen' ? m.consentRevoked : undefined });
+  });
+
+  app.post('/konto', async (request, reply) => {
+    const actor = signedIn(request);
+    const parsed = parseForm(profileForm, request.body);
+    if (!parsed.ok) {
+      const { raw } = parsed;
+      return sendAccountPage(request, reply, {
+        codes: parsed.errors, typed: { name: single(raw['name']), jobTitle: single(raw['jobTitle']), lang: single(raw['lang']) },
+      });
+    }
+    await changeProfile(deps, actor, parsed.value);
+    return seeOther(reply, `${accountPaths.account()}?hinweis=gespeichert`);
+  });
+
+  app.post('/konto/sitzungen/ende', async (request, reply) => {
+    const { id } = request.body as { id?: string };
+    await endSession(deps, signedIn(request), Buffer.from(String(id), 'base64url'));
+    return seeOther(reply, accountPaths.account());
+  });
+
+  app.post('/konto/einwilligungen', async (request, reply) => {
+    const { id } = request.body as { id?: string };
+    await revokeConsent(deps, signedIn(request), String(id));
+    return seeOther(reply, `${accountPaths.account()}?hinweis=widerrufen`);
+  });
+
+  async function sendAccountPage(
+    request: FastifyRequest, reply: FastifyReply,
+    shown: { notice?: string | undefined; codes?: Record<string, string>; typed?: { name: string; jobTitle: string; lang: string } },
+  ): Promise<FastifyReply> {
+    const actor = signedIn(request);
+    const { lang } = request;
+    const m = accountMessages[lang];
+    const errors = sentences(shown.codes ?? {}, m.errors);
+    const mine = tokenHash(request.cookies[names.session] ?? '');
+    const [sessions, memberships, consents] = await Promise.all([
+      listSessions(deps.db, actor.accountId), listMemberships(deps.db, actor.accountId), listConsents(deps.db, actor.accountId),
+    ]);
+    return sendPage(reply, { title: m.accountTitle, errors, status: shown.codes ? 422 : 200, scripts: ['error-focus'] }, (
+      <AccountPage
+        lang={lang} email={actor.email} profile={shown.typed ?? actor} errors={errors} notice={shown.notice} memberships={memberships}
+        consents={consents.map((c) => ({ ...c, purpose: c.purpose as 'series_news' | 'photos', seriesTitle: c.titleDe === null ? null : inLang({ de: c.titleDe, en: c.titleEn ?? '' }, lang) }))}
+        sessions={sessions.map((s) => ({ ...s, id: s.tokenHash.toString('base64url'), isThis: s.tokenHash.equals(mine) }))}
+      />
+    ));
+  }
+}

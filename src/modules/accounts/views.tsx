@@ -1,0 +1,161 @@
+import type { Lang } from '../../platform/i18n/catalogue.ts';
+import { useHref, useTexts } from '../../platform/i18n/page-language.tsx';
+import { dateAndTime, mediumDate } from '../../platform/time/time.ts';
+import { RadioGroup } from '../../ui/choice.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import type { FieldErrors } from '../../ui/form-errors.ts';
+import { ButtonLink, Form, Submit, TextField } from '../../ui/form.tsx';
+import { accountMessages } from './messages.ts';
+import { accountPaths } from './paths.ts';
+
+/** The field and button that start signing in; also stands on registration pages, where it leads back to them. */
+export function EmailForm({ returnTo, email, errors }: { returnTo: string; email?: string | undefined; errors?: FieldErrors | undefined }) {
+  const m = useTexts(accountMessages);
+  return (
+    <Form action={accountPaths.signIn()}>
+      <input type="hidden" name="weiter" value={returnTo} />
+      <TextField name="email" label={m.email} hint={m.emailHint} type="email" autocomplete="email" required value={email} error={errors?.['email']} spellcheck={false} />
+      <Submit>{m.sendCode}</Submit>
+    </Form>
+  );
+}
+
+export function SignInPage(props: { returnTo: string; email?: string | undefined; errors?: FieldErrors | undefined }) {
+  const m = useTexts(accountMessages);
+  return (
+    <>
+      <ErrorSummary errors={props.errors} />
+      <h1 class="kern-heading-large">{m.signInTitle}</h1>
+      <p class="kern-body kern-body--large">{m.signInLead}</p>
+      <EmailForm {...props} />
+    </>
+  );
+}
+
+export function CodePage({ email, errors, demo }: { email: string | undefined; errors?: FieldErrors | undefined; demo: boolean }) {
+  const m = useTexts(accountMessages);
+  const href = useHref();
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1 class="kern-heading-large">{m.codeTitle}</h1>
+      <p class="kern-body kern-body--large">{email ? m.codeLead(email) : m.codeLeadUnknown}</p>
+      <Form action={accountPaths.code()}>
+        <TextField name="code" label={m.code} hint={m.codeHint} autocomplete="one-time-code" inputmode="numeric" width="medium" required error={errors?.['code']} spellcheck={false} />
+        <Submit>{m.codeSubmit}</Submit>
+      </Form>
+      <h2 class="kern-heading-small">{m.noMail}</h2>
+      <p class="kern-body">{m.noMailText}</p>
+      <p><a class="kern-link" href={href(accountPaths.signIn())}>{m.newCode}</a></p>
+      {demo && <p><a class="kern-link" href={href('/demo/postfach')}>{m.demoMailbox}</a></p>}
+    </>
+  );
+}
+
+export function SignedOutPage() {
+  const m = useTexts(accountMessages);
+  return (
+    <>
+      <h1 class="kern-heading-large">{m.signedOutTitle}</h1>
+      <p class="kern-body kern-body--large">{m.signedOutText}</p>
+      <div class="kern-btn-wrapper k-buttons">
+        <ButtonLink path={accountPaths.signIn()}>{m.signInAgain}</ButtonLink>
+        <ButtonLink path="/veranstaltungen" kind="secondary">{m.toEvents}</ButtonLink>
+      </div>
+    </>
+  );
+}
+
+export interface AccountPageProps {
+  lang: Lang;
+  email: string;
+  profile: { name: string; jobTitle: string; lang: string };
+  errors?: FieldErrors | undefined;
+  notice?: string | undefined;
+  memberships: readonly { name: string; slug: string; state: string }[];
+  consents: readonly { id: string; purpose: 'series_news' | 'photos'; seriesTitle: string | null; givenAt: Temporal.Instant }[];
+  sessions: readonly { id: string; device: string; createdAt: Temporal.Instant; lastSeenAt: Temporal.Instant; isThis: boolean }[];
+}
+
+export function AccountPage(props: AccountPageProps) {
+  const m = useTexts(accountMessages);
+  const { profile, errors, lang } = props;
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1 class="kern-heading-large">{m.accountTitle}</h1>
+      {props.notice && <p class="kern-body" role="status"><strong>{props.notice}</strong></p>}
+      <section aria-labelledby="angaben">
+        <h2 class="kern-heading-medium" id="angaben">{m.profile}</h2>
+        <p class="kern-body">{m.emailLabel}: <strong>{props.email}</strong></p>
+        <Form action={accountPaths.account()}>
+          <TextField name="name" label={m.name} autocomplete="name" required value={profile.name} error={errors?.['name']} />
+          <TextField name="jobTitle" label={m.jobTitle} hint={m.jobTitleHint} autocomplete="organization-title" value={profile.jobTitle} error={errors?.['jobTitle']} />
+          <RadioGroup name="lang" label={m.language} inline required value={profile.lang} options={[{ value: 'de', label: m.german }, { value: 'en', label: m.english }]} />
+          <Submit>{m.save}</Submit>
+        </Form>
+      </section>
+      <Memberships memberships={props.memberships} />
+      <Consents consents={props.consents} lang={lang} />
+      <Sessions sessions={props.sessions} lang={lang} />
+    </>
+  );
+}
+
+function Memberships({ memberships }: Pick<AccountPageProps, 'memberships'>) {
+  const m = useTexts(accountMessages);
+  const href = useHref();
+  return (
+    <section aria-labelledby="organisationen">
+      <h2 class="kern-heading-medium" id="organisationen">{m.organisations}</h2>
+      {memberships.length === 0 ? <p class="kern-body">{m.noOrganisations}</p> : (
+        <ul class="kern-list kern-list--bullet">
+          {memberships.map((o) => (
+            <li><a class="kern-link" href={href(`/kommunen/${o.slug}`)}>{o.name}</a> ({m.membershipState[o.state === 'verified' ? 'verified' : 'pending']})</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Consents({ consents, lang }: Pick<AccountPageProps, 'consents' | 'lang'>) {
+  const m = useTexts(accountMessages);
+  return (
+    <section aria-labelledby="einwilligungen">
+      <h2 class="kern-heading-medium" id="einwilligungen">{m.consents}</h2>
+      {consents.length === 0 ? <p class="kern-body">{m.noConsents}</p> : consents.map((c) => {
+        const purpose = c.seriesTitle ? `${m.consentPurpose[c.purpose]} (${c.seriesTitle})` : m.consentPurpose[c.purpose];
+        return (
+          <Form action={accountPaths.consent()}>
+            <input type="hidden" name="id" value={c.id} />
+            <p class="kern-body">{purpose}, {m.consentSince(mediumDate(c.givenAt, lang))}</p>
+            <Submit kind="secondary">{m.consentRevoke(m.consentPurpose[c.purpose])}</Submit>
+          </Form>
+        );
+      })}
+    </section>
+  );
+}
+
+function Sessions({ sessions, lang }: Pick<AccountPageProps, 'sessions' | 'lang'>) {
+  const m = useTexts(accountMessages);
+  return (
+    <section aria-labelledby="sitzungen">
+      <h2 class="kern-heading-medium" id="sitzungen">{m.sessions}</h2>
+      <p class="kern-body">{m.sessionsHint}</p>
+      {sessions.map((s) => {
+        const device = s.device || m.unknownDevice;
+        return (
+          <Form action={accountPaths.endSession()}>
+            <input type="hidden" name="id" value={s.id} />
+            <p class="kern-body">
+              <strong>{device}</strong>{s.isThis && ` (${m.thisSession})`}, {m.sessionSince(dateAndTime(s.createdAt, lang), dateAndTime(s.lastSeenAt, lang))}
+            </p>
+            <Submit kind="secondary">{m.endSession(s.isThis ? m.thisSession : device)}</Submit>
+          </Form>
+        );
+      })}
+    </section>
+  );
+}
