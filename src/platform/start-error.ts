@@ -1,3 +1,6 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 /**
  * Something outside the program keeps it from starting (a taken port, a full disk, a database that does not answer).
  * `message` is one sentence for the person at the console that says what to do; it is printed without a stack trace.
@@ -12,6 +15,7 @@ const sentences: Record<string, (path: string) => string> = {
   EACCES: (path) => `The folder ${path} cannot be written by this user; change its owner or set VAR_DIR to a folder that can.`,
   EPERM: (path) => `The folder ${path} cannot be written by this user; change its owner or set VAR_DIR to a folder that can.`,
   EROFS: (path) => `The folder ${path} is on a read-only file system; set VAR_DIR to a folder that can be written.`,
+  ENOENT: (path) => `The folder ${path} cannot be made there; set VAR_DIR to a folder that can be written.`,
   ENOTDIR: (path) => `${path} is not a folder; set VAR_DIR to a folder that can be written.`,
   EEXIST: (path) => `${path} is not a folder; set VAR_DIR to a folder that can be written.`,
 };
@@ -21,4 +25,13 @@ export function explainFileError(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   const sentence = code === undefined ? undefined : sentences[code];
   return sentence ? new StartError(sentence(path), { cause: error }) : error;
+}
+
+/** Makes `folder` with its parents. The recursive mode of Node never returns for a folder below /proc. */
+export function makeFolder(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  if (found) throw Object.assign(new Error(`${folder} is a file`), { code: 'ENOTDIR' });
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

@@ -150,7 +150,8 @@ async function prepareTemplate(admin: pg.Client): Promise<string> {
 }
 
 async function dropLeftovers(admin: pg.Client): Promise<void> {
-  const { rows } = await admin.query<{ datname: string }>("select datname from pg_database where datname ~ '^(t|draft|template)_[0-9a-f]+'");
+  const ours = "select datname from pg_database where datname ~ '^(t|draft|template)_[0-9a-f]+'";
+  const { rows } = await admin.query<{ datname: string }>(ours);
   for (const { datname } of rows) {
     const pid = /^(?:t|draft)_(\d+)/.exec(datname)?.[1];
     if (pid === undefined || birth(Number(pid)) === undefined) await admin.query(`drop database if exists ${datname} with (force)`);

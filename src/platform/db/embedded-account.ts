@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
-  accessSync, chmodSync, chownSync, constants, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync,
-  realpathSync, renameSync, statSync, symlinkSync,
+  accessSync, chmodSync, chownSync, constants, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync,
+  readlinkSync, realpathSync, renameSync, statSync, symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -60,7 +60,7 @@ function asSystemUser(wanted: string, dataDir: string, bin: string, version: str
   const reachable = run(['/bin/sh', '-c', 'cd "$1"', 'sh', dirname(dataDir)], ids);
   if (existsSync(dataDir)) {
     if (!reachable) {
-      throw new StartError(`The data in ${dataDir} belongs to root, and this machine offers no user namespaces; chown it to "${user.name}".`);
+      throw new StartError(`The data in ${dataDir} is root's, and there are no user namespaces here; give it to the user "${user.name}".`);
     }
     chownTree(dataDir, ids);
     return { ...account, dataDir };
@@ -128,7 +128,7 @@ function findBinaries(): { bin: string; version: string } {
   try {
     entry = createRequire(import.meta.url).resolve(name);
   } catch {
-    throw new StartError(`There is no PostgreSQL in npm for ${process.platform}-${process.arch} (${name}); set DATABASE_URL to a PostgreSQL of yours.`);
+    throw new StartError(`npm has no PostgreSQL for this machine (${name}); set DATABASE_URL to a PostgreSQL of yours.`);
   }
   const folder = join(dirname(entry), '..');
   const bin = join(folder, 'native', 'bin');

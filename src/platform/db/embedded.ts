@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { explainFileError, StartError } from '../start-error.ts';
+import { explainFileError, makeFolder, StartError } from '../start-error.ts';
 import { choosePostgresAccount } from './embedded-account.ts';
 import {
-  ensureDatabase, initialise, isPostgresOn, makeSocketFolder, readPostmaster, removeSocketFolder, socketUrl, spawnPostgres, stopOrphan, untilReady,
+  ensureDatabase, initialise, isPostgresOn, makeSocketFolder, readPostmaster, removeSocketFolder, socketUrl, spawnPostgres, stopOrphan,
+  untilReady,
 } from './postgres-process.ts';
 import { tryLock } from './process-lock.ts';
 
@@ -62,10 +63,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const wanted = resolve(options.dataDir);
   const folder = dirname(wanted);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const lock = tryLock(`${wanted}.lock`);
     if ('holder' in lock) {
-      throw new StartError(`Another instance (process ${lock.holder.pid}) already uses ${wanted}; stop it or set VAR_DIR to another folder.`);
+      throw new StartError(`Another instance (process ${lock.holder.pid}) uses ${wanted}; stop it or set VAR_DIR to another folder.`);
     }
     try {
       return await start(wanted, options, lock.release);
@@ -127,7 +128,7 @@ function checkVersion(dataDir: string): void {
   const version = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
   if (version === MAJOR_VERSION) return;
   throw new StartError(
-    `The data in ${dataDir} was written by PostgreSQL ${version}, this release brings ${MAJOR_VERSION}; move it with bin/db backup and restore.`,
+    `The data in ${dataDir} is of PostgreSQL ${version}, this release brings ${MAJOR_VERSION}; move it with bin/db backup and restore.`,
   );
 }
 

@@ -19,7 +19,9 @@ const LOCK_KEY = 4_117_020_501;
  * Returns the names of the files it ran. Throws StartError when a file fails (the database then stands as before that file) or
  * when a file that was already run has been edited.
  */
-export async function migrate(connectionString: string, options: { folder?: string; log?: { warn(message: string): void } } = {}): Promise<string[]> {
+export async function migrate(
+  connectionString: string, options: { folder?: string | undefined; log?: { warn(message: string): void } } = {},
+): Promise<string[]> {
   const migrations = readMigrations(options.folder);
   const client = new pg.Client({ connectionString });
   // A server that goes away in between makes the running query fail, which says enough.

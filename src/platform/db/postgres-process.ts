@@ -63,7 +63,8 @@ export function socketUrl(socketFolder: string, database: string): string {
  * caller only. What the script does is its author's; it gets the command of PostgreSQL as its arguments.
  */
 export function spawnPostgres(account: PostgresAccount, options: {
-  supervisor: string; arguments?: string[]; socketFolder: string; settings: Record<string, string>; logFile: string; stdin: 'pipe' | 'ignore';
+  supervisor: string; arguments?: string[]; socketFolder: string; settings: Record<string, string>;
+  logFile: string; stdin: 'pipe' | 'ignore';
 }): ChildProcess {
   const settings = {
     listen_addresses: '',
