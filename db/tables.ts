@@ -256,6 +256,10 @@ export interface ProgrammeItem {
   pinnedAt: string | null;
   position: number;
   publicNote: Generated<string>;
+  /**
+   * Set while a removal can be undone; deleted for good at the next release and after a day.
+   */
+  removedAt: Temporal.Instant | null;
   titleDe: string;
   titleEn: Generated<string>;
 }
