@@ -1,0 +1,175 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Db, Tx } from '../../../platform/db/database.ts';
+import { NotFound } from '../../../platform/http/errors.ts';
+import type { Member } from '../../accounts/actor.ts';
+import { foldName } from '../../organisations/organisation.ts';
+import type { SeatKind } from '../event.ts';
+import { canOrganise } from '../policy.ts';
+import { getEvent, type EventDetails } from '../queries.ts';
+import type { CancelReason, RegistrationState } from './registration.ts';
+
+declare const organised: unique symbol;
+/** An event that the actor organises. Only `getOrganisedEvent` makes one, so whoever holds it may read its registrations. */
+export type OrganisedEvent = EventDetails & { readonly [organised]: true };
+
+/** The event, for organisers of its series and admins; for everybody else there is none. */
+export async function getOrganisedEvent(db: Db | Tx, actor: Member, slug: string): Promise<OrganisedEvent> {
+  const event = await getEvent(db, actor, slug);
+  if (!canOrganise(actor, event.seriesId)) throw new NotFound('event');
+  return event as OrganisedEvent;
+}
+
+export const REGISTRATIONS_PER_PAGE = 50;
+
+/** What the list of registrations can be narrowed to. 'active' leaves out the cancelled ones; 'waiting' is the queue and its open offers. */
+export const stateFilters = ['active', 'requested', 'confirmed', 'waiting', 'attended', 'no_show', 'cancelled', 'all'] as const;
+export type StateFilter = (typeof stateFilters)[number];
+
+export interface RegistrationFilter {
+  state: StateFilter;
+  seat: SeatKind | undefined;
+  /** Answer to "Ich komme / ich komme nicht": given, or still silent. A no is a cancellation. */
+  answer: 'coming' | 'silent' | undefined;
+  /** Beginnings of words of name, organisation or address. */
+  search: string;
+}
+
+export const everything: RegistrationFilter = { state: 'all', seat: undefined, answer: undefined, search: '' };
+
+const byState: Record<StateFilter, RawBuilder<boolean>> = {
+  active: sql`r.state <> 'cancelled'`,
+  requested: sql`r.state = 'requested'`,
+  confirmed: sql`r.state = 'confirmed'`,
+  waiting: sql`(r.queue_number is not null or r.offer_seat is not null)`,
+  attended: sql`r.state = 'attended'`,
+  no_show: sql`r.state = 'no_show'`,
+  cancelled: sql`r.state = 'cancelled'`,
+  all: sql`true`,
+};
+
+// The same folding as foldName, so that "Muller", "mueller" and "MÜLLER" are found alike; runs over the rows of one event only.
+const folded = (text: RawBuilder<unknown>): RawBuilder<string> => sql`regexp_replace(regexp_replace(normalize(
+  replace(replace(replace(replace(lower(${text}), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'), nfd), '[\u0300-\u036f]', '', 'g'), '[^a-z0-9]+', ' ', 'g')`;
+const haystack = sql`(' ' || ${folded(sql`concat_ws(' ', a.name, a.email, r.invited_email)`)} || ' ' || coalesce(o.search_name, ''))`;
+const MAX_WORDS = 6;
+
+function matching(eventId: string, filter: RegistrationFilter): RawBuilder<boolean> {
+  const conditions = [sql`r.event_id = ${eventId}`, byState[filter.state]];
+  if (filter.seat) conditions.push(sql`r.seat = ${filter.seat}`);
+  if (filter.answer) conditions.push(filter.answer === 'coming' ? sql`r.coming` : sql`r.coming is null and r.state = 'confirmed'`);
+  if (filter.search.trim()) {
+    const words = foldName(filter.search.slice(0, 120)).split(' ').slice(0, MAX_WORDS);
+    // Only signs were typed: nobody is called that.
+    if (words[0] === '') conditions.push(sql`false`);
+    else for (const word of words) conditions.push(sql`${haystack} like ${`% ${word}%`}`);
+  }
+  return sql`(${sql.join(conditions, sql` and `)})`;
+}
+
+/** A registration as organisers see it. */
+export interface RegistrationRow {
+  id: string;
+  state: RegistrationState;
+  wish: SeatKind;
+  seat: SeatKind | null;
+  /** Place in the queue for the wished seat, counted from 1; null without one. */
+  place: number | null;
+  offerSeat: SeatKind | null;
+  offerExpiresAt: Temporal.Instant | null;
+  cancelReason: CancelReason | null;
+  coming: boolean | null;
+  question: string;
+  organiserNote: string;
+  createdAt: Temporal.Instant;
+  /** Null where no person is kept: a sample, or the data were deleted; then `invitedEmail` is null too. */
+  accountId: string | null;
+  name: string | null;
+  jobTitle: string | null;
+  lang: 'de' | 'en';
+  /** Address of a colleague who has been given a seat and has not signed in yet. */
+  invitedEmail: string | null;
+  organisationName: string | null;
+  organisationKind: string | null;
+  /** 'proposed': somebody typed the name, nobody has checked it. */
+  organisationState: string | null;
+  officialType: string | null;
+}
+
+const columns = sql`r.id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_at, r.cancel_reason, r.coming, r.question, r.organiser_note, r.created_at,
+  r.account_id, a.name, a.job_title, coalesce(a.lang, 'de') as lang, r.invited_email,
+  o.name as organisation_name, o.kind as organisation_kind, o.state as organisation_state, o.official_type,
+  case when r.queue_number is not null and r.offer_seat is null then (
+    select count(*) from registration q where q.event_id = r.event_id and q.wish = r.wish and q.queue_number <= r.queue_number and q.offer_seat is null) end as place`;
+const from = sql`from registration r left join account a on a.id = r.account_id left join organisation o on o.id = r.organisation_id`;
+
+/** One page of an event's registrations: what waits for a decision first, then in the order they came. Two queries. */
+export async function listRegistrations(
+  db: Db, event: OrganisedEvent, filter: RegistrationFilter, page: number,
+): Promise<{ rows: RegistrationRow[]; total: number }> {
+  const where = matching(event.id, filter);
+  const { rows: [counted] } = await sql<{ total: number }>`select count(*) as total ${from} where ${where}`.execute(db);
+  const { rows } = await sql<RegistrationRow>`select ${columns} ${from} where ${where}
+    order by (r.state = 'requested') desc, r.created_at, r.id limit ${REGISTRATIONS_PER_PAGE} offset ${(page - 1) * REGISTRATIONS_PER_PAGE}`.execute(db);
+  return { rows, total: counted!.total };
+}
+
+/** Registrations of this event among the ids that were ticked, in the order of the list; ids of other events are none of its. */
+export async function listChosen(db: Db, event: OrganisedEvent, ids: readonly string[]): Promise<RegistrationRow[]> {
+  const { rows } = await sql<RegistrationRow>`select ${columns} ${from} where r.event_id = ${event.id} and r.id = any(${ids.filter(isId).slice(0, REGISTRATIONS_PER_PAGE)}::uuid[])
+    order by (r.state = 'requested') desc, r.created_at, r.id`.execute(db);
+  return rows;
+}
+
+/** Everything about one registration of this event, with the address; NotFound when it is none of its. */
+export async function getRegistrationOf(db: Db, event: OrganisedEvent, id: string) {
+  if (!isId(id)) throw new NotFound('registration');
+  const { rows: [row] } = await sql<RegistrationRow & {
+    email: string | null; bouncedAt: Temporal.Instant | null; cancelNote: string; decidedAt: Temporal.Instant | null; invitedByName: string | null;
+    seeks: string[]; offers: string[];
+  }>`select ${columns}, a.email, a.bounced_at, r.cancel_note, r.decided_at, i.name as invited_by_name,
+      array(select t.name_de from registration_topic rt join topic t on t.id = rt.topic_id where rt.registration_id = r.id and rt.side = 'seek' order by t.position limit 50) as seeks,
+      array(select t.name_de from registration_topic rt join topic t on t.id = rt.topic_id where rt.registration_id = r.id and rt.side = 'offer' order by t.position limit 50) as offers
+    ${from} left join account i on i.id = r.invited_by where r.event_id = ${event.id} and r.id = ${id}`.execute(db);
+  if (!row) throw new NotFound('registration');
+  return row;
+}
+
+export type RegistrationDetails = Awaited<ReturnType<typeof getRegistrationOf>>;
+
+export interface HistoryEntry {
+  at: Temporal.Instant;
+  verb: string;
+  /** Who did it, as far as an organiser needs to know. */
+  by: 'self' | 'organiser' | 'system';
+  /** Of the organiser; empty for others, and where the account is gone. */
+  byName: string;
+}
+
+const HISTORY_LIMIT = 100;
+
+/** What happened to a registration, oldest first. */
+export async function listHistory(db: Db, event: OrganisedEvent, registration: { id: string; accountId: string | null }): Promise<HistoryEntry[]> {
+  const { rows } = await sql<HistoryEntry>`
+    select h.at, h.verb, case when h.actor_id is null then 'system' when h.actor_id = ${registration.accountId}::uuid then 'self'
+        when a.is_admin or exists (select 1 from series_organiser s where s.account_id = h.actor_id and s.series_id = ${event.seriesId}) then 'organiser'
+        when a.id is null then 'system' else 'self' end as by,
+      case when h.actor_id is distinct from ${registration.accountId}::uuid then coalesce(a.name, '') else '' end as by_name
+    from activity h left join account a on a.id = h.actor_id
+    where h.object = 'registration' and h.object_id = ${registration.id} and h.event_id = ${event.id} order by h.id limit ${HISTORY_LIMIT}`.execute(db);
+  return rows;
+}
+
+/** How many registrations each filter would show, for the choices of the filter. */
+export async function countByState(db: Db, event: OrganisedEvent): Promise<Record<StateFilter, number>> {
+  const { rows } = await sql<Record<StateFilter, number>>`
+    select ${sql.join(stateFilters.map((s) => sql`count(*) filter (where ${byState[s]}) as ${sql.ref(s)}`))}
+    from registration r where r.event_id = ${event.id}`.execute(db);
+  // The names of the columns went through the camel-casing of the plugin.
+  const counts = rows[0] as unknown as Record<string, number>;
+  return Object.fromEntries(stateFilters.map((s) => [s, counts[s] ?? counts['noShow'] ?? 0])) as Record<StateFilter, number>;
+}
+
+/** Whether a text can be a key of a row at all; PostgreSQL would refuse any other with an error. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

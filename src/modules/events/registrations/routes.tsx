@@ -1,0 +1,140 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { Deps } from '../../../platform/deps.ts';
+import { many, parseForm, single, type RawForm } from '../../../platform/http/form.ts';
+import { seeOther } from '../../../platform/http/language.ts';
+import { inLang } from '../../../platform/i18n/localised.ts';
+import { sentences } from '../../../ui/form-errors.ts';
+import type { Option } from '../../../ui/form.tsx';
+import { sendPage } from '../../../ui/reply.tsx';
+import type { Member } from '../../accounts/actor.ts';
+import { domainOf, isFreeMail } from '../../accounts/email-address.ts';
+import { listMemberships } from '../../accounts/queries.ts';
+import { signedIn } from '../../accounts/session-hook.ts';
+import { findOrganisationByName, listOrganisationsOfDomain, searchOrganisations } from '../../organisations/queries.ts';
+import { foldName } from '../../organisations/organisation.ts';
+import { listTopics } from '../../topics/queries.ts';
+import { freeSeats, whyClosed } from '../event.ts';
+import { getEvent, type EventDetails } from '../queries.ts';
+import { register } from './commands.ts';
+import { registrationForm } from './forms.ts';
+import { registrationMessages } from './messages.ts';
+import { registrationPaths } from './paths.ts';
+import { findOwnRegistrationFor } from './queries.ts';
+import { ownRegistrationRoutes } from './routes-own.tsx';
+import { RegisterClosedPage, RegisterEmailPage, RegisterFormPage, type RegisterValues } from './views-form.tsx';
+
+interface SlugParams {
+  slug: string;
+}
+
+/** Registering for an event, and looking after one's registrations. */
+export function registrationRoutes(deps: Deps): FastifyPluginAsync {
+  return async (app) => {
+    registerRoutes(app, deps);
+    ownRegistrationRoutes(app, deps);
+  };
+}
+
+function registerRoutes(app: FastifyInstance, deps: Deps): void {
+  app.get<{ Params: SlugParams }>('/veranstaltungen/:slug/anmeldung', async (request, reply) => {
+    const event = await getEvent(deps.db, request.actor, request.params.slug);
+    const own = request.actor.kind === 'member' ? await findOwnRegistrationFor(deps.db, request.actor, event.id) : undefined;
+    if (own?.accountId) return seeOther(reply, `${registrationPaths.registration(own.id)}?hinweis=vorhanden`);
+    const closed = whyClosed(event, deps.clock());
+    const title = registrationMessages[request.lang].title(inLang({ de: event.titleDe, en: event.titleEn }, request.lang));
+    if (closed) return sendPage(reply, { title }, <RegisterClosedPage event={event} reason={closed} />);
+    if (request.actor.kind === 'visitor') return sendPage(reply, { title }, <RegisterEmailPage event={event} />);
+    const { values, choices } = await startValues(deps, request.actor, event);
+    return sendFormPage(request, reply, event, { values, choices, invited: own !== undefined });
+  });
+
+  app.post<{ Params: SlugParams }>('/veranstaltungen/:slug/anmeldung', async (request, reply) => {
+    const actor = signedIn(request);
+    const event = await getEvent(deps.db, actor, request.params.slug);
+    const parsed = parseForm(registrationForm, request.body);
+    if (!parsed.ok) return sendFormPage(request, reply, event, { values: typedValues(parsed.raw), codes: parsed.errors });
+    const { value } = parsed;
+    const organisation = await chosenOrganisation(deps, request, value);
+    if ('codes' in organisation) return sendFormPage(request, reply, event, { values: typedAgain(value), ...organisation });
+    const result = await register(deps, actor, {
+      ...organisation, eventId: event.id, name: value.name, jobTitle: value.jobTitle, wish: value.wish, question: value.question,
+      seekTopicIds: value.seek, offerTopicIds: value.offer, consents: value.consent,
+    });
+    if (!result.ok) {
+      const title = registrationMessages[request.lang].closedTitle;
+      return sendPage(reply, { title, status: 409 }, <RegisterClosedPage event={event} reason={result.reason} />);
+    }
+    return seeOther(reply, `${registrationPaths.registration(result.registrationId)}?hinweis=${result.existing ? 'vorhanden' : 'neu'}`);
+  });
+
+  async function sendFormPage(
+    request: FastifyRequest, reply: FastifyReply, event: EventDetails,
+    shown: { values: RegisterValues; choices?: readonly Option[] | undefined; codes?: Record<string, string>; invited?: boolean },
+  ): Promise<FastifyReply> {
+    const m = registrationMessages[request.lang];
+    const errors = shown.codes ? sentences(shown.codes, m.errors) : undefined;
+    const { values, choices } = shown;
+    const known = values.name !== '' && values.organisationId !== '' && !choices;
+    return sendPage(reply, {
+      title: m.title(inLang({ de: event.titleDe, en: event.titleEn }, request.lang)), errors, status: errors ? 422 : 200, scripts: ['combobox', 'error-focus'],
+    }, <RegisterFormPage event={event} values={values} choices={choices} topics={await listTopics(deps.db)} errors={errors} known={known} invited={shown.invited ?? false} />);
+  }
+}
+
+/** What is known before anything is typed: the person, and the organisation from the membership or the address. */
+async function startValues(deps: Deps, actor: Member, event: EventDetails): Promise<{ values: RegisterValues; choices: Option[] | undefined }> {
+  const domain = domainOf(actor.email);
+  const [memberships, ofDomain] = await Promise.all([
+    listMemberships(deps.db, actor.accountId), isFreeMail(domain) ? [] : listOrganisationsOfDomain(deps.db, domain),
+  ]);
+  const organisation = memberships[0] ?? (ofDomain.length === 1 ? ofDomain[0] : undefined);
+  const roomFree = (freeSeats(event, 'room') ?? 0) > 0 && event.roomWaiting === 0;
+  return {
+    values: {
+      name: actor.name, jobTitle: actor.jobTitle, organisation: organisation?.name ?? '', organisationId: organisation?.id ?? '',
+      // Somebody new says how they come; somebody known presses one button and may change it.
+      wish: actor.name === '' ? '' : roomFree ? 'room' : 'online', question: '', seek: [], offer: [], consent: [],
+    },
+    choices: !organisation && ofDomain.length > 1 ? ofDomain.map((o) => ({ value: o.id, label: o.name })) : undefined,
+  };
+}
+
+type Chosen =
+  | { organisationId: string | undefined; proposedOrganisation: string | undefined }
+  | { codes: Record<string, string>; choices: Option[] };
+
+/**
+ * The organisation that was meant: the answer to "which one?", the chosen suggestion if its name is still what stands in
+ * the field, or the only one of exactly that name. Otherwise the form comes back with those that are close, and with
+ * "not listed" as the last choice.
+ */
+async function chosenOrganisation(deps: Deps, request: FastifyRequest, value: { organisation: string; organisationId?: string | undefined; organisationChoice?: string | undefined }): Promise<Chosen> {
+  if (value.organisationChoice === 'neu') return { organisationId: undefined, proposedOrganisation: value.organisation };
+  if (value.organisationChoice) return { organisationId: value.organisationChoice, proposedOrganisation: undefined };
+  const close = await searchOrganisations(deps.db, value.organisation);
+  const suggested = close.find((o) => o.id === value.organisationId && foldName(o.name) === foldName(value.organisation))
+    ?? await findOrganisationByName(deps.db, value.organisation);
+  if (suggested) return { organisationId: suggested.id, proposedOrganisation: undefined };
+  const own = request.actor.kind === 'member' && (await listMemberships(deps.db, request.actor.accountId)).find((o) => o.id === value.organisationId && o.name === value.organisation);
+  if (own) return { organisationId: own.id, proposedOrganisation: undefined };
+  const m = registrationMessages[request.lang];
+  return {
+    codes: { organisationChoice: 'choose' },
+    choices: [
+      ...close.map((o): Option => ({ value: o.id, label: o.name, hint: [o.officialType, o.parentName].filter(Boolean).join(' · ') })),
+      { value: 'neu', label: m.organisationNew(value.organisation), hint: m.organisationNewHint },
+    ],
+  };
+}
+
+function typedValues(raw: RawForm): RegisterValues {
+  return {
+    name: single(raw['name']), jobTitle: single(raw['jobTitle']), organisation: single(raw['organisation']), organisationId: single(raw['organisationId']),
+    wish: single(raw['wish']), question: single(raw['question']), seek: many(raw['seek']), offer: many(raw['offer']), consent: many(raw['consent']),
+  };
+}
+
+function typedAgain(value: { name: string; jobTitle: string; organisation: string; wish: string; question: string; seek: string[]; offer: string[]; consent: string[] }): RegisterValues {
+  const { name, jobTitle, organisation, wish, question, seek, offer, consent } = value;
+  return { name, jobTitle, organisation, organisationId: '', wish, question, seek, offer, consent };
+}

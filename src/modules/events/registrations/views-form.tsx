@@ -1,0 +1,191 @@
+import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
+import { inLang } from '../../../platform/i18n/localised.ts';
+import { longDate, timeRange } from '../../../platform/time/time.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Facts, type Fact } from '../../../ui/card.tsx';
+import { CheckboxField, CheckboxGroup, RadioGroup } from '../../../ui/choice.tsx';
+import { Combobox } from '../../../ui/combobox.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import type { FieldErrors } from '../../../ui/form-errors.ts';
+import { ButtonLink, Form, Submit, TextArea, TextField, type Option } from '../../../ui/form.tsx';
+import { EmailForm } from '../../accounts/views.tsx';
+import type { Topic } from '../../topics/queries.ts';
+import { freeSeats, offersSeat, type Mode, type SeatKind } from '../event.ts';
+import { paths } from '../paths.ts';
+import { registrationMessages } from './messages.ts';
+
+export interface EventSummary {
+  slug: string;
+  titleDe: string;
+  titleEn: string;
+  startsAt: Temporal.Instant | null;
+  endsAt: Temporal.Instant | null;
+  mode: Mode;
+  venue: string;
+  roomCapacity: number | null;
+  onlineCapacity: number | null;
+  roomTaken: number;
+  onlineTaken: number;
+  roomWaiting: number;
+  onlineWaiting: number;
+}
+
+/** Title, date and place of the event a registration is about. */
+export function EventHead({ event }: { event: EventSummary }) {
+  const m = useTexts(registrationMessages);
+  const lang = useLang();
+  const facts: Fact[] = [];
+  if (event.startsAt && event.endsAt) {
+    facts.push({ icon: 'calendar', text: longDate(event.startsAt, lang) }, { icon: 'clock', text: timeRange(event.startsAt, event.endsAt, lang) });
+  }
+  const place = event.mode === 'online' ? m.online : event.mode === 'hybrid' ? `${event.venue} · ${m.online}` : event.venue;
+  facts.push({ icon: event.mode === 'online' ? 'online' : 'place', text: place });
+  return <Facts facts={facts} />;
+}
+
+function Heading({ event, step }: { event: EventSummary; step?: number | undefined }) {
+  const m = useTexts(registrationMessages);
+  const lang = useLang();
+  return (
+    <>
+      <p class="k-eyebrow">{m.heading}{step ? ` · ${m.step(step)}` : ''}</p>
+      <h1 class="kern-heading-large">{inLang({ de: event.titleDe, en: event.titleEn }, lang)}</h1>
+      <EventHead event={event} />
+    </>
+  );
+}
+
+/** First page for somebody who is not signed in: the address a code is sent to. */
+export function RegisterEmailPage({ event }: { event: EventSummary }) {
+  const m = useTexts(registrationMessages);
+  return (
+    <>
+      <Heading event={event} step={1} />
+      <p class="kern-body kern-body--large">{m.emailLead}</p>
+      <EmailForm returnTo={useHref()(paths.register(event.slug))} />
+    </>
+  );
+}
+
+/** Why one cannot register, and what to do instead. */
+export function RegisterClosedPage({ event, reason }: { event: EventSummary; reason: keyof typeof registrationMessages.de.closed }) {
+  const m = useTexts(registrationMessages);
+  return (
+    <>
+      <Heading event={event} />
+      <Banner tone="info" title={m.closedTitle}><p>{m.closed[reason]}</p></Banner>
+      <div class="kern-btn-wrapper k-buttons">
+        <ButtonLink path={paths.event(event.slug)}>{m.toEvent}</ButtonLink>
+        <ButtonLink path={paths.events()} kind="secondary">{m.otherEvents}</ButtonLink>
+      </div>
+    </>
+  );
+}
+
+export interface RegisterValues {
+  name: string;
+  jobTitle: string;
+  organisation: string;
+  organisationId: string;
+  wish: string;
+  question: string;
+  seek: readonly string[];
+  offer: readonly string[];
+  consent: readonly string[];
+}
+
+export interface RegisterFormProps {
+  event: EventSummary;
+  values: RegisterValues;
+  /** Organisations to pick from where the typed name is not one, or the address belongs to several. */
+  choices?: readonly Option[] | undefined;
+  topics: readonly Topic[];
+  errors?: FieldErrors | undefined;
+  /** Name and organisation are known: one button is enough. */
+  known: boolean;
+  invited: boolean;
+}
+
+/** The last page before the registration. For somebody known everything is filled in and the button comes first. */
+export function RegisterFormPage(props: RegisterFormProps) {
+  const m = useTexts(registrationMessages);
+  const { event, values, errors } = props;
+  const short = props.known && !errors;
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <Heading event={event} step={props.known ? undefined : 3} />
+      <p class="kern-body kern-body--large">{props.invited ? m.invitedLead : props.known ? m.knownLead : m.newLead}</p>
+      <Form action={paths.register(event.slug)}>
+        {!short && <PersonFields {...props} />}
+        <WishField event={event} value={values.wish} error={errors?.['wish']} />
+        {short && <p class="kern-body"><strong>{values.name}</strong>, {values.organisation}</p>}
+        {short && <Submit>{m.submit}</Submit>}
+        {short && <details class="k-details"><summary>{m.changeDetails}</summary><PersonFields {...props} /></details>}
+        <details class="k-details" open={Boolean(errors?.['question'])}>
+          <summary>{m.moreDetails}</summary>
+          <AnswerFields {...values} topics={props.topics} errors={errors} />
+          <fieldset class="kern-fieldset">
+            <legend class="kern-label">{m.consents}</legend>
+            <p class="kern-hint">{m.consentsHint}</p>
+            <ConsentBox purpose="series_news" label={m.consentNews} given={values.consent} />
+            <ConsentBox purpose="photos" label={m.consentPhotos} given={values.consent} />
+          </fieldset>
+        </details>
+        <Submit kind={short ? 'secondary' : 'primary'}>{m.submit}</Submit>
+        <p class="kern-body kern-body--small">{m.privacy} <a class="kern-link" href={useHref()('/datenschutz')}>{m.privacyLink}</a></p>
+      </Form>
+    </>
+  );
+}
+
+function ConsentBox({ purpose, label, given }: { purpose: string; label: string; given: readonly string[] }) {
+  return <CheckboxField name="consent" value={purpose} label={label} checked={given.includes(purpose)} />;
+}
+
+function PersonFields({ values, errors, choices }: RegisterFormProps) {
+  const m = useTexts(registrationMessages);
+  return (
+    <div class="k-flow">
+      <TextField name="name" label={m.name} autocomplete="name" required value={values.name} error={errors?.['name']} />
+      <TextField name="jobTitle" label={m.jobTitle} hint={m.jobTitleHint} autocomplete="organization-title" value={values.jobTitle} error={errors?.['jobTitle']} />
+      <Combobox
+        name="organisation" label={m.organisation} hint={m.organisationHint} autocomplete="organization" required
+        value={values.organisation} idName="organisationId" idValue={values.organisationId} searchUrl="/kommunen/suche.json" error={errors?.['organisation']}
+      />
+      {choices && <RadioGroup name="organisationChoice" label={m.organisationChoice} required options={choices} error={errors?.['organisationChoice']} />}
+    </div>
+  );
+}
+
+function WishField({ event, value, error }: { event: EventSummary; value: string; error: string | undefined }) {
+  const m = useTexts(registrationMessages);
+  const kinds = (['room', 'online'] as const).filter((kind) => offersSeat(event.mode, kind));
+  if (kinds.length === 1) return <input type="hidden" name="wish" value={kinds[0]} />;
+  const options = kinds.map((kind): Option => ({
+    value: kind, label: kind === 'room' ? m.roomAt(event.venue) : m.online, hint: seatHint(m, event, kind),
+  }));
+  return <RadioGroup name="wish" label={m.wish} required options={options} value={value} error={error} />;
+}
+
+function seatHint(m: (typeof registrationMessages)['de'], event: EventSummary, kind: SeatKind): string {
+  const free = freeSeats(event, kind) ?? 0;
+  const waiting = kind === 'room' ? event.roomWaiting : event.onlineWaiting;
+  if (free === Infinity) return m.unlimited;
+  if (free > 0 && waiting === 0) return m.free(free);
+  return kind === 'room' && (freeSeats(event, 'online') ?? 0) > 0 && event.onlineWaiting === 0 ? m.roomFullOnline : m.full;
+}
+
+/** Question and topics; asked at the registration and changed later. */
+export function AnswerFields({ question, seek, offer, topics, errors }: Pick<RegisterValues, 'question' | 'seek' | 'offer'> & { topics: readonly Topic[]; errors?: FieldErrors | undefined }) {
+  const m = useTexts(registrationMessages);
+  const lang = useLang();
+  const options = topics.map((t): Option => ({ value: t.id, label: inLang(t.name, lang) }));
+  return (
+    <div class="k-flow">
+      <TextArea name="question" label={m.question} hint={m.questionHint} rows={3} value={question} error={errors?.['question']} />
+      <CheckboxGroup name="seek" label={m.seek} hint={m.topicsHint} options={options} values={seek} />
+      <CheckboxGroup name="offer" label={m.offer} options={options} values={offer} />
+    </div>
+  );
+}
