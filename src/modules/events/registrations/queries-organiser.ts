@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/database.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
+import type { Localised } from '../../../platform/i18n/localised.ts';
 import type { Member } from '../../accounts/actor.ts';
+import { isFreeMail } from '../../accounts/email-address.ts';
 import { foldName } from '../../organisations/organisation.ts';
 import type { SeatKind } from '../event.ts';
 import { canOrganise } from '../policy.ts';
@@ -120,15 +122,17 @@ export async function listChosen(db: Db, event: OrganisedEvent, ids: readonly st
   return rows;
 }
 
+const topicsOf = (side: 'seek' | 'offer'): RawBuilder<Localised[]> => sql`coalesce((select json_agg(json_build_object('de', t.name_de, 'en', t.name_en) order by t.position)
+  from registration_topic rt join topic t on t.id = rt.topic_id where rt.registration_id = r.id and rt.side = ${side}), '[]')`;
+
 /** Everything about one registration of this event, with the address; NotFound when it is none of its. */
 export async function getRegistrationOf(db: Db, event: OrganisedEvent, id: string) {
   if (!isId(id)) throw new NotFound('registration');
   const { rows: [row] } = await sql<RegistrationRow & {
     email: string | null; bouncedAt: Temporal.Instant | null; cancelNote: string; decidedAt: Temporal.Instant | null; invitedByName: string | null;
-    seeks: string[]; offers: string[];
+    seeks: Localised[]; offers: Localised[];
   }>`select ${columns}, a.email, a.bounced_at, r.cancel_note, r.decided_at, i.name as invited_by_name,
-      array(select t.name_de from registration_topic rt join topic t on t.id = rt.topic_id where rt.registration_id = r.id and rt.side = 'seek' order by t.position limit 50) as seeks,
-      array(select t.name_de from registration_topic rt join topic t on t.id = rt.topic_id where rt.registration_id = r.id and rt.side = 'offer' order by t.position limit 50) as offers
+      ${topicsOf('seek')} as seeks, ${topicsOf('offer')} as offers
     ${from} left join account i on i.id = r.invited_by where r.event_id = ${event.id} and r.id = ${id}`.execute(db);
   if (!row) throw new NotFound('registration');
   return row;
@@ -139,9 +143,9 @@ export type RegistrationDetails = Awaited<ReturnType<typeof getRegistrationOf>>;
 export interface HistoryEntry {
   at: Temporal.Instant;
   verb: string;
-  /** Who did it, as far as an organiser needs to know. */
-  by: 'self' | 'organiser' | 'system';
-  /** Of the organiser; empty for others, and where the account is gone. */
+  /** The person, somebody else (an organiser, a colleague who invited), or nobody: it happened by itself. */
+  by: 'self' | 'other' | 'system';
+  /** Of somebody else; empty where that account is gone. */
   byName: string;
 }
 
@@ -150,9 +154,7 @@ const HISTORY_LIMIT = 100;
 /** What happened to a registration, oldest first. */
 export async function listHistory(db: Db, event: OrganisedEvent, registration: { id: string; accountId: string | null }): Promise<HistoryEntry[]> {
   const { rows } = await sql<HistoryEntry>`
-    select h.at, h.verb, case when h.actor_id is null then 'system' when h.actor_id = ${registration.accountId}::uuid then 'self'
-        when a.is_admin or exists (select 1 from series_organiser s where s.account_id = h.actor_id and s.series_id = ${event.seriesId}) then 'organiser'
-        when a.id is null then 'system' else 'self' end as by,
+    select h.at, h.verb, case when h.actor_id is null then 'system' when h.actor_id = ${registration.accountId}::uuid then 'self' else 'other' end as by,
       case when h.actor_id is distinct from ${registration.accountId}::uuid then coalesce(a.name, '') else '' end as by_name
     from activity h left join account a on a.id = h.actor_id
     where h.object = 'registration' and h.object_id = ${registration.id} and h.event_id = ${event.id} order by h.id limit ${HISTORY_LIMIT}`.execute(db);
@@ -161,12 +163,47 @@ export async function listHistory(db: Db, event: OrganisedEvent, registration: {
 
 /** How many registrations each filter would show, for the choices of the filter. */
 export async function countByState(db: Db, event: OrganisedEvent): Promise<Record<StateFilter, number>> {
-  const { rows } = await sql<Record<StateFilter, number>>`
-    select ${sql.join(stateFilters.map((s) => sql`count(*) filter (where ${byState[s]}) as ${sql.ref(s)}`))}
-    from registration r where r.event_id = ${event.id}`.execute(db);
-  // The names of the columns went through the camel-casing of the plugin.
-  const counts = rows[0] as unknown as Record<string, number>;
-  return Object.fromEntries(stateFilters.map((s) => [s, counts[s] ?? counts['noShow'] ?? 0])) as Record<StateFilter, number>;
+  const { rows } = await sql<{ state: RegistrationState; waits: boolean; count: number }>`
+    select r.state, ${byState.waiting} as waits, count(*) as count from registration r where r.event_id = ${event.id} group by 1, 2`.execute(db);
+  const sum = (fits: (row: { state: RegistrationState; waits: boolean }) => boolean): number => rows.filter(fits).reduce((n, row) => n + row.count, 0);
+  return {
+    active: sum((r) => r.state !== 'cancelled'), requested: sum((r) => r.state === 'requested'), confirmed: sum((r) => r.state === 'confirmed'),
+    waiting: sum((r) => r.waits), attended: sum((r) => r.state === 'attended'), no_show: sum((r) => r.state === 'no_show'),
+    cancelled: sum((r) => r.state === 'cancelled'), all: sum(() => true),
+  };
+}
+
+/** What helps to decide whether somebody belongs to the organisation they named. */
+export interface Evidence {
+  registrationId: string;
+  /** Of the proven address. */
+  domain: string;
+  /** Anybody can have an address there; such a domain proves nothing and is never remembered. */
+  freeMail: boolean;
+  /** Organisations the domain is known for, at most five names. */
+  domainOf: string[];
+  /** Verified members of the same organisation whose addresses have this domain. */
+  colleagues: number;
+  /** The same for all other organisations. */
+  elsewhere: number;
+}
+
+/** What is known about the addresses of requests, by registration. One query; the caller has chosen rows the actor may see. */
+export async function listEvidence(db: Db, registrationIds: readonly string[]): Promise<Map<string, Evidence>> {
+  if (registrationIds.length === 0) return new Map();
+  const { rows } = await sql<Omit<Evidence, 'freeMail'>>`
+    select r.id as registration_id, d.domain,
+      array(select o.name from organisation_domain k join organisation o on o.id = k.organisation_id where k.domain = d.domain order by o.short_name limit 5) as domain_of,
+      known.colleagues, known.elsewhere
+    from registration r join account a on a.id = r.account_id
+      cross join lateral (select split_part(a.email, '@', 2) as domain) d
+      cross join lateral (
+        select count(*) filter (where m.organisation_id = r.organisation_id) as colleagues,
+          count(distinct b.id) filter (where m.organisation_id is distinct from r.organisation_id) as elsewhere
+        from account b join membership m on m.account_id = b.id and m.state = 'verified'
+        where split_part(b.email, '@', 2) = d.domain and b.id <> a.id) known
+    where r.id = any(${registrationIds.slice(0, REGISTRATIONS_PER_PAGE)}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.registrationId, { ...row, freeMail: isFreeMail(row.domain) }]));
 }
 
 /** Whether a text can be a key of a row at all; PostgreSQL would refuse any other with an error. */

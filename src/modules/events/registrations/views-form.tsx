@@ -39,7 +39,7 @@ export function EventHead({ event }: { event: EventSummary }) {
     facts.push({ icon: 'calendar', text: longDate(event.startsAt, lang) }, { icon: 'clock', text: timeRange(event.startsAt, event.endsAt, lang) });
   }
   const place = event.mode === 'online' ? m.online : event.mode === 'hybrid' ? `${event.venue} · ${m.online}` : event.venue;
-  facts.push({ icon: event.mode === 'online' ? 'online' : 'place', text: place });
+  facts.push({ icon: event.mode === 'online' ? 'screen' : 'place', text: place });
   return <Facts facts={facts} />;
 }
 
