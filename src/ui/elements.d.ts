@@ -1,0 +1,13 @@
+import type { JSX as PreactJSX } from 'preact';
+
+/** The custom elements of `src/client`, known to JSX. */
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'k-combobox': PreactJSX.HTMLAttributes<HTMLElement> & {
+        src: string; 'data-options': string; 'data-count': string; 'data-one': string; 'data-none': string; 'data-failed': string;
+      };
+      'k-countdown': PreactJSX.HTMLAttributes<HTMLElement> & { until: string; 'data-texts': string };
+    }
+  }
+}

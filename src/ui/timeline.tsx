@@ -1,0 +1,97 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useHref, useTexts } from '../platform/i18n/page-language.tsx';
+import { Badge } from './badge.tsx';
+import { Icon } from './icon.tsx';
+import { uiTexts } from './messages.ts';
+
+export type TimelineKind = 'welcome' | 'impulse' | 'discussion' | 'networking' | 'break' | 'closing';
+
+export interface TimelineItem {
+  kind: TimelineKind;
+  title: string;
+  /** Wall-clock time as it is shown: '12:15'. */
+  start: string;
+  minutes: number;
+  people?: readonly TimelinePerson[] | undefined;
+  /** A sentence or two. */
+  text?: string | undefined;
+  /** Own path of more about this item. */
+  path?: string | undefined;
+  /** On the day itself. */
+  state?: 'past' | 'now' | 'next' | undefined;
+  /** Files, links, buttons. */
+  children?: ComponentChildren;
+}
+
+export interface TimelinePerson {
+  name: string;
+  /** Function and organisation: 'Statistik, Stadt Konstanz'. */
+  detail?: string | undefined;
+}
+
+export interface TimelineProps {
+  items: readonly TimelineItem[];
+  /** Level of the titles in the outline of the page. */
+  level?: 2 | 3 | 4 | undefined;
+}
+
+/** The programme of an event as an ordered list along a line, with the whole course as a strip above it. */
+export function Timeline({ items, level = 3 }: TimelineProps): JSX.Element {
+  const t = useTexts(uiTexts).timeline;
+  const href = useHref();
+  const Title = `h${level}` as 'h3';
+  return (
+    <div class="k-programme">
+      <TimelineStrip items={items} />
+      <ol class="k-timeline" aria-label={t.label}>
+        {items.map((item) => (
+          <li class={`k-timeline__item k-kind k-kind--${item.kind}${item.state === undefined ? '' : ` k-timeline__item--${item.state}`}`}>
+            <p class="k-timeline__time"><time>{item.start}</time> <span>{t.minutes(item.minutes)}</span></p>
+            <span class="k-timeline__node"><Icon name={item.kind} /></span>
+            <div class="k-timeline__body">
+              <p class="k-timeline__kind">
+                {t.kinds[item.kind]}
+                {item.state === undefined || item.state === 'past' ? null : <Badge tone={item.state === 'now' ? 'success' : 'neutral'} text={t[item.state]} />}
+              </p>
+              <Title class="k-timeline__title">{item.path === undefined ? item.title : <a href={href(item.path)}>{item.title}</a>}</Title>
+              {item.people === undefined || item.people.length === 0 ? null : (
+                <ul class="k-timeline__people">
+                  {item.people.map((person) => (
+                    <li><span class="k-initials" aria-hidden="true">{initials(person.name)}</span>
+                      <span><strong>{person.name}</strong>{person.detail === undefined ? null : <span class="k-timeline__detail">{person.detail}</span>}</span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {item.text === undefined ? null : <p class="k-timeline__text">{item.text}</p>}
+              {item.children}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The lengths of all items side by side. A picture of the list below it, so it is hidden from screen readers. */
+function TimelineStrip({ items }: { items: readonly TimelineItem[] }): JSX.Element | null {
+  const total = items.reduce((sum, item) => sum + item.minutes, 0);
+  if (items.length < 2 || total === 0) return null;
+  const gap = 4;
+  let at = 0;
+  return (
+    <svg class="k-strip" viewBox="0 0 1000 12" preserveAspectRatio="none" width="1000" height="12" aria-hidden="true" focusable="false">
+      {items.map((item) => {
+        const x = at;
+        at += (item.minutes / total) * 1000;
+        return <rect class={`k-kind--${item.kind}`} x={x.toFixed(1)} y="0" width={Math.max(at - x - gap, 1).toFixed(1)} height="12" rx="3" />;
+      })}
+    </svg>
+  );
+}
+
+/** 'Dr. Carola von Grabherr' → 'CG': titles and particles are left out. */
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word) && !word.endsWith('.'));
+  return [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0) ?? '').join('');
+}
