@@ -64,9 +64,17 @@ export interface Event {
   dateNoteDe: Generated<string>;
   dateNoteEn: Generated<string>;
   delayMinutes: Generated<number>;
+  /**
+   * How to find the venue; for people with a seat in the room only.
+   */
+  directions: Generated<string>;
   endsAt: Temporal.Instant | null;
   hostId: string | null;
   id: Generated<string>;
+  /**
+   * One sentence during the event, such as a longer break. Participants see it beside the running programme.
+   */
+  liveNote: Generated<string>;
   meetingUrl: string | null;
   mode: string;
   offerHours: Generated<number>;
@@ -327,6 +335,12 @@ export interface RegistrationTopic {
   topicId: string;
 }
 
+export interface SchemaMigration {
+  appliedAt: Generated<Temporal.Instant>;
+  checksum: string;
+  name: string;
+}
+
 export interface Series {
   acknowledgementDe: Generated<string>;
   acknowledgementEn: Generated<string>;
@@ -409,6 +423,7 @@ export interface DB {
   project: Project;
   registration: Registration;
   registrationTopic: RegistrationTopic;
+  schemaMigration: SchemaMigration;
   series: Series;
   seriesOrganiser: SeriesOrganiser;
   session: Session;
