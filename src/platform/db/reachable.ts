@@ -36,11 +36,13 @@ export function explainDatabaseError(error: unknown, connectionString: string): 
     case '3D000':
       return new StartError(`The database ${where} of DATABASE_URL does not exist; create it with createdb or correct the name.`);
     case '42501':
-      return new StartError(`The user of DATABASE_URL has too few rights on ${where} (${error.message}); make it the owner of the database.`);
+      return new StartError(`The user of DATABASE_URL has too few rights on ${where} (${error.message}); make it the owner.`);
     case '53100':
       return new StartError(`The disk of the database ${where} is full; free some space and start again.`);
     default:
-      return new StartError(`The database ${where} of DATABASE_URL cannot be reached (${reason(error)}); check the address and that PostgreSQL runs there.`);
+      return new StartError(
+        `The database ${where} of DATABASE_URL cannot be reached (${reason(error)}); check the address and that PostgreSQL runs there.`,
+      );
   }
 }
 

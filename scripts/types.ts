@@ -1,0 +1,26 @@
+/**
+ * Writes `db/tables.ts` from the schema of a freshly migrated database; with --check only says whether the file is up to date.
+ * Settings of the generator, such as which type becomes what, are in `.kysely-codegenrc.json`.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { projectRoot } from '../src/platform/project-root.ts';
+import { leaveTestCluster, testDatabase } from '../test/support/cluster.ts';
+
+const check = process.argv.includes('--check');
+const database = await testDatabase();
+try {
+  const generator = join(projectRoot, 'node_modules', 'kysely-codegen', 'dist', 'cli', 'bin.js');
+  const args = [generator, '--url', database.connectionString, '--log-level', 'error', '--exclude-pattern', '{pgboss.*,schema_migration}', ...(check ? ['--verify'] : [])];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: projectRoot, encoding: 'utf8' });
+  if (status === 0) {
+    console.log(check ? 'db/tables.ts fits the migrations' : 'wrote db/tables.ts');
+  } else {
+    if (!check || !/out of date|not up-to-date|mismatch|do not match/i.test(stdout + stderr)) console.error((stdout + stderr).trim());
+    if (check) console.error('db/tables.ts does not fit the migrations; run bin/db types.');
+    process.exitCode = 1;
+  }
+} finally {
+  await database.close();
+  await leaveTestCluster();
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { buildApp } from './app.ts';
+import { publicDir, readAssets } from './assets.ts';
+import { readConfig, type Config } from './config.ts';
+import { listenForChanges } from './platform/db/changes.ts';
+import { openDatabase } from './platform/db/database.ts';
+import { startEmbeddedPostgres } from './platform/db/embedded.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { checkDatabaseIsReachable, explainDatabaseError } from './platform/db/reachable.ts';
+import { checkPortIsFree, explainListenError } from './platform/http/free-port.ts';
+import type { Deps } from './platform/deps.ts';
+import { createShutdown } from './platform/shutdown.ts';
+import { StartError } from './platform/start-error.ts';
+import { systemClock } from './platform/time/time.ts';
+import { welcome } from './welcome.ts';
+
+const log = {
+  info: (message: string): void => console.log(message),
+  warn: (message: string): void => console.error(message),
+};
+const shutdown = createShutdown(log);
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof StartError ? error.message : error);
+  await shutdown.run(1);
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  await checkPortIsFree(config.host, config.port);
+  const asset = readAssets();
+
+  const connectionString = await prepareDatabase(config);
+  const { db } = openDatabase(connectionString);
+  shutdown.add('the database', () => db.destroy());
+  const changes = await listenForChanges(connectionString);
+  shutdown.add('the ear for changes', () => changes.close());
+
+  const deps: Deps = {
+    db,
+    changes,
+    clock: systemClock,
+    baseUrl: config.baseUrl,
+    secret: Buffer.from(config.secretKey),
+    demo: config.demo,
+    asset,
+    wake: () => undefined,
+  };
+  const app = await buildApp(deps, { logger: { level: config.logLevel }, trustProxyHops: config.trustProxyHops, publicDir });
+  shutdown.add('the server', () => app.close());
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    throw explainListenError(error, config.host, config.port);
+  }
+  log.info(welcome(config));
+}
+
+/** A migrated database: the one of DATABASE_URL, or the embedded one. */
+async function prepareDatabase(config: Config): Promise<string> {
+  if (config.databaseUrl !== undefined) {
+    await checkDatabaseIsReachable(config.databaseUrl);
+    try {
+      await migrate(config.databaseUrl, { log });
+    } catch (error) {
+      throw explainDatabaseError(error, config.databaseUrl);
+    }
+    return config.databaseUrl;
+  }
+  const postgres = await startEmbeddedPostgres({
+    dataDir: join(config.varDir, 'postgres'),
+    log,
+    onCrash: (message) => {
+      log.warn(message);
+      void shutdown.run(1);
+    },
+  });
+  shutdown.add('PostgreSQL', () => postgres.stop());
+  await migrate(postgres.connectionString, { log });
+  return postgres.connectionString;
+}
