@@ -24,7 +24,7 @@ module.exports = {
       comment: 'kysely and pg are used in platform/db, queries and commands only; the sample loader writes rows.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(platform/(db|jobs)/|modules/.+/(queries|commands|event-lock|record|retention|outbox)[^/]*\\.ts$|sample/|cli)' },
-      to: { path: '^(kysely|pg)$', dependencyTypesNot: ['type-only'] },
+      to: { path: 'node_modules/(kysely|pg|@types/pg)/', dependencyTypesNot: ['type-only'] },
     },
     { name: 'platform-knows-no-noun', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(modules|ui|sample)/' } },
     { name: 'ui-knows-no-noun', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/(modules|sample)/' } },
