@@ -131,6 +131,10 @@ export interface GroupMessage {
   body: string;
   createdAt: Temporal.Instant;
   eventId: string;
+  /**
+   * Every recipient has a row in mail from here on.
+   */
+  fannedOutAt: Temporal.Instant | null;
   finishedAt: Temporal.Instant | null;
   id: Generated<string>;
   sendAfter: Temporal.Instant | null;
@@ -155,6 +159,10 @@ export interface Mail {
   accountId: string | null;
   createdAt: Temporal.Instant;
   eventId: string | null;
+  /**
+   * A mail that has not left by then is of no use any more (a code, "it begins in 15 minutes") and is not sent.
+   */
+  expiresAt: Temporal.Instant | null;
   groupMessageId: string | null;
   htmlBody: Generated<string>;
   ics: string | null;
@@ -164,6 +172,9 @@ export interface Mail {
   lang: Generated<string>;
   lastError: string | null;
   messageId: string;
+  /**
+   * While waiting: not before this instant. While sending: whoever claimed it has stopped if it is still sending by then.
+   */
   nextTryAt: Temporal.Instant;
   onceKey: string | null;
   registrationId: string | null;
@@ -245,6 +256,14 @@ export interface Outbox {
   error: string | null;
   handledAt: Temporal.Instant | null;
   id: Generated<number>;
+  /**
+   * Not before this instant; null: at once.
+   */
+  nextTryAt: Temporal.Instant | null;
+  /**
+   * Tried too often. Organisers see it as a task; emptying the column makes it due again.
+   */
+  parkedAt: Temporal.Instant | null;
   payload: Json;
   topic: string;
   tries: Generated<number>;
