@@ -161,6 +161,40 @@ export async function listHistory(db: Db, event: OrganisedEvent, registration: {
   return rows;
 }
 
+/** More than this in one file is refused; it keeps the memory of a process bounded. */
+export const EXPORT_LIMIT = 20_000;
+
+/** A line of an exported file; the address is null unless it was asked for. */
+export type ExportRow = RegistrationRow & { email: string | null; land: string | null; seeks: Localised[]; offers: Localised[] };
+
+/** All registrations a filter shows, for an export; at most one more than the limit. Addresses are not even read unless asked for. */
+export async function listForExport(tx: Tx, event: OrganisedEvent, filter: RegistrationFilter, withAddress: boolean): Promise<ExportRow[]> {
+  const { rows } = await sql<ExportRow>`select ${columns}, ${withAddress ? sql`coalesce(a.email, r.invited_email)` : sql`null`} as email, o.land,
+      ${topicsOf('seek')} as seeks, ${topicsOf('offer')} as offers
+    ${from} where ${matching(event.id, filter)} order by r.created_at, r.id limit ${EXPORT_LIMIT + 1}`.execute(tx);
+  return withAddress ? rows : rows.map((row) => ({ ...row, invitedEmail: null }));
+}
+
+export interface PastExport {
+  at: Temporal.Instant;
+  /** Empty where the account is gone. */
+  byName: string;
+  count: number;
+  format: 'csv' | 'xlsx';
+  reason: string;
+  withAddress: boolean;
+}
+
+/** Who took registrations of this event out of the system, newest first, at most 50. */
+export async function listExports(db: Db, event: OrganisedEvent): Promise<PastExport[]> {
+  const { rows } = await sql<PastExport>`
+    select h.at, coalesce(a.name, '') as by_name, (h.data->>'count')::int as count, h.data->>'format' as format, h.data->>'reason' as reason,
+      coalesce(h.data->'columns' ? 'email', false) as with_address
+    from activity h left join account a on a.id = h.actor_id
+    where h.event_id = ${event.id} and h.verb = 'exported' order by h.id desc limit 50`.execute(db);
+  return rows;
+}
+
 /** How many registrations each filter would show, for the choices of the filter. */
 export async function countByState(db: Db, event: OrganisedEvent): Promise<Record<StateFilter, number>> {
   const { rows } = await sql<{ state: RegistrationState; waits: boolean; count: number }>`
