@@ -11,12 +11,14 @@ const check = process.argv.includes('--check');
 const database = await testDatabase();
 try {
   const generator = join(projectRoot, 'node_modules', 'kysely-codegen', 'dist', 'cli', 'bin.js');
-  const args = [generator, '--url', database.connectionString, '--log-level', 'error', '--exclude-pattern', '{pgboss.*,schema_migration}', ...(check ? ['--verify'] : [])];
+  // The product never looks at the list of migrations, and the tables of the job queue are its library's.
+  const settings = ['--log-level', 'error', '--exclude-pattern', '{pgboss.*,schema_migration}'];
+  const args = [generator, '--url', database.connectionString, ...settings, ...(check ? ['--verify'] : [])];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: projectRoot, encoding: 'utf8' });
   if (status === 0) {
     console.log(check ? 'db/tables.ts fits the migrations' : 'wrote db/tables.ts');
   } else {
-    if (!check || !/out of date|not up-to-date|mismatch|do not match/i.test(stdout + stderr)) console.error((stdout + stderr).trim());
+    if (!check || !/not up-to-date/.test(stdout + stderr)) console.error((stdout + stderr).trim());
     if (check) console.error('db/tables.ts does not fit the migrations; run bin/db types.');
     process.exitCode = 1;
   }

@@ -12,6 +12,7 @@ import type { Deps } from './platform/deps.ts';
 import { createShutdown } from './platform/shutdown.ts';
 import { StartError } from './platform/start-error.ts';
 import { systemClock } from './platform/time/time.ts';
+import { loadSample } from './sample/load.ts';
 import { welcome } from './welcome.ts';
 
 const log = {
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   const connectionString = await prepareDatabase(config);
   const { db } = openDatabase(connectionString);
   shutdown.add('the database', () => db.destroy());
+  if (config.demo) await loadSample(db, systemClock);
   const changes = await listenForChanges(connectionString);
   shutdown.add('the ear for changes', () => changes.close());
 
