@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { cookieNames, registerSessions } from './modules/accounts/session-hook.ts';
 import { registerErrorPages } from './modules/pages/error-pages.tsx';
 import type { Deps } from './platform/deps.ts';
@@ -21,6 +21,13 @@ export interface AppOptions {
   publicDir: string;
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route in the order of registration: what the walkers of the tests go along. */
+    routeTable: { method: string; url: string }[];
+  }
+}
+
 const BODY_LIMIT_BYTES = 256 * 1024;
 
 /** The application: everything that is registered, in the order in which a request meets it. */
@@ -30,9 +37,13 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
     trustProxy: (_address, hop) => hop < options.trustProxyHops,
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => randomUUID().slice(0, 8),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     rewriteUrl: takeLanguage,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  app.decorate('routeTable', []);
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const verb of [method].flat()) if (verb !== 'HEAD') app.routeTable.push({ method: verb, url });
   });
   const headers = securityHeaders({ https: deps.baseUrl.startsWith('https:') });
   registerLanguage(app);

@@ -1,0 +1,81 @@
+import type { Member } from '../../src/modules/accounts/actor.ts';
+import { newToken } from '../../src/modules/accounts/signin.ts';
+import { signInAs, type TestApp } from '../support/app.ts';
+import { makeAccount, makeEvent, makeOrganisation, makeRegistration, makeSeries, makeTopic } from '../support/make.ts';
+
+export type Role = 'visitor' | 'stranger' | 'owner' | 'organiser' | 'foreignOrganiser' | 'admin';
+export const roles: readonly Role[] = ['visitor', 'stranger', 'owner', 'organiser', 'foreignOrganiser', 'admin'];
+
+/** A word that stands only in drafts and backstage notes: it must reach nobody but organisers of the series. */
+export const BACKSTAGE = 'Geheimwort-Hinterbühne';
+/** The meeting address: it must reach nobody before the access opens. */
+export const MEETING = 'https://konferenz.example/geheimer-raum';
+
+/** One row of everything a route can be about, and a person for every role towards it. */
+export async function makeWorld(test: TestApp) {
+  const { db, clock } = test;
+  const now = clock.now();
+  const home = await makeOrganisation(test, { name: 'Stadt Beispielhausen', slug: 'beispielhausen', population: 12_000, domains: ['beispielhausen.example'] });
+  const away = await makeOrganisation(test, { name: 'Markt Anderswo', slug: 'anderswo' });
+  await makeTopic(test);
+  const series = await makeSeries(test, { slug: 'probereihe', titleDe: 'Probereihe', titleEn: 'Trial series', land: '09', goalsDe: ['Voneinander lernen'], summaryDe: 'Eine Reihe zum Erproben.' });
+  const otherSeries = await makeSeries(test, { slug: 'andere-reihe', titleDe: 'Andere Reihe', titleEn: 'Other series' });
+  const draftSeries = await makeSeries(test, { slug: 'entwurfsreihe', state: 'draft', titleDe: `Entwurf ${BACKSTAGE}`, summaryDe: BACKSTAGE });
+  const event = await makeEvent(test, {
+    seriesId: series.id, slug: 'probe', titleDe: 'Probe mit Raum', titleEn: 'Trial with a room', hostId: home.id, roomCapacity: 20, onlineCapacity: 50, meetingUrl: MEETING,
+    summaryDe: 'Worum es geht.', startsAt: now.add({ hours: 48 }),
+  });
+  const past = await makeEvent(test, { seriesId: series.id, slug: 'vorbei', titleDe: 'Probe von gestern', titleEn: 'Trial of yesterday', hostId: home.id, startsAt: now.subtract({ hours: 26 }), meetingUrl: MEETING });
+  const draft = await makeEvent(test, { seriesId: series.id, slug: 'entwurf', state: 'draft', titleDe: `Entwurf ${BACKSTAGE}`, summaryDe: BACKSTAGE });
+  const items: string[] = [];
+  for (const [position, [kind, title]] of [['welcome', 'Begrüßung'], ['impulse', 'Sensoren im Winterdienst'], ['closing', 'Abschluss']].entries()) {
+    const { id } = await db.insertInto('programmeItem').values({ eventId: event.id, position, kind: kind!, titleDe: title!, minutes: 30, backstageNote: BACKSTAGE }).returning('id').executeTakeFirstOrThrow();
+    items.push(id);
+  }
+  const released = items.map((id, i) => ({
+    id, kind: ['welcome', 'impulse', 'closing'][i], title: { de: ['Begrüßung', 'Sensoren im Winterdienst', 'Abschluss'][i], en: '' }, abstract: { de: '', en: '' },
+    minutes: 30, pinnedAt: null, publicNote: '', people: [{ name: '', jobTitle: 'Bürgermeisteramt', organisationId: home.id, organisation: home.name }],
+  }));
+  for (const eventId of [event.id, past.id]) {
+    await db.insertInto('programmeRelease').values({ eventId, version: 1, releasedAt: now, items: JSON.stringify(released), changes: '[]' }).execute();
+  }
+  const material = await db.insertInto('material').values({ eventId: past.id, kind: 'slides', title: 'Folien', url: 'https://dateien.example/folien.pdf', audience: 'participants' }).returning('id').executeTakeFirstOrThrow();
+  const people: Record<Exclude<Role, 'visitor'>, Member> = {
+    stranger: await makeAccount(test, { memberships: [away.id] }),
+    owner: await makeAccount(test, { memberships: [home.id], email: 'besitz@beispielhausen.example' }),
+    organiser: await makeAccount(test, { organises: [series.id] }),
+    foreignOrganiser: await makeAccount(test, { organises: [otherSeries.id] }),
+    admin: await makeAccount(test, { admin: true }),
+  };
+  const registration = await makeRegistration(test, { eventId: event.id, accountId: people.owner.accountId, organisationId: home.id, seat: 'room', question: 'Was kostet das?' });
+  const pastRegistration = await makeRegistration(test, { eventId: past.id, accountId: people.owner.accountId, organisationId: home.id, state: 'attended', seat: 'online', certificateNumber: 'IK-2027-7K3M9QXD' });
+  const request = await makeRegistration(test, { eventId: event.id, accountId: (await makeAccount(test, { memberships: [{ organisationId: away.id, state: 'pending' }] })).accountId, organisationId: away.id, state: 'requested' });
+  const message = await db.insertInto('groupMessage').values({
+    eventId: event.id, authorId: people.organiser.accountId, audience: 'confirmed', subject: 'Hinweis zur Anreise', body: 'Der Eingang liegt am Markt.', state: 'draft', createdAt: now,
+  }).returning('id').executeTakeFirstOrThrow();
+  const mail = await db.insertInto('mail').values({
+    kind: 'registration', toEmail: people.owner.email, subject: 'Bestätigung', textBody: 'Guten Tag', nextTryAt: now, messageId: 'walker@test', createdAt: now, eventId: event.id,
+  }).returning('id').executeTakeFirstOrThrow();
+  const cookies = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([role, { accountId }]) => [role, await signInAs(test, accountId)]))) as Record<Exclude<Role, 'visitor'>, string>;
+  return {
+    home, away, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, people, cookies,
+    unknownToken: newToken(),
+    cookieOf: (role: Role): string | undefined => (role === 'visitor' ? undefined : cookies[role]),
+  };
+}
+
+export type World = Awaited<ReturnType<typeof makeWorld>>;
+
+/** A checksum of every table, without the moment a session was last used: the one thing reading a page may write. */
+export async function checksums(test: TestApp): Promise<Record<string, string>> {
+  const { sql } = await import('kysely');
+  const { rows: tables } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' order by 1`.execute(test.db);
+  const sums: Record<string, string> = {};
+  for (const { name } of tables) {
+    const { rows } = await sql<{ sum: string }>`
+      select md5(coalesce(string_agg(md5(row::text), '' order by md5(row::text)), '')) as sum
+      from (select to_jsonb(t) - 'last_seen_at' as row from ${sql.table(name)} t) rows`.execute(test.db);
+    sums[name] = rows[0]!.sum;
+  }
+  return sums;
+}
