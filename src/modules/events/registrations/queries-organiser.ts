@@ -49,8 +49,8 @@ const byState: Record<StateFilter, RawBuilder<boolean>> = {
   all: sql`true`,
 };
 
-// The same folding as foldName, so that "Muller", "mueller" and "MÜLLER" are found alike; runs over the rows of one event only.
-const folded = (text: RawBuilder<unknown>): RawBuilder<string> => sql`regexp_replace(regexp_replace(normalize(
+/** The same folding as foldName, so that "Muller", "mueller" and "MÜLLER" are found alike; for the rows of one event, not for whole tables. */
+export const folded = (text: RawBuilder<unknown>): RawBuilder<string> => sql`regexp_replace(regexp_replace(normalize(
   replace(replace(replace(replace(lower(${text}), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'), nfd), '[\u0300-\u036f]', '', 'g'), '[^a-z0-9]+', ' ', 'g')`;
 const haystack = sql`(' ' || ${folded(sql`concat_ws(' ', a.name, a.email, r.invited_email)`)} || ' ' || coalesce(o.search_name, ''))`;
 const MAX_WORDS = 6;
