@@ -7,7 +7,7 @@ import { lockOwn, release } from './commands.ts';
 import type { LockedEvent } from './event-lock.ts';
 import { newCheckInCode, tell } from './record.ts';
 import { MAX_COLLEAGUES } from './registration.ts';
-import { offerDeadline, place } from './seating.ts';
+import { offerDeadline, offeredKind, place } from './seating.ts';
 
 export type InviteResult =
   | { ok: true; invited: number; alreadyRegistered: string[] }
@@ -61,7 +61,7 @@ async function insertInvitation(
   const held = placement.state === 'confirmed';
   const { id } = await tx.insertInto('registration').values({
     eventId: event.id, invitedEmail: input.email, invitedBy: input.invitedBy, organisationId: input.organisationId,
-    state: held ? 'offered' : 'queued', wish: held ? placement.seat : input.wish,
+    state: held ? 'offered' : 'queued', wish: held ? placement.seat : offeredKind(event.mode, input.wish),
     queueNumber: held ? null : sql<number>`nextval('registration_queue_number')`,
     offerSeat: held ? placement.seat : null, offerExpiresAt: held ? input.deadline : null,
     checkInCode: newCheckInCode(), createdAt: input.now, updatedAt: input.now,

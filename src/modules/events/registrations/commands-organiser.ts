@@ -9,7 +9,7 @@ import { canOrganise } from '../policy.ts';
 import { release } from './commands.ts';
 import { lockEvent } from './event-lock.ts';
 import { tell } from './record.ts';
-import { place } from './seating.ts';
+import { offeredKind, place } from './seating.ts';
 
 /** Locks the event and reads one of its registrations, for organisers of its series only; for others there is none. */
 async function lockForOrganiser(tx: Tx, actor: Member, registrationId: string) {
@@ -35,10 +35,11 @@ export async function approve(deps: CommandDeps, actor: Member, registrationId: 
     if (r.state !== 'requested') return { ok: false, reason: 'not_open' };
     if (whyClosed({ ...event, registrationClosesAt: null }, now)) return { ok: false, reason: 'closed' };
     await verifyMembership(tx, actor, r, options.rememberDomain, now);
-    const placement = place(event, r.wish as SeatKind);
+    const wish = offeredKind(event.mode, r.wish as SeatKind);
+    const placement = place(event, wish);
     const queues = placement.queue;
     await tx.updateTable('registration').set({
-      state: placement.state, seat: placement.state === 'confirmed' ? placement.seat : null,
+      state: placement.state, wish, seat: placement.state === 'confirmed' ? placement.seat : null,
       queueNumber: queues ? sql<number>`nextval('registration_queue_number')` : null, decidedAt: now, updatedAt: now,
     }).where('id', '=', r.id).execute();
     await tell(tx, [{ registrationId: r.id, eventId: event.id, what: placement.state, actorId: actor.accountId }], now);

@@ -6,12 +6,12 @@ import type { Member } from '../../accounts/actor.ts';
 import { ensureMembership } from '../../accounts/commands.ts';
 import { proposeOrganisation } from '../../organisations/commands.ts';
 import { findOrganisation } from '../../organisations/queries.ts';
-import { whyClosed, type RegistrationClosed, type SeatKind } from '../event.ts';
+import { offersSeat, whyClosed, type RegistrationClosed, type SeatKind } from '../event.ts';
 import { fillSeats } from './commands-waiting-list.ts';
 import { lockEvent, type LockedEvent } from './event-lock.ts';
 import { newCheckInCode, tell } from './record.ts';
 import { isOwn, type CancelReason, type Happening, type RegistrationState } from './registration.ts';
-import { isFreeForNew, place, type Placement } from './seating.ts';
+import { isFreeForNew, offeredKind, place, type Placement } from './seating.ts';
 
 export interface RegisterInput {
   eventId: string;
@@ -33,39 +33,37 @@ export type RegisterResult =
   | { ok: false; reason: RegistrationClosed | 'organisation_unknown' | 'membership_declined' };
 
 /**
- * Registers the actor for an event. Whoever is registered already gets that registration back, unchanged; an open
- * invitation by a colleague is taken up. Confirmed, queued or (organisation or address not verified yet) requested.
+ * Registers the actor for an event. Whoever is registered already gets that registration back, unchanged, even when
+ * nobody new can register any more; an open invitation by a colleague is taken up, also after the closing time.
+ * Confirmed, queued or (organisation or address not verified yet) requested. A refusal leaves nothing behind.
  */
 export async function register(deps: CommandDeps, actor: Member, input: RegisterInput): Promise<RegisterResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
-    // Everything that does not decide about seats comes before the lock, to hold it as shortly as possible.
-    if (actor.name !== input.name || actor.jobTitle !== input.jobTitle) {
-      await tx.updateTable('account').set({ name: input.name, jobTitle: input.jobTitle }).where('id', '=', actor.accountId).execute();
-    }
-    const organisationId = await organisationOf(tx, input, now);
+    // What is only read comes before the lock, to hold it as shortly as possible. What is written comes after it: rows are
+    // locked in the same order everywhere (event first), so that an approval at the same moment cannot deadlock.
+    const known = input.organisationId && !input.proposedOrganisation ? await findOrganisation(tx, input.organisationId) : undefined;
+    const event = await lockEvent(tx, input.eventId);
+    if (event.seriesState === 'draft') throw new NotFound('event');
+    const existing = await findOpen(tx, input.eventId, actor);
+    if (existing?.accountId) return { ok: true, registrationId: existing.id, state: existing.state as RegistrationState, existing: true };
+    const closed = whyClosed(existing ? { ...event, registrationClosesAt: null } : event, now);
+    if (closed) return { ok: false, reason: closed };
+    const organisationId = input.proposedOrganisation ? await proposeOrganisation(tx, input.proposedOrganisation, now) : known?.state === 'ended' ? undefined : known?.id;
     if (!organisationId) return { ok: false, reason: 'organisation_unknown' };
     const membership = actor.memberships.some((m) => m.organisationId === organisationId && m.state === 'verified')
       ? 'verified' : await ensureMembership(tx, actor, organisationId, now);
     if (membership === 'declined') return { ok: false, reason: 'membership_declined' };
-    const event = await lockEvent(tx, input.eventId);
-    if (event.seriesState === 'draft') throw new NotFound('event');
-    const closed = whyClosed(event, now);
-    if (closed) return { ok: false, reason: closed };
-    const existing = await findOpen(tx, input.eventId, actor);
-    if (existing?.accountId) return { ok: true, registrationId: existing.id, state: existing.state as RegistrationState, existing: true };
+    if (actor.name !== input.name || actor.jobTitle !== input.jobTitle) {
+      await tx.updateTable('account').set({ name: input.name, jobTitle: input.jobTitle }).where('id', '=', actor.accountId).execute();
+    }
+    const settled = { ...input, organisationId, wish: offeredKind(event.mode, input.wish) };
     const result = existing
-      ? await takeUpInvitation(tx, existing, actor, { ...input, organisationId }, membership === 'verified', now)
-      : await insertRegistration(tx, event, actor, { ...input, organisationId }, membership === 'verified', now);
+      ? await takeUpInvitation(tx, existing, actor, settled, membership === 'verified', now)
+      : await insertRegistration(tx, event, actor, settled, membership === 'verified', now);
     await writeConsents(tx, actor, event, input.consents, now);
     return result;
   });
-}
-
-async function organisationOf(tx: Tx, input: RegisterInput, now: Temporal.Instant): Promise<string | undefined> {
-  if (input.proposedOrganisation) return proposeOrganisation(tx, input.proposedOrganisation, now);
-  const found = input.organisationId ? await findOrganisation(tx, input.organisationId) : undefined;
-  return found && found.state !== 'ended' ? found.id : undefined;
 }
 
 async function findOpen(tx: Tx, eventId: string, actor: Member) {
@@ -89,7 +87,6 @@ async function insertRegistration(
   tx: Tx, event: LockedEvent, actor: Member, input: Settled, verified: boolean, now: Temporal.Instant,
 ): Promise<RegisterResult> {
   const { state, seat, queues } = columnsOf(verified ? place(event, input.wish) : undefined);
-  const topics = [...input.seekTopicIds.map((id) => ({ id, side: 'seek' })), ...input.offerTopicIds.map((id) => ({ id, side: 'offer' }))];
   const { rows } = await sql<{ id: string }>`
     with new as (
       insert into registration (event_id, account_id, organisation_id, state, wish, seat, queue_number, question, check_in_code, created_at, updated_at)
@@ -98,7 +95,7 @@ async function insertRegistration(
       returning id
     ), topics as (
       insert into registration_topic (registration_id, topic_id, side)
-        select new.id, t.id, t.side from new, jsonb_to_recordset(${JSON.stringify(topics)}::jsonb) as t(id uuid, side text)
+        select distinct new.id, t.id, t.side from new, jsonb_to_recordset(${topicsOf(input)}::jsonb) as t(id uuid, side text)
         where exists (select 1 from topic where topic.id = t.id)
     ), audited as (
       insert into activity (at, actor_id, verb, object, object_id, event_id)
@@ -124,10 +121,25 @@ async function takeUpInvitation(
     queueNumber: state === 'queued' ? invited.queueNumber : null,
     offerSeat: null, offerExpiresAt: null, updatedAt: now,
   }).where('id', '=', invited.id).execute();
-  const told = await tx.selectFrom('registration').select(['id', 'eventId']).where('id', '=', invited.id).executeTakeFirstOrThrow();
-  await tell(tx, [{ registrationId: told.id, eventId: told.eventId, what: state, actorId: actor.accountId }], now);
-  if (!takesSeat) await fillSeats(tx, told.eventId, actor.accountId, now);
-  return { ok: true, registrationId: told.id, state, existing: false };
+  await writeTopics(tx, invited.id, input);
+  await tell(tx, [{ registrationId: invited.id, eventId: input.eventId, what: state, actorId: actor.accountId }], now);
+  if (!takesSeat) await fillSeats(tx, input.eventId, actor.accountId, now);
+  return { ok: true, registrationId: invited.id, state, existing: false };
+}
+
+type ChosenTopics = Pick<RegisterInput, 'seekTopicIds' | 'offerTopicIds'>;
+
+function topicsOf({ seekTopicIds, offerTopicIds }: ChosenTopics): string {
+  return JSON.stringify([...seekTopicIds.map((id) => ({ id, side: 'seek' })), ...offerTopicIds.map((id) => ({ id, side: 'offer' }))]);
+}
+
+/** Writes the topics of a registration that has none; those that do not exist and repeated ones are passed over. */
+async function writeTopics(tx: Tx, registrationId: string, chosen: ChosenTopics): Promise<void> {
+  if (chosen.seekTopicIds.length + chosen.offerTopicIds.length === 0) return;
+  await sql`
+    insert into registration_topic (registration_id, topic_id, side)
+      select distinct ${registrationId}::uuid, t.id, t.side from jsonb_to_recordset(${topicsOf(chosen)}::jsonb) as t(id uuid, side text)
+      where exists (select 1 from topic where topic.id = t.id)`.execute(tx);
 }
 
 async function writeConsents(tx: Tx, actor: Member, event: LockedEvent, purposes: RegisterInput['consents'], now: Temporal.Instant): Promise<void> {
@@ -230,9 +242,11 @@ export async function switchSeat(deps: CommandDeps, actor: Member, registrationI
     if (r.seat === wish) {
       if (r.queueNumber === null) return { ok: false, reason: 'nothing_to_do' };
       await leaveQueue(tx, r.id, now);
+      await tell(tx, [{ registrationId: r.id, eventId: event.id, what: 'confirmed', actorId: actor.accountId }], now);
       await fillSeats(tx, event.id, actor.accountId, now);
       return { ok: true };
     }
+    if (!offersSeat(event.mode, wish)) return { ok: false, reason: 'not_open' };
     if (isFreeForNew(event, wish)) {
       await tx.updateTable('registration').set({
         state: 'confirmed', wish, seat: wish, queueNumber: null, offerSeat: null, offerExpiresAt: null, updatedAt: now,
@@ -246,7 +260,7 @@ export async function switchSeat(deps: CommandDeps, actor: Member, registrationI
     if (r.seat === 'room') return { ok: false, reason: 'not_open' };
     await tx.updateTable('registration').set({ wish, queueNumber: sql<number>`nextval('registration_queue_number')`, updatedAt: now })
       .where('id', '=', r.id).execute();
-    await tell(tx, [{ registrationId: r.id, eventId: event.id, what: 'room_queued', actorId: actor.accountId }], now);
+    await tell(tx, [{ registrationId: r.id, eventId: event.id, what: r.seat ? 'room_queued' : 'queued', actorId: actor.accountId }], now);
     return { ok: true, queued: true };
   });
 }
@@ -274,10 +288,7 @@ export async function changeAnswers(
     if (r.state === 'cancelled') return { ok: false, reason: 'not_open' };
     await tx.updateTable('registration').set({ question: input.question, updatedAt: now }).where('id', '=', r.id).execute();
     await tx.deleteFrom('registrationTopic').where('registrationId', '=', r.id).execute();
-    const wanted = [...input.seekTopicIds.map((id) => ({ id, side: 'seek' })), ...input.offerTopicIds.map((id) => ({ id, side: 'offer' }))];
-    const known = wanted.length ? await tx.selectFrom('topic').select('id').where('id', 'in', wanted.map((w) => w.id)).execute() : [];
-    const rows = wanted.filter((w) => known.some((k) => k.id === w.id)).map((w) => ({ registrationId: r.id, topicId: w.id, side: w.side }));
-    if (rows.length) await tx.insertInto('registrationTopic').values(rows).onConflict((c) => c.doNothing()).execute();
+    await writeTopics(tx, r.id, input);
     await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'changed_answers', object: 'registration', objectId: r.id, eventId: event.id }).execute();
     return { ok: true };
   });

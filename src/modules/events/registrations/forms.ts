@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import { many } from '../../../platform/http/form.ts';
 import { normaliseEmail } from '../../accounts/email-address.ts';
 import { emailField, personFields } from '../../accounts/forms.ts';
 import { MAX_COLLEAGUES } from './registration.ts';
 
-const ids = z.union([z.string(), z.array(z.string())]).optional().transform((value) => many(value).filter((id) => /^[0-9a-f-]{36}$/.test(id)).slice(0, 50));
+const ids = z.union([z.string(), z.array(z.string())]).optional().transform((value) => many(value).filter(isUuid).slice(0, 50));
 
 const answers = {
   question: z.string().max(1000, 'too_long').default(''),

@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/db/database.ts';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { Member } from '../../accounts/actor.ts';
 import type { EventState, Mode, SeatKind, SeriesState } from '../event.ts';
@@ -33,7 +34,7 @@ function typed<T extends { state: string; wish: string; seat: string | null; off
 
 /** One's own registration or an invitation to one's own address; NotFound for everybody else's. */
 export async function getOwnRegistration(db: Db, actor: Member, id: string) {
-  const row = /^[0-9a-f-]{36}$/.test(id) ? await selectOwn(db, actor).where('registration.id', '=', id).executeTakeFirst() : undefined;
+  const row = isUuid(id) ? await selectOwn(db, actor).where('registration.id', '=', id).executeTakeFirst() : undefined;
   if (!row) throw new NotFound('registration');
   return typed(row);
 }

@@ -6,11 +6,11 @@ import { inLang } from '../../../platform/i18n/localised.ts';
 import { sentences } from '../../../ui/form-errors.ts';
 import type { Option } from '../../../ui/form.tsx';
 import { sendPage } from '../../../ui/reply.tsx';
-import type { Member } from '../../accounts/actor.ts';
+import type { Actor, Member } from '../../accounts/actor.ts';
 import { domainOf, isFreeMail } from '../../accounts/email-address.ts';
 import { listMemberships } from '../../accounts/queries.ts';
 import { signedIn } from '../../accounts/session-hook.ts';
-import { findOrganisationByName, listOrganisationsOfDomain, searchOrganisations } from '../../organisations/queries.ts';
+import { findOrganisation, findOrganisationByName, listOrganisationsOfDomain, searchOrganisations } from '../../organisations/queries.ts';
 import { foldName } from '../../organisations/organisation.ts';
 import { listTopics } from '../../topics/queries.ts';
 import { freeSeats, whyClosed } from '../event.ts';
@@ -40,7 +40,7 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
     const event = await getEvent(deps.db, request.actor, request.params.slug);
     const own = request.actor.kind === 'member' ? await findOwnRegistrationFor(deps.db, request.actor, event.id) : undefined;
     if (own?.accountId) return seeOther(reply, `${registrationPaths.registration(own.id)}?hinweis=vorhanden`);
-    const closed = whyClosed(event, deps.clock());
+    const closed = whyClosed(own ? { ...event, registrationClosesAt: null } : event, deps.clock());
     const title = registrationMessages[request.lang].title(inLang({ de: event.titleDe, en: event.titleEn }, request.lang));
     if (closed) return sendPage(reply, { title }, <RegisterClosedPage event={event} reason={closed} />);
     if (request.actor.kind === 'visitor') return sendPage(reply, { title }, <RegisterEmailPage event={event} />);
@@ -111,12 +111,13 @@ type Chosen =
 async function chosenOrganisation(deps: Deps, request: FastifyRequest, value: { organisation: string; organisationId?: string | undefined; organisationChoice?: string | undefined }): Promise<Chosen> {
   if (value.organisationChoice === 'neu') return { organisationId: undefined, proposedOrganisation: value.organisation };
   if (value.organisationChoice) return { organisationId: value.organisationChoice, proposedOrganisation: undefined };
+  const suggested = value.organisationId ? await findOrganisation(deps.db, value.organisationId) : undefined;
+  if (suggested && foldName(suggested.name) === foldName(value.organisation) && mayAct(request.actor, suggested)) {
+    return { organisationId: suggested.id, proposedOrganisation: undefined };
+  }
+  const named = await findOrganisationByName(deps.db, value.organisation);
+  if (named) return { organisationId: named.id, proposedOrganisation: undefined };
   const close = await searchOrganisations(deps.db, value.organisation);
-  const suggested = close.find((o) => o.id === value.organisationId && foldName(o.name) === foldName(value.organisation))
-    ?? await findOrganisationByName(deps.db, value.organisation);
-  if (suggested) return { organisationId: suggested.id, proposedOrganisation: undefined };
-  const own = request.actor.kind === 'member' && (await listMemberships(deps.db, request.actor.accountId)).find((o) => o.id === value.organisationId && o.name === value.organisation);
-  if (own) return { organisationId: own.id, proposedOrganisation: undefined };
   const m = registrationMessages[request.lang];
   return {
     codes: { organisationChoice: 'choose' },
@@ -125,6 +126,12 @@ async function chosenOrganisation(deps: Deps, request: FastifyRequest, value: { 
       { value: 'neu', label: m.organisationNew(value.organisation), hint: m.organisationNewHint },
     ],
   };
+}
+
+/** Organisations of the directory are for everybody; a proposed one is for those who proposed it, until an organiser decides. */
+function mayAct(actor: Actor, organisation: { id: string; state: string }): boolean {
+  if (organisation.state === 'active') return true;
+  return organisation.state === 'proposed' && actor.kind === 'member' && actor.memberships.some((m) => m.organisationId === organisation.id);
 }
 
 function typedValues(raw: RawForm): RegisterValues {

@@ -26,12 +26,17 @@ export function isFreeForNew(seats: Seats, kind: SeatKind): boolean {
   return (freeSeats(seats, kind) ?? 0) > 0 && waiting(seats, kind) === 0;
 }
 
+/** What can be wished for: a seat that the event does not have becomes the kind it has. */
+export function offeredKind(mode: Mode, wish: SeatKind): SeatKind {
+  return offersSeat(mode, wish) ? wish : wish === 'room' ? 'online' : 'room';
+}
+
 /**
  * Where somebody new sits. Room full: online at once, with a place in the queue for the room. Nothing free: the queue
- * for the kind they wish. A wish that the event does not offer becomes the kind it has.
+ * for the kind they wish, or for the one that there is.
  */
 export function place(seats: Seats, wish: SeatKind): Placement {
-  const kind = offersSeat(seats.mode, wish) ? wish : wish === 'room' ? 'online' : 'room';
+  const kind = offeredKind(seats.mode, wish);
   if (isFreeForNew(seats, kind)) return { state: 'confirmed', seat: kind, queue: false };
   if (kind === 'room' && isFreeForNew(seats, 'online')) return { state: 'confirmed', seat: 'online', queue: true };
   return { state: 'queued', queue: true };
