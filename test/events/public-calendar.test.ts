@@ -8,7 +8,7 @@ const event: CalendarEvent = {
   titleDe: 'Gemeinsam statt allein', titleEn: 'Together', summaryDe: 'Drei Impulse.', summaryEn: '',
   startsAt: Temporal.Instant.from('2026-12-01T13:00:00Z'), endsAt: Temporal.Instant.from('2026-12-01T14:30:00Z'),
   mode: 'online', venue: '', address: '', hostName: 'Kempten (Allgäu)', seriesTitleDe: 'Bayern', seriesTitleEn: '',
-  updatedAt: Temporal.Instant.from('2026-11-22T09:15:30Z'),
+  updatedAt: Temporal.Instant.from('2026-11-22T09:15:30Z'), isExample: false,
 };
 
 const publish = { method: 'PUBLISH', lang: 'de', baseUrl } as const;
@@ -167,6 +167,10 @@ describe('eventCalendar', () => {
     const entry = only(eventCalendar(event, { ...publish, lang: 'en' }));
     expect(value(entry, 'SUMMARY')).toBe('Together');
     expect(value(entry, 'DESCRIPTION')).toBe(`Drei Impulse.\n\nSeries: Bayern\nHost: Kempten (Allgäu)\n\nProgramme and registration:\n${baseUrl}/en/veranstaltungen/austausch-in-kempten`);
+  });
+
+  it('says that an example is one', () => {
+    expect(value(only(eventCalendar({ ...event, isExample: true }, publish)), 'SUMMARY')).toBe('Beispiel: Gemeinsam statt allein');
   });
 
   it('gives nothing for an event without a date', () => {

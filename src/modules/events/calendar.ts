@@ -27,6 +27,7 @@ export interface CalendarEvent {
   seriesTitleDe: string;
   seriesTitleEn: string;
   updatedAt: Temporal.Instant;
+  isExample: boolean;
 }
 
 export interface Mailbox {
@@ -93,6 +94,7 @@ function addEvent(calendar: ICalCalendar, event: CalendarEvent, options: Calenda
   // A guard and not a check of input: the link to the meeting itself must not get into files that are forwarded.
   if (meetingPageUrl !== undefined && !meetingPageUrl.startsWith(`${baseUrl}/`)) throw new Error('a calendar may only lead to our own pages');
   const page = baseUrl + localPath(lang, paths.event(event.slug));
+  const title = inLang({ de: event.titleDe, en: event.titleEn }, lang);
   const cancelled = options.method === 'CANCEL' || event.state === 'cancelled';
   const entry = calendar.createEvent({
     id: event.uid,
@@ -101,7 +103,7 @@ function addEvent(calendar: ICalCalendar, event: CalendarEvent, options: Calenda
     start: wallClock(event.startsAt!),
     end: wallClock(event.endsAt!),
     timezone: zone,
-    summary: inLang({ de: event.titleDe, en: event.titleEn }, lang),
+    summary: event.isExample ? calendarMessages[lang].example(title) : title,
     location: locationOf(event, options),
     description: descriptionOf(event, options, page),
     url: meetingPageUrl ?? page,
