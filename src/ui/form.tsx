@@ -13,6 +13,8 @@ export interface FieldProps {
   /** The sentence from `FieldErrors`, usually `errors[name]`. */
   error?: string | undefined;
   required?: boolean | undefined;
+  /** Leaves out "(freiwillig)" where nothing is asked of the reader: the fields of a filter. */
+  unmarked?: boolean | undefined;
 }
 
 export interface TextFieldProps extends FieldProps {
@@ -39,7 +41,7 @@ export function FieldFrame(props: FieldProps & { children: ComponentChildren }):
   return (
     <div class={props.error === undefined ? 'kern-form-input' : 'kern-form-input kern-form-input--error'}>
       <label class="kern-label" for={id}>
-        {props.label}{props.required === true ? null : <span class="kern-label__optional"> {t.optional}</span>}
+        {props.label}{props.required === true || props.unmarked === true ? null : <span class="kern-label__optional"> {t.optional}</span>}
       </label>
       {props.hint === undefined ? null : <div class="kern-hint" id={`${id}-hinweis`}>{props.hint}</div>}
       {props.children}
