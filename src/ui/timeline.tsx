@@ -9,8 +9,9 @@ export type TimelineKind = 'welcome' | 'impulse' | 'discussion' | 'networking' |
 export interface TimelineItem {
   kind: TimelineKind;
   title: string;
-  /** Wall-clock time as it is shown: '12:15'. */
-  start: string;
+  /** Wall-clock time as it is shown: '12:15'; left out where it is not known. */
+  start?: string | undefined;
+  /** 0 where the length is not known. */
   minutes: number;
   people?: readonly TimelinePerson[] | undefined;
   /** A sentence or two. */
@@ -46,7 +47,11 @@ export function Timeline({ items, level = 3 }: TimelineProps): JSX.Element {
       <ol class="k-timeline" aria-label={t.label}>
         {items.map((item) => (
           <li class={`k-timeline__item k-kind k-kind--${item.kind}${item.state === undefined ? '' : ` k-timeline__item--${item.state}`}`}>
-            <p class="k-timeline__time"><time>{item.start}</time> <span>{t.minutes(item.minutes)}</span></p>
+            {item.start === undefined && item.minutes === 0 ? <span class="k-timeline__time" /> : (
+              <p class="k-timeline__time">
+                {item.start === undefined ? null : <time>{item.start}</time>} {item.minutes === 0 ? null : <span>{t.minutes(item.minutes)}</span>}
+              </p>
+            )}
             <span class="k-timeline__node"><Icon name={item.kind} /></span>
             <div class="k-timeline__body">
               <p class="k-timeline__kind">

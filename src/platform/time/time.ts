@@ -62,6 +62,12 @@ export function shortDate(instant: Temporal.Instant, lang: Lang): string {
   return format(lang, 'short', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(instant.epochMilliseconds);
 }
 
+/** { day: '1', month: 'Dez' }: a leaf of a calendar, as a picture beside the full date. */
+export function calendarLeaf(instant: Temporal.Instant, lang: Lang): { day: string; month: string } {
+  const at = instant.epochMilliseconds;
+  return { day: format(lang, 'day', { day: 'numeric' }).format(at), month: format(lang, 'month', { month: 'short' }).format(at).replace('.', '') };
+}
+
 /** '14:00' */
 export function clockTime(instant: Temporal.Instant, lang: Lang): string {
   return format(lang, 'time', { hour: '2-digit', minute: '2-digit', hour12: false }).format(instant.epochMilliseconds);
