@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Deps } from '../../platform/deps.ts';
 import { transact, type CommandDeps } from '../../platform/db/transact.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { isUuid } from '../../platform/db/uuid.ts';
 import type { Lang } from '../../platform/i18n/catalogue.ts';
 import type { AccountId, Member } from './actor.ts';
 import { domainOf, isFreeMail } from './email-address.ts';
@@ -113,6 +114,8 @@ export async function ensureMembership(
         then excluded.state else membership.state end`,
       verifiedHow: sql`case when membership.state = 'ended' or (membership.state = 'pending' and excluded.state = 'verified')
         then excluded.verified_how else membership.verified_how end`,
+      decidedAt: sql`case when membership.state = 'ended' or (membership.state = 'pending' and excluded.state = 'verified')
+        then excluded.decided_at else membership.decided_at end`,
     })))
     .returning('state').executeTakeFirstOrThrow();
   return row.state as 'pending' | 'verified' | 'declined';
@@ -130,7 +133,7 @@ export async function grantAdmin(deps: CommandDeps, email: string): Promise<void
 
 /** Withdraws one's own consent from now on; the row stays as the proof that it had been given. */
 export async function revokeConsent(deps: CommandDeps, actor: Member, id: string): Promise<void> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return;
+  if (!isUuid(id)) return;
   const now = deps.clock();
   await transact(deps, async (tx) => {
     const row = await tx.updateTable('consent').set({ revokedAt: now })

@@ -53,6 +53,6 @@ export function tokenHash(token: string): Buffer {
  * a protocol-relative address) becomes the start page.
  */
 export function safeReturnPath(path: string | undefined): string {
-  if (!path || path.length > 500 || !/^\/([A-Za-z0-9_~-][^\\]*)?$/.test(path) || /[\u0000-\u0020\u007f]/.test(path)) return '/';
-  return path;
+  // Browsers send paths percent-encoded; a letter beyond ASCII could not be written into the Location header.
+  return path && path.length <= 500 && /^\/([A-Za-z0-9_~-][\x21-\x5b\x5d-\x7e]*)?$/.test(path) ? path : '/';
 }

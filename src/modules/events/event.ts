@@ -42,7 +42,10 @@ export function accessIsOpen(event: EventTimes, now: Temporal.Instant): boolean 
 
 export type RegistrationClosed = 'draft' | 'cancelled' | 'past' | 'closed' | 'undated';
 
-/** Why nobody can register now, or undefined when registration is open. It closes at the start if no earlier time is set. */
+/**
+ * Why nobody can register now, or undefined when registration is open. Without a closing time it stays open until the end,
+ * so that somebody who hears of a running event late can still come in.
+ */
 export function whyClosed(
   event: EventTimes & { state: EventState; registrationClosesAt: Temporal.Instant | null }, now: Temporal.Instant,
 ): RegistrationClosed | undefined {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db/database.ts';
+import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import { foldName } from './organisation.ts';
 
@@ -41,7 +42,7 @@ export async function findOrganisationByName(db: Db | Tx, text: string): Promise
 }
 
 export async function findOrganisation(db: Db | Tx, id: string) {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   return db.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst();
 }
 

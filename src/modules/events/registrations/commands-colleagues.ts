@@ -15,7 +15,8 @@ export type InviteResult =
 
 /**
  * Registers up to five colleagues of one's own organisation by their addresses. Each gets a held seat (an open offer) or
- * a place in the queue, and a mail; only they can confirm it, with their own data. Whoever is registered already is named.
+ * a place in the queue, and a mail; only they can confirm it, with their own data. Whoever is registered already, and not
+ * by the actor, is named.
  */
 export async function inviteColleagues(
   deps: CommandDeps, actor: Member, registrationId: string, input: { emails: readonly string[]; wish: SeatKind },
@@ -27,20 +28,31 @@ export async function inviteColleagues(
     if (closed) return { ok: false, reason: closed };
     if (registration.state !== 'confirmed' && registration.state !== 'queued') return { ok: false, reason: 'not_open' };
     const emails = [...new Set(input.emails)].filter((email) => email !== actor.email);
+    const known = await registeredWith(tx, event.id, emails);
+    const fresh = emails.filter((email) => !known.has(email));
     const { count } = await tx.selectFrom('registration').select((eb) => eb.fn.countAll<number>().as('count'))
       .where('eventId', '=', event.id).where('invitedBy', '=', actor.accountId).where('state', '<>', 'cancelled').executeTakeFirstOrThrow();
-    if (count + emails.length > MAX_COLLEAGUES) return { ok: false, reason: 'too_many' };
+    if (fresh.length > 0 && count + fresh.length > MAX_COLLEAGUES) return { ok: false, reason: 'too_many' };
     const deadline = offerDeadline(event.startsAt!, event.offerHours, now);
     if (!deadline) return { ok: false, reason: 'too_late' };
-    const alreadyRegistered: string[] = [];
     let seats = event;
-    for (const email of emails) {
-      const held = await insertInvitation(tx, seats, { email, wish: input.wish, organisationId: registration.organisationId, invitedBy: actor.accountId, deadline, now });
-      if (!held) alreadyRegistered.push(email);
-      else seats = await lockedAgain(tx, event);
+    for (const email of fresh) {
+      await insertInvitation(tx, seats, { email, wish: input.wish, organisationId: registration.organisationId, invitedBy: actor.accountId, deadline, now });
+      seats = await lockedAgain(tx, event);
     }
+    const alreadyRegistered = emails.filter((email) => known.has(email) && known.get(email) !== actor.accountId);
     return { ok: true, invited: emails.length - alreadyRegistered.length, alreadyRegistered };
   });
+}
+
+/** Who of these addresses is registered or invited already, and by whom (null: by themselves). */
+async function registeredWith(tx: Tx, eventId: string, emails: readonly string[]): Promise<Map<string, string | null>> {
+  if (emails.length === 0) return new Map();
+  const rows = await tx.selectFrom('registration').leftJoin('account', 'account.id', 'registration.accountId')
+    .select(['registration.invitedBy', (eb) => eb.fn.coalesce('account.email', 'registration.invitedEmail').as('email')])
+    .where('registration.eventId', '=', eventId).where('registration.state', '<>', 'cancelled')
+    .where((eb) => eb.or([eb('account.email', 'in', emails), eb('registration.invitedEmail', 'in', emails)])).execute();
+  return new Map(rows.map((row) => [row.email!, row.invitedBy]));
 }
 
 // The counts of the locked row changed by our own insert: read them again, the lock is ours already.
@@ -52,11 +64,7 @@ async function lockedAgain(tx: Tx, event: LockedEvent): Promise<LockedEvent> {
 async function insertInvitation(
   tx: Tx, event: LockedEvent,
   input: { email: string; wish: SeatKind; organisationId: string | null; invitedBy: string; deadline: Temporal.Instant; now: Temporal.Instant },
-): Promise<boolean> {
-  const known = await tx.selectFrom('registration').leftJoin('account', 'account.id', 'registration.accountId').select('registration.id')
-    .where('registration.eventId', '=', event.id).where('registration.state', '<>', 'cancelled')
-    .where((eb) => eb.or([eb('account.email', '=', input.email), eb('registration.invitedEmail', '=', input.email)])).limit(1).executeTakeFirst();
-  if (known) return false;
+): Promise<void> {
   const placement = place(event, input.wish);
   const held = placement.state === 'confirmed';
   const { id } = await tx.insertInto('registration').values({
@@ -67,7 +75,6 @@ async function insertInvitation(
     checkInCode: newCheckInCode(), createdAt: input.now, updatedAt: input.now,
   }).returning('id').executeTakeFirstOrThrow();
   await tell(tx, [{ registrationId: id, eventId: event.id, what: 'invited', actorId: input.invitedBy }], input.now);
-  return true;
 }
 
 export type HandOverResult = { ok: true } | { ok: false; reason: 'not_open' | 'past' | 'too_late' | 'already_registered' };
@@ -80,14 +87,13 @@ export async function handOver(deps: CommandDeps, actor: Member, registrationId:
   const now = deps.clock();
   return transact(deps, async (tx): Promise<HandOverResult> => {
     const { event, registration: r } = await lockOwn(tx, actor, registrationId);
+    const known = await registeredWith(tx, event.id, [email]);
+    if (r.cancelReason === 'handed_over' && known.get(email) === actor.accountId) return { ok: true };
     if (r.state !== 'confirmed' || !r.seat || email === actor.email) return { ok: false, reason: 'not_open' };
     if (whyClosed({ ...event, registrationClosesAt: null }, now)) return { ok: false, reason: 'past' };
     const deadline = offerDeadline(event.startsAt!, event.offerHours, now);
     if (!deadline) return { ok: false, reason: 'too_late' };
-    const known = await tx.selectFrom('registration').leftJoin('account', 'account.id', 'registration.accountId').select('registration.id')
-      .where('registration.eventId', '=', event.id).where('registration.state', '<>', 'cancelled')
-      .where((eb) => eb.or([eb('account.email', '=', email), eb('registration.invitedEmail', '=', email)])).limit(1).executeTakeFirst();
-    if (known) return { ok: false, reason: 'already_registered' };
+    if (known.has(email)) return { ok: false, reason: 'already_registered' };
     const { id } = await tx.insertInto('registration').values({
       eventId: event.id, invitedEmail: email, invitedBy: actor.accountId, organisationId: r.organisationId, state: 'offered', wish: r.seat,
       offerSeat: r.seat, offerExpiresAt: deadline, checkInCode: newCheckInCode(), createdAt: now, updatedAt: now,

@@ -32,6 +32,7 @@ export async function approve(deps: CommandDeps, actor: Member, registrationId: 
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const { event, registration: r } = await lockForOrganiser(tx, actor, registrationId);
+    if (r.decidedAt && (r.state === 'confirmed' || r.state === 'queued')) return { ok: true, state: r.state };
     if (r.state !== 'requested') return { ok: false, reason: 'not_open' };
     if (whyClosed({ ...event, registrationClosesAt: null }, now)) return { ok: false, reason: 'closed' };
     await verifyMembership(tx, actor, r, options.rememberDomain, now);
@@ -62,10 +63,11 @@ async function verifyMembership(
 }
 
 /** Declines a requested registration with a reason that the person reads. */
-export async function decline(deps: CommandDeps, actor: Member, registrationId: string, reason: string): Promise<{ ok: boolean; reason?: 'not_open' }> {
+export async function decline(deps: CommandDeps, actor: Member, registrationId: string, reason: string): Promise<{ ok: true } | { ok: false; reason: 'not_open' }> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const { event, registration: r } = await lockForOrganiser(tx, actor, registrationId);
+    if (r.cancelReason === 'declined') return { ok: true };
     if (r.state !== 'requested') return { ok: false, reason: 'not_open' };
     await release(tx, { id: r.id, eventId: event.id }, 'declined', actor.accountId, now, reason);
     await tx.updateTable('registration').set({ decidedAt: now }).where('id', '=', r.id).execute();

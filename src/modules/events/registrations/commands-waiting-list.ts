@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-import { offersSeat, phaseOf, seatKinds, type SeatKind } from '../event.ts';
+import { phaseOf, seatKinds } from '../event.ts';
 import { lockEvent } from './event-lock.ts';
 import { tell } from './record.ts';
-import { offerDeadline, offeredKind, offersToMake } from './seating.ts';
+import { offerDeadline, offersToMake } from './seating.ts';
 
 /**
  * Offers every free seat to those who wait longest. Called with the event locked, after anything that could have freed a
@@ -52,7 +52,6 @@ async function expireOffersOf(tx: Tx, eventId: string, now: Temporal.Instant): P
     update registration set
       state = case when state = 'offered' then 'cancelled' else state end,
       cancel_reason = case when state = 'offered' then 'offer_expired' end,
-      wish = coalesce(seat, wish),
       queue_number = null, offer_seat = null, offer_expires_at = null, updated_at = ${now}
     where event_id = ${eventId} and offer_expires_at <= ${now} returning id`.execute(tx);
   await tell(tx, rows.map(({ id }) => ({ registrationId: id, eventId, what: 'offer_expired', actorId: null })), now);
@@ -61,29 +60,15 @@ async function expireOffersOf(tx: Tx, eventId: string, now: Temporal.Instant): P
 }
 
 /**
- * Re-evaluates seats and waiting list after capacity, date, mode or pause of an event changed; called by the commands that
+ * Re-evaluates the waiting list after capacity, date, mode or pause of an event changed; called by the commands that
  * change them, inside their transaction. Open offers never outlive the last moment before a start that came nearer.
  */
 export async function reevaluateWaitingList(tx: Tx, eventId: string, actorId: string | null, now: Temporal.Instant): Promise<void> {
   const event = await lockEvent(tx, eventId);
-  for (const kind of seatKinds) if (!offersSeat(event.mode, kind)) await moveAwayFrom(tx, eventId, kind, offeredKind(event.mode, kind), now);
   if (event.startsAt) {
     const latest = offerDeadline(event.startsAt, 24 * 365, now) ?? now;
     await tx.updateTable('registration').set({ offerExpiresAt: latest })
       .where('eventId', '=', eventId).where('offerExpiresAt', '>', latest).execute();
   }
   await fillSeats(tx, eventId, actorId, now);
-}
-
-/**
- * Moves everybody who sits in, waits for or is offered a kind of seat that the event no longer has to the other kind.
- * Nobody loses a seat by it, not even above the capacity; who has one of the other kind already just leaves the queue.
- */
-async function moveAwayFrom(tx: Tx, eventId: string, gone: SeatKind, kept: SeatKind, now: Temporal.Instant): Promise<void> {
-  await sql`
-    update registration set wish = ${kept}, seat = case when seat = ${gone} then ${kept} else seat end,
-      queue_number = case when state in ('queued', 'offered') then queue_number end,
-      offer_seat = case when state = 'offered' then ${kept} end,
-      offer_expires_at = case when state = 'offered' then offer_expires_at end, updated_at = ${now}
-    where event_id = ${eventId} and state <> 'cancelled' and (wish = ${gone} or seat = ${gone} or offer_seat = ${gone})`.execute(tx);
 }

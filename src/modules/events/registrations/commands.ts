@@ -162,7 +162,8 @@ export async function lockOwn(tx: Tx, actor: Member, registrationId: string) {
   return { event, registration };
 }
 
-export type ChangeResult = { ok: true } | { ok: false; reason: 'not_open' | 'past' | 'nothing_to_do' };
+/** Pressing a button twice gives the same answer twice: what is so already is `ok`. */
+export type ChangeResult = { ok: true } | { ok: false; reason: 'not_open' | 'past' };
 
 /** Cancels one's own registration; the seat goes to the next in line. Cancelling twice is fine. */
 export async function cancelRegistration(deps: CommandDeps, actor: Member, registrationId: string, reason: CancelReason = 'self'): Promise<ChangeResult> {
@@ -188,11 +189,15 @@ export async function release(
   await fillSeats(tx, registration.eventId, actorId, now);
 }
 
-/** Takes the offered seat. `not_open`: it has lapsed or there is none. An online seat left for the room goes to the next in line. */
+/**
+ * Takes the offered seat. `not_open`: it has lapsed, there is none, or its owner has not signed in with their own data yet.
+ * An online seat left for the room goes to the next in line.
+ */
 export async function acceptOffer(deps: CommandDeps, actor: Member, registrationId: string): Promise<ChangeResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const { event, registration: r } = await lockOwn(tx, actor, registrationId);
+    if (!r.offerSeat && r.seat === r.wish) return { ok: true };
     if (!r.offerSeat || !r.offerExpiresAt || Temporal.Instant.compare(now, r.offerExpiresAt) >= 0) return { ok: false, reason: 'not_open' };
     if (r.accountId === null) return { ok: false, reason: 'not_open' };
     await tx.updateTable('registration').set({
@@ -209,22 +214,21 @@ export async function declineOffer(deps: CommandDeps, actor: Member, registratio
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const { event, registration: r } = await lockOwn(tx, actor, registrationId);
-    if (!r.offerSeat) return { ok: false, reason: 'not_open' };
+    if (!r.offerSeat) return r.state === 'cancelled' || (r.seat !== null && r.seat !== r.wish && r.queueNumber === null) ? { ok: true } : { ok: false, reason: 'not_open' };
     if (!r.seat) {
       await release(tx, { id: r.id, eventId: event.id }, 'self', actor.accountId, now);
       return { ok: true };
     }
-    await leaveQueue(tx, r.id, now);
+    // The wish stays: it tells a declined room from one that was never wished for.
+    await leaveQueue(tx, r.id, r.wish as SeatKind, now);
     await tell(tx, [{ registrationId: r.id, eventId: event.id, what: 'confirmed', actorId: actor.accountId }], now);
     await fillSeats(tx, event.id, actor.accountId, now);
     return { ok: true };
   });
 }
 
-async function leaveQueue(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
-  await tx.updateTable('registration').set((eb) => ({
-    queueNumber: null, offerSeat: null, offerExpiresAt: null, wish: eb.fn.coalesce('seat', 'wish'), updatedAt: now,
-  })).where('id', '=', id).execute();
+async function leaveQueue(tx: Tx, id: string, wish: SeatKind, now: Temporal.Instant): Promise<void> {
+  await tx.updateTable('registration').set({ wish, queueNumber: null, offerSeat: null, offerExpiresAt: null, updatedAt: now }).where('id', '=', id).execute();
 }
 
 export type SwitchResult = ChangeResult | { ok: true; queued: true };
@@ -240,8 +244,8 @@ export async function switchSeat(deps: CommandDeps, actor: Member, registrationI
     if (whyClosed({ ...event, registrationClosesAt: null }, now)) return { ok: false, reason: 'past' };
     if (r.state !== 'confirmed' && r.state !== 'queued') return { ok: false, reason: 'not_open' };
     if (r.seat === wish) {
-      if (r.queueNumber === null) return { ok: false, reason: 'nothing_to_do' };
-      await leaveQueue(tx, r.id, now);
+      if (r.queueNumber === null) return { ok: true };
+      await leaveQueue(tx, r.id, wish, now);
       await tell(tx, [{ registrationId: r.id, eventId: event.id, what: 'confirmed', actorId: actor.accountId }], now);
       await fillSeats(tx, event.id, actor.accountId, now);
       return { ok: true };
@@ -255,7 +259,7 @@ export async function switchSeat(deps: CommandDeps, actor: Member, registrationI
       await fillSeats(tx, event.id, actor.accountId, now);
       return { ok: true };
     }
-    if (r.queueNumber !== null && r.wish === wish) return { ok: false, reason: 'nothing_to_do' };
+    if (r.queueNumber !== null && r.wish === wish) return { ok: true, queued: true };
     // Only the room has people who sit elsewhere meanwhile; from the room nobody queues for online without giving the room up.
     if (r.seat === 'room') return { ok: false, reason: 'not_open' };
     await tx.updateTable('registration').set({ wish, queueNumber: sql<number>`nextval('registration_queue_number')`, updatedAt: now })
@@ -272,6 +276,7 @@ export async function answerComing(deps: CommandDeps, actor: Member, registratio
   return transact(deps, async (tx) => {
     const { event, registration: r } = await lockOwn(tx, actor, registrationId);
     if (r.state !== 'confirmed') return { ok: false, reason: 'not_open' };
+    if (r.coming) return { ok: true };
     await tx.updateTable('registration').set({ coming: true, updatedAt: now }).where('id', '=', r.id).execute();
     await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'reconfirmed', object: 'registration', objectId: r.id, eventId: event.id }).execute();
     return { ok: true };
