@@ -1,24 +1,30 @@
-import { parseArgs } from 'node:util';
+import { addAdminCommand } from './cli/admin.ts';
+import { backupCommand, restoreCommand } from './cli/backup.ts';
+import { migrateCommand } from './cli/migrate.ts';
+import { urlCommand } from './cli/url.ts';
 import { StartError } from './platform/start-error.ts';
 
 /** A subcommand: gets the words after its name. Resolves to the exit code. */
-export type Command = (args: string[]) => Promise<number>;
+type Command = (args: string[]) => Promise<number>;
 
-const commands: Record<string, { usage: string; load: () => Promise<Command> }> = {
-  'db migrate': { usage: 'bin/db migrate', load: async () => (await import('./cli/migrate.ts')).migrateCommand },
+const commands: Record<string, { usage: string; run: Command }> = {
+  'db migrate': { usage: 'bin/db migrate           bring the database up to date', run: migrateCommand },
+  'db url': { usage: 'bin/db url               print the address of the database', run: urlCommand },
+  'db backup': { usage: 'bin/db backup FILE       write a backup', run: backupCommand },
+  'db restore': { usage: 'bin/db restore FILE      restore a backup', run: restoreCommand },
+  'admin add': { usage: 'bin/admin add EMAIL      make somebody an admin', run: addAdminCommand },
 };
 
-const { positionals } = parseArgs({ allowPositionals: true, strict: false });
-const name = positionals.slice(0, 2).join(' ');
-const command = commands[name];
-if (!command) {
+const [tool = '', verb = '', ...args] = process.argv.slice(2);
+const command = commands[`${tool} ${verb}`];
+if (command) {
+  try {
+    process.exitCode = await command.run(args);
+  } catch (error) {
+    console.error(error instanceof StartError ? error.message : error);
+    process.exitCode = 1;
+  }
+} else {
   console.error(`Usage:\n${Object.values(commands).map(({ usage }) => `  ${usage}`).join('\n')}`);
-  process.exit(2);
-}
-try {
-  const run = await command.load();
-  process.exitCode = await run(process.argv.slice(4));
-} catch (error) {
-  console.error(error instanceof StartError ? error.message : error);
-  process.exitCode = 1;
+  process.exitCode = 2;
 }

@@ -128,7 +128,7 @@ function checkVersion(dataDir: string): void {
   const version = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
   if (version === MAJOR_VERSION) return;
   throw new StartError(
-    `The data in ${dataDir} is of PostgreSQL ${version}, this release brings ${MAJOR_VERSION}; move it with bin/db backup and restore.`,
+    `The data in ${dataDir} is of PostgreSQL ${version}, this release brings ${MAJOR_VERSION}; move it with pg_dump and pg_restore.`,
   );
 }
 
