@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 /** The mark: a K drawn as three places joined in a fourth. Our own; it imitates no coat of arms and no public body. */
 export function BrandMark(): JSX.Element {
   return (
-    <svg class="k-brand__mark" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
-      <path class="k-brand__lines" d="M10 7v26M10 21 28 8M16.5 16.5 29 32" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" />
+    <svg class="k-brand__mark" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
+      <path d="M10 7v26M10 21 28 8M16.5 16.5 29 32" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" />
       <circle class="k-brand__honey" cx="30" cy="7.5" r="5" />
       <circle class="k-brand__brick" cx="30.5" cy="32.5" r="5" />
       <circle class="k-brand__ink" cx="10" cy="20" r="5" />

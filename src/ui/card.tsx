@@ -31,7 +31,9 @@ export function Card(props: CardProps): JSX.Element {
   return (
     <article class="k-card">
       {props.leaf === undefined ? null : (
-        <div class="k-leaf" aria-hidden="true"><span class="k-leaf__month">{props.leaf.month}</span><span class="k-leaf__day">{props.leaf.day}</span></div>
+        <div class="k-leaf" aria-hidden="true">
+          <span class="k-leaf__month">{props.leaf.month}</span><span class="k-leaf__day">{props.leaf.day}</span>
+        </div>
       )}
       <div class="k-card__body k-flow k-flow--tight">
         {props.eyebrow === undefined ? null : <p class="k-eyebrow">{props.eyebrow}</p>}

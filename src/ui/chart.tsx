@@ -30,7 +30,10 @@ export function BarList({ caption, bars }: { caption: string; bars: readonly Bar
 /** A filled share of a track; decoration beside a figure. */
 function ProportionBar({ share, tone = 'action' }: { share: number; tone?: 'action' | 'full' }): JSX.Element {
   return (
-    <svg class={`k-track k-track--${tone}`} viewBox="0 0 100 8" preserveAspectRatio="none" width="100" height="8" aria-hidden="true" focusable="false">
+    <svg
+      class={`k-track k-track--${tone}`} viewBox="0 0 100 8" preserveAspectRatio="none" width="100" height="8"
+      aria-hidden="true"
+    >
       <rect class="k-track__ground" width="100" height="8" />
       <rect class="k-track__fill" width={(Math.min(Math.max(share, 0), 1) * 100).toFixed(1)} height="8" />
     </svg>
@@ -89,15 +92,18 @@ export function StepCurve({ caption, labelTitle, valueTitle, points, limit }: St
   const first = points.at(0);
   const last = points.at(-1);
   const y = (value: number): string => (curve.height - (value / top) * curve.height).toFixed(1);
-  const step = curve.width / Math.max(points.length - 1, 1);
-  const line = points.map((point, index) => (index === 0 ? `M0 ${y(point.value)}` : `H${(index * step).toFixed(1)}V${y(point.value)}`)).join('');
+  const step = curve.width / Math.max(points.length, 1);
+  const line = points.map(({ value }, index) => `${index === 0 ? 'M0 ' : 'V'}${y(value)}H${((index + 1) * step).toFixed(1)}`).join('');
   return (
     <figure class="k-curve">
       <figcaption>{caption}</figcaption>
       {first === undefined || last === undefined ? null : (
         <>
           <p class="k-curve__last k-num"><strong>{last.value}</strong> {valueTitle}</p>
-          <svg viewBox={`0 0 ${curve.width} ${curve.height}`} preserveAspectRatio="none" width={curve.width} height={curve.height} aria-hidden="true" focusable="false">
+          <svg
+            viewBox={`0 0 ${curve.width} ${curve.height}`} preserveAspectRatio="none" width={curve.width} height={curve.height}
+            aria-hidden="true"
+          >
             <path class="k-curve__area" d={`${line}V${curve.height}H0z`} />
             {limit === undefined ? null : <path class="k-curve__limit" d={`M0 ${y(limit)}H${curve.width}`} />}
             <path class="k-curve__line" d={line} />

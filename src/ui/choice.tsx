@@ -80,8 +80,9 @@ export function CheckboxField(props: CheckboxFieldProps): JSX.Element {
   return (
     <div class={props.error === undefined ? 'k-check' : 'k-check kern-fieldset--error'}>
       <Choice
-        type="checkbox" id={id} name={props.name} checked={props.checked === true} failed={props.error !== undefined} required={props.required}
-        option={{ value: props.value ?? 'ja', label: props.label, hint: props.hint }} errorId={props.error === undefined ? undefined : `${id}-fehler`}
+        type="checkbox" id={id} name={props.name} option={{ value: props.value ?? 'ja', label: props.label, hint: props.hint }}
+        checked={props.checked === true} failed={props.error !== undefined} required={props.required}
+        errorId={props.error === undefined ? undefined : `${id}-fehler`}
       />
       <FieldError id={id} error={props.error} />
     </div>

@@ -26,8 +26,8 @@ export function Combobox(props: ComboboxProps): JSX.Element {
   return (
     <FieldFrame {...props}>
       <k-combobox
-        class="k-combobox" src={href(props.searchUrl)} data-options={t.options} data-count={t.count('{n}')} data-one={t.one} data-none={t.none}
-        data-failed={t.failed}
+        class="k-combobox" src={href(props.searchUrl)} data-options={t.options} data-count={t.count('{n}')} data-one={t.one}
+        data-none={t.none} data-failed={t.failed}
       >
         <input
           class={props.error === undefined ? 'kern-form-input__input' : 'kern-form-input__input kern-form-input__input--error'}

@@ -18,19 +18,27 @@ const places: readonly (readonly [kind: keyof typeof buildings, x: number, y: nu
 ];
 
 /** Knots of the net above the places: x, y, radius. */
-const knots: readonly (readonly [x: number, y: number, r: number])[] = [[98, 226, 7], [270, 166, 9], [456, 228, 7], [398, 112, 6], [154, 102, 6], [286, 58, 5]];
+const knots: readonly (readonly [x: number, y: number, r: number])[] = [
+  [98, 226, 7], [270, 166, 9], [456, 228, 7], [398, 112, 6], [154, 102, 6], [286, 58, 5],
+];
 
-const threads = 'M98 226C120 160 200 140 270 166M270 166C340 130 420 160 456 228M270 166C300 110 340 90 398 112M270 166C250 110 200 84 154 102'
-  + 'M98 226C90 170 110 120 154 102M456 228C470 170 450 120 398 112M154 102C190 60 240 46 286 58M398 112C370 74 330 54 286 58';
+const threads = 'M98 226C120 160 200 140 270 166M270 166C340 130 420 160 456 228M270 166C300 110 340 90 398 112'
+  + 'M270 166C250 110 200 84 154 102M98 226C90 170 110 120 154 102M456 228C470 170 450 120 398 112'
+  + 'M154 102C190 60 240 46 286 58M398 112C370 74 330 54 286 58';
+
+/** Far to both sides of the drawing, because the hills run under the text to the edges of the page. */
+const hills = [
+  'M-1600 330C-800 360-120 300 10 214 90 160 190 152 270 190s190-44 270-30C700 190 1200 120 2000 240v200H-1600z',
+  'M-1600 380C-600 330-200 350 20 272c90-30 150-52 230-38s190 40 290 0c200-70 700 0 1460 60v120H-1600z',
+  'M-1600 340C-500 400-200 330 40 304c110-12 180 34 290 14s150-30 220-14c200 40 700-40 1450 20v120H-1600z',
+];
 
 /** Municipalities on their hills, and the net of their exchange. Abstract on purpose: no map, no coat of arms. */
 export function ConnectedPlaces(): JSX.Element {
   return (
-    <svg class="k-places" viewBox="0 0 540 380" width="540" height="380" aria-hidden="true" focusable="false">
-      <path class="k-places__hill1" d="M0 220C70 150 190 150 270 190s190-40 270-30v220H0z" />
-      <path class="k-places__hill2" d="M0 280c90-30 160-60 250-46s190 40 290 0v146H0z" />
-      <path class="k-places__hill3" d="M0 308c120-20 210 30 320 10s150-30 220-14v76H0z" />
-      <g>{places.map(([kind, x, y, tone]) => <path class={`k-places__${tone}`} transform={`translate(${x} ${y})`} d={buildings[kind]} />)}</g>
+    <svg class="k-places" viewBox="0 0 540 380" width="540" height="380" aria-hidden="true">
+      {hills.map((hill, index) => <path class={`k-places__hill${index + 1}`} d={hill} />)}
+      {places.map(([kind, x, y, tone]) => <path class={`k-places__${tone}`} transform={`translate(${x} ${y})`} d={buildings[kind]} />)}
       <path class="k-places__threads" fill="none" d={threads} />
       <g class="k-places__knots">{knots.map(([x, y, r]) => <circle cx={x} cy={y} r={r} />)}</g>
     </svg>

@@ -7,6 +7,9 @@ declare module 'preact' {
       'k-combobox': PreactJSX.HTMLAttributes<HTMLElement> & {
         src: string; 'data-options': string; 'data-count': string; 'data-one': string; 'data-none': string; 'data-failed': string;
       };
+      'k-live-programme': PreactJSX.HTMLAttributes<HTMLElement> & {
+        src: string; 'data-key': string; 'data-seconds': number; 'data-offline': string; 'data-ended': string;
+      };
       'k-countdown': PreactJSX.HTMLAttributes<HTMLElement> & { until: string; 'data-texts': string };
     }
   }

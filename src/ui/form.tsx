@@ -158,7 +158,9 @@ export function Submit({ children, kind = 'primary', name, value }: ButtonProps)
 /** A link that looks like a button, for the one thing to do next. `path` is an own path without language prefix, or a full URL. */
 export function ButtonLink(props: { path: string; kind?: ButtonProps['kind']; children: ComponentChildren }): JSX.Element {
   const href = useHref();
-  return <a class={`kern-btn kern-btn--${props.kind ?? 'primary'}`} href={href(props.path)}><span class="kern-label">{props.children}</span></a>;
+  return (
+    <a class={`kern-btn kern-btn--${props.kind ?? 'primary'}`} href={href(props.path)}><span class="kern-label">{props.children}</span></a>
+  );
 }
 
 /** Buttons and links side by side; the main one first. */

@@ -112,7 +112,9 @@ function Header({ lang, path, viewer }: HeaderProps): JSX.Element {
               {t.otherLanguageShort}<span class="k-tools__rest">{t.otherLanguageRest}</span>
             </a>
           </li>
-          {viewer === null ? <li><a class="k-tools__sign" href={localPath(lang, '/anmelden')}>{t.signIn}</a></li> : <Account lang={lang} name={viewer.name} />}
+          {viewer === null
+            ? <li><a class="k-tools__sign" href={localPath(lang, '/anmelden')}>{t.signIn}</a></li>
+            : <Account lang={lang} name={viewer.name} />}
         </ul>
       </div>
       <nav class="k-nav" aria-label={t.mainNavigation}>
@@ -145,19 +147,7 @@ function currentOf(url: string, target: string): 'page' | 'true' | undefined {
   return path.startsWith(`${target}/`) ? 'true' : undefined;
 }
 
-/** The footer differs by language only, so it is rendered once for each: it is a third of the nodes of a short page. */
-const footers = new Map<Lang, string>();
-
 function Footer({ lang }: { lang: Lang }): JSX.Element {
-  let html = footers.get(lang);
-  if (html === undefined) {
-    html = renderToString(<FooterContent lang={lang} />);
-    footers.set(lang, html);
-  }
-  return <footer class="k-footer" dangerouslySetInnerHTML={{ __html: html }} />;
-}
-
-function FooterContent({ lang }: { lang: Lang }): JSX.Element {
   const t = uiTexts[lang].footer;
   const groups: [title: string, links: [path: string, text: string][]][] = [
     [t.support, [['/hilfe', t.help], ['/rueckmeldung', t.feedback]]],
@@ -165,15 +155,17 @@ function FooterContent({ lang }: { lang: Lang }): JSX.Element {
     [t.legal, [['/impressum', t.imprint], ['/datenschutz', t.privacy]]],
   ];
   return (
-    <div class="k-footer__inner">
-      {groups.map(([title, links]) => (
-        <div>
-          <h2 class="k-footer__title">{title}</h2>
-          <ul>{links.map(([path, text]) => <li><a href={localPath(lang, path)}>{text}</a></li>)}</ul>
-        </div>
-      ))}
-      <p class="k-footer__note">{t.note}</p>
-    </div>
+    <footer class="k-footer">
+      <div class="k-footer__inner">
+        {groups.map(([title, links]) => (
+          <div>
+            <h2 class="k-footer__title">{title}</h2>
+            <ul>{links.map(([path, text]) => <li><a href={localPath(lang, path)}>{text}</a></li>)}</ul>
+          </div>
+        ))}
+        <p class="k-footer__note">{t.note}</p>
+      </div>
+    </footer>
   );
 }
 

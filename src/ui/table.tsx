@@ -30,7 +30,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, empty }: Tab
       <caption class={captionHidden === true ? 'k-sr' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map((column) => <th scope="col" role="columnheader" class={column.numeric === true ? 'k-table__num' : undefined}>{column.title}</th>)}
+          {columns.map((column) => <th scope="col" role="columnheader" class={classOf(column)}>{column.title}</th>)}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -38,10 +38,14 @@ export function Table<Row>({ caption, captionHidden, columns, rows, empty }: Tab
           <tr role="row">
             {columns.map((column, index) => (index === 0
               ? <th scope="row" role="rowheader">{column.cell(row)}</th>
-              : <td role="cell" data-title={column.title} class={column.numeric === true ? 'k-table__num' : undefined}>{column.cell(row)}</td>))}
+              : <td role="cell" data-title={column.title} class={classOf(column)}>{column.cell(row)}</td>))}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function classOf(column: Column<never>): string | undefined {
+  return column.numeric === true ? 'k-table__num' : undefined;
 }

@@ -9,7 +9,7 @@ export interface Tab {
   count?: number | undefined;
 }
 
-/** Links between sibling pages that look like tabs. Every tab is a page of its own, so it works without JavaScript and can be bookmarked. */
+/** Links between sibling pages that look like tabs. Every tab is a page of its own: it needs no JavaScript and can be bookmarked. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }): JSX.Element {
   const href = useHref();
   return (

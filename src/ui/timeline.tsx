@@ -41,29 +41,36 @@ export function Timeline({ items, level = 3 }: TimelineProps): JSX.Element {
   const t = useTexts(uiTexts).timeline;
   const href = useHref();
   const Title = `h${level}` as 'h3';
+  // Of old events often only the order is known; then there is no column of times.
+  const timed = items.some((item) => item.start !== undefined || item.minutes > 0);
   return (
     <div class="k-programme">
       <TimelineStrip items={items} />
-      <ol class="k-timeline" aria-label={t.label}>
+      <ol class={timed ? 'k-timeline' : 'k-timeline k-timeline--untimed'} aria-label={t.label}>
         {items.map((item) => (
           <li class={`k-timeline__item k-kind k-kind--${item.kind}${item.state === undefined ? '' : ` k-timeline__item--${item.state}`}`}>
-            {item.start === undefined && item.minutes === 0 ? <span class="k-timeline__time" /> : (
-              <p class="k-timeline__time">
-                {item.start === undefined ? null : <time>{item.start}</time>} {item.minutes === 0 ? null : <span>{t.minutes(item.minutes)}</span>}
-              </p>
-            )}
+            {timed ? (
+              <div class="k-timeline__time">
+                {item.start === undefined ? null : <time>{item.start}</time>}{' '}
+                {item.minutes === 0 ? null : <span>{t.minutes(item.minutes)}</span>}
+              </div>
+            ) : null}
             <span class="k-timeline__node"><Icon name={item.kind} /></span>
             <div class="k-timeline__body">
               <p class="k-timeline__kind">
                 {t.kinds[item.kind]}
-                {item.state === undefined || item.state === 'past' ? null : <Badge tone={item.state === 'now' ? 'success' : 'neutral'} text={t[item.state]} />}
+                {item.state === 'now' ? <Badge tone="success" text={t.now} /> : null}
+                {item.state === 'next' ? <Badge text={t.next} /> : null}
               </p>
               <Title class="k-timeline__title">{item.path === undefined ? item.title : <a href={href(item.path)}>{item.title}</a>}</Title>
               {item.people === undefined || item.people.length === 0 ? null : (
                 <ul class="k-timeline__people">
                   {item.people.map((person) => (
                     <li><span class="k-initials" aria-hidden="true">{initials(person.name)}</span>
-                      <span><strong>{person.name}</strong>{person.detail === undefined ? null : <span class="k-timeline__detail">{person.detail}</span>}</span>
+                      <span>
+                        <strong>{person.name}</strong>
+                        {person.detail === undefined ? null : <span class="k-timeline__detail">{person.detail}</span>}
+                      </span>
                     </li>
                   ))}
                 </ul>
@@ -85,11 +92,12 @@ function TimelineStrip({ items }: { items: readonly TimelineItem[] }): JSX.Eleme
   const gap = 4;
   let at = 0;
   return (
-    <svg class="k-strip" viewBox="0 0 1000 12" preserveAspectRatio="none" width="1000" height="12" aria-hidden="true" focusable="false">
+    <svg class="k-strip" viewBox="0 0 1000 12" preserveAspectRatio="none" width="1000" height="12" aria-hidden="true">
       {items.map((item) => {
         const x = at;
         at += (item.minutes / total) * 1000;
-        return <rect class={`k-kind--${item.kind}`} x={x.toFixed(1)} y="0" width={Math.max(at - x - gap, 1).toFixed(1)} height="12" rx="3" />;
+        const width = Math.max(at - x - gap, 1);
+        return <rect class={`k-kind--${item.kind}`} x={x.toFixed(1)} width={width.toFixed(1)} height="12" rx="3" />;
       })}
     </svg>
   );
