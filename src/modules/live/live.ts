@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { ACCESS_MINUTES_AFTER, ACCESS_MINUTES_BEFORE, accessIsOpen, type EventState, type EventTimes } from '../events/event.ts';
+
+/** What the rules of the day decide on. */
+export interface LiveEvent extends EventTimes {
+  state: EventState;
+  /** Minutes the programme runs late; negative: early. */
+  delayMinutes: number;
+}
+
+/** Whether people can be let in now, and if not, why. */
+export type AccessState = 'cancelled' | 'undated' | 'early' | 'open' | 'closed';
+
+export function accessState(event: LiveEvent, now: Temporal.Instant): AccessState {
+  if (event.state !== 'published') return 'cancelled';
+  if (!event.startsAt || !event.endsAt) return 'undated';
+  if (accessIsOpen(event, now)) return 'open';
+  return Temporal.Instant.compare(now, event.startsAt) < 0 ? 'early' : 'closed';
+}
+
+/** From when on people are let in. Undefined without a date. */
+export function accessOpensAt(event: EventTimes): Temporal.Instant | undefined {
+  return event.startsAt?.subtract({ minutes: ACCESS_MINUTES_BEFORE });
+}
+
+/**
+ * Whether the programme is over: at the planned end plus the minutes late, so that nobody is asked for feedback while
+ * the last discussion runs, but no later than the access closes.
+ */
+export function isOver(event: LiveEvent, now: Temporal.Instant): boolean {
+  if (!event.endsAt) return false;
+  const late = Math.min(Math.max(event.delayMinutes, 0), ACCESS_MINUTES_AFTER);
+  return Temporal.Instant.compare(now, event.endsAt.add({ minutes: late })) >= 0;
+}
+
+const POLL_SECONDS = 20;
+const POLL_SECONDS_EARLY = 300;
+const POLL_FAST_MINUTES_BEFORE_ACCESS = 30;
+
+/** After how many seconds an open page asks again; undefined: nothing will change any more. */
+export function pollSeconds(event: LiveEvent, now: Temporal.Instant): number | undefined {
+  const access = accessState(event, now);
+  if (access === 'open') return POLL_SECONDS;
+  if (access !== 'early') return undefined;
+  const soon = accessOpensAt(event)!.subtract({ minutes: POLL_FAST_MINUTES_BEFORE_ACCESS });
+  return Temporal.Instant.compare(now, soon) >= 0 ? POLL_SECONDS : POLL_SECONDS_EARLY;
+}
+
+/** Stands for everything a participation page shows of the day: as long as it is the same, an open page is up to date. */
+export function keyOf(shown: readonly (string | number | boolean)[]): string {
+  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16);
+}

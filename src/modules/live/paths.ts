@@ -1,0 +1,25 @@
+import { paths } from '../events/paths.ts';
+
+/** URLs of taking part and of running the day, without language prefix; every verb is a noun that is posted to. */
+export const livePaths = {
+  participate: paths.participate,
+  enter: (slug: string) => `${paths.participate(slug)}/zugang`,
+  stage: (slug: string) => `${paths.participate(slug)}/buehne`,
+  state: (slug: string) => `${paths.participate(slug)}/stand.json`,
+  feedback: (slug: string) => `${paths.participate(slug)}/rueckmeldung`,
+  certificate: (slug: string) => `/veranstaltungen/${slug}/teilnahmebestaetigung`,
+  verify: () => '/bescheinigung',
+  verified: (number: string) => `/bescheinigung/${number}`,
+  /** What the QR code of a participant leads to; says something to organisers of the event only. */
+  checkIn: (code: string) => `/einlass/${code}`,
+  organisedEvent: (slug: string) => `/organisation/veranstaltungen/${slug}`,
+  checkInList: (slug: string, query: { search?: string; page?: number } = {}) => {
+    const parts = new URLSearchParams({ ...(query.search ? { q: query.search } : {}), ...(query.page && query.page > 1 ? { seite: String(query.page) } : {}) });
+    return `/organisation/veranstaltungen/${slug}/einlass${parts.size > 0 ? `?${parts}` : ''}`;
+  },
+  checkInOne: (slug: string, id: string) => `/organisation/veranstaltungen/${slug}/einlass/${id}`,
+  running: (slug: string) => `/organisation/veranstaltungen/${slug}/ablauf`,
+  delay: (slug: string) => `/organisation/veranstaltungen/${slug}/ablauf/verzug`,
+  note: (slug: string) => `/organisation/veranstaltungen/${slug}/ablauf/hinweis`,
+  directions: (slug: string) => `/organisation/veranstaltungen/${slug}/ablauf/anfahrt`,
+} as const;

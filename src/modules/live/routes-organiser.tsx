@@ -1,0 +1,120 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Deps } from '../../platform/deps.ts';
+import { NotFound } from '../../platform/http/errors.ts';
+import { parseForm, rawForm, single } from '../../platform/http/form.ts';
+import { seeOther } from '../../platform/http/language.ts';
+import { inLang } from '../../platform/i18n/localised.ts';
+import type { Crumb } from '../../ui/breadcrumb.tsx';
+import { sentences } from '../../ui/form-errors.ts';
+import { sendPage } from '../../ui/reply.tsx';
+import { signedIn } from '../accounts/session-hook.ts';
+import { setAttendance } from '../events/registrations/commands-organiser.ts';
+import { getOrganisedEvent, type OrganisedEvent } from '../events/registrations/queries-organiser.ts';
+import { holdsSeat } from '../events/registrations/registration.ts';
+import { changeRunning, type RunningChange } from './commands.ts';
+import { arrivalForm, delayForm, directionsForm, noteForm } from './forms.ts';
+import { dayMessages } from './messages-organiser.ts';
+import { livePaths } from './paths.ts';
+import { CHECK_IN_PAGE_SIZE, findArrival, getScanned, listArrivals } from './queries-check-in.ts';
+import { getRunningTexts } from './queries.ts';
+import { CheckInPage, ScannedPage } from './views-check-in.tsx';
+import { RunningPage } from './views-running.tsx';
+
+type SlugRequest = FastifyRequest<{ Params: { slug: string } }>;
+
+/** For organisers on the day: the door, and what everybody is told about the running programme. */
+export function dayRoutes(app: FastifyInstance, deps: Deps): void {
+  checkInRoutes(app, deps);
+  runningRoutes(app, deps);
+}
+
+function crumbs(request: FastifyRequest, event: OrganisedEvent, here: string): Crumb[] {
+  const { lang } = request;
+  return [{ text: dayMessages[lang].organiser, path: '/organisation' }, { text: inLang({ de: event.titleDe, en: event.titleEn }, lang), path: livePaths.organisedEvent(event.slug) }, { text: here }];
+}
+
+function checkInRoutes(app: FastifyInstance, deps: Deps): void {
+  app.get<{ Params: { slug: string } }>('/organisation/veranstaltungen/:slug/einlass', async (request, reply) => {
+    const event = await getOrganisedEvent(deps.db, signedIn(request), request.params.slug);
+    const query = rawForm(request.query);
+    const search = single(query['q']).slice(0, 200);
+    const page = Math.min(10_000, Math.max(1, Number.parseInt(single(query['seite']), 10) || 1));
+    const [list, last] = await Promise.all([listArrivals(deps.db, event, search, page), findArrival(deps.db, event, single(query['zuletzt']))]);
+    const m = dayMessages[request.lang].checkIn;
+    const title = m.title(inLang({ de: event.titleDe, en: event.titleEn }, request.lang));
+    return sendPage(reply, { title, breadcrumb: crumbs(request, event, m.tab) },
+      <CheckInPage event={event} list={list} search={search} page={page} pages={Math.ceil(list.found / CHECK_IN_PAGE_SIZE)} last={last} />);
+  });
+
+  app.post<{ Params: { slug: string; id: string } }>('/organisation/veranstaltungen/:slug/einlass/:id', async (request, reply) => {
+    const actor = signedIn(request);
+    const { slug, id } = request.params;
+    const event = await getOrganisedEvent(deps.db, actor, slug);
+    const parsed = parseForm(arrivalForm, request.body);
+    if (!parsed.ok || !(await findArrival(deps.db, event, id))) throw new NotFound('registration');
+    const { state, q, page } = parsed.value;
+    await setAttendance(deps, actor, id, state === 'arrived' ? 'attended' : 'confirmed');
+    const list = livePaths.checkInList(slug, { search: q, page });
+    // The fragment puts the keyboard back at the row it came from.
+    return seeOther(reply, `${list}${list.includes('?') ? '&' : '?'}zuletzt=${id}#p-${id}`);
+  });
+
+  app.get<{ Params: { code: string } }>('/einlass/:code', async (request, reply) => {
+    const scanned = await getScanned(deps.db, signedIn(request), request.params.code);
+    const m = dayMessages[request.lang].checkIn;
+    const title = m.scanTitle(scanned.name ?? m.noName);
+    return sendPage(reply, { title, breadcrumb: [{ text: dayMessages[request.lang].organiser, path: '/organisation' }, { text: m.tab, path: livePaths.checkInList(scanned.eventSlug) }, { text: scanned.name ?? m.noName }] },
+      <ScannedPage scanned={scanned} />);
+  });
+
+  app.post<{ Params: { code: string } }>('/einlass/:code', async (request, reply) => {
+    const actor = signedIn(request);
+    const scanned = await getScanned(deps.db, actor, request.params.code);
+    const parsed = parseForm(arrivalForm, request.body);
+    if (parsed.ok && (holdsSeat(scanned.state) || scanned.state === 'no_show')) {
+      await setAttendance(deps, actor, scanned.id, parsed.value.state === 'arrived' ? 'attended' : 'confirmed');
+    }
+    return seeOther(reply, livePaths.checkIn(scanned.checkInCode));
+  });
+}
+
+function runningRoutes(app: FastifyInstance, deps: Deps): void {
+  app.get<{ Params: { slug: string } }>('/organisation/veranstaltungen/:slug/ablauf', async (request, reply) => {
+    const { hinweis } = request.query as { hinweis?: string };
+    return sendRunningPage(request, reply, { saved: hinweis === 'gesetzt' });
+  });
+
+  app.post<{ Params: { slug: string } }>('/organisation/veranstaltungen/:slug/ablauf/verzug', async (request, reply) => {
+    const parsed = parseForm(delayForm, request.body);
+    return parsed.ok ? change(request, reply, { delayMinutes: parsed.value.minutes }) : sendRunningPage(request, reply, { codes: parsed.errors, typed: { minutes: single(parsed.raw['minutes']) } });
+  });
+
+  app.post<{ Params: { slug: string } }>('/organisation/veranstaltungen/:slug/ablauf/hinweis', async (request, reply) => {
+    const parsed = parseForm(noteForm, request.body);
+    return parsed.ok ? change(request, reply, { liveNote: parsed.value.note }) : sendRunningPage(request, reply, { codes: parsed.errors, typed: { note: single(parsed.raw['note']) } });
+  });
+
+  app.post<{ Params: { slug: string } }>('/organisation/veranstaltungen/:slug/ablauf/anfahrt', async (request, reply) => {
+    const parsed = parseForm(directionsForm, request.body);
+    return parsed.ok ? change(request, reply, { directions: parsed.value.directions }) : sendRunningPage(request, reply, { codes: parsed.errors, typed: { directions: single(parsed.raw['directions']) } });
+  });
+
+  async function change(request: SlugRequest, reply: FastifyReply, to: RunningChange): Promise<FastifyReply> {
+    const { slug } = request.params;
+    await changeRunning(deps, signedIn(request), slug, to);
+    return seeOther(reply, `${livePaths.running(slug)}?hinweis=gesetzt`);
+  }
+
+  async function sendRunningPage(
+    request: SlugRequest, reply: FastifyReply,
+    shown: { saved?: boolean; codes?: Record<string, string>; typed?: { minutes?: string; note?: string; directions?: string } },
+  ): Promise<FastifyReply> {
+    const event = await getOrganisedEvent(deps.db, signedIn(request), request.params.slug);
+    const texts = await getRunningTexts(deps.db, event);
+    const m = dayMessages[request.lang].running;
+    const errors = sentences(shown.codes ?? {}, m.errors);
+    const title = m.title(inLang({ de: event.titleDe, en: event.titleEn }, request.lang));
+    return sendPage(reply, { title, errors, status: shown.codes ? 422 : 200, breadcrumb: crumbs(request, event, m.tab), scripts: shown.codes ? ['error-focus'] : [] },
+      <RunningPage event={event} values={{ minutes: String(event.delayMinutes), ...texts, ...shown.typed }} errors={errors} saved={shown.saved === true} />);
+  }
+}

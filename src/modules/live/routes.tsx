@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { Deps } from '../../platform/deps.ts';
+import { NotFound } from '../../platform/http/errors.ts';
+import { parseForm, single } from '../../platform/http/form.ts';
+import { seeOther } from '../../platform/http/language.ts';
+import { inLang } from '../../platform/i18n/localised.ts';
+import { clockTime } from '../../platform/time/time.ts';
+import { sentences } from '../../ui/form-errors.ts';
+import { sendPage } from '../../ui/reply.tsx';
+import { signedIn } from '../accounts/session-hook.ts';
+import { paths } from '../events/paths.ts';
+import { enterStage, giveFeedback } from './commands.ts';
+import { feedbackForm } from './forms.ts';
+import { liveMessages } from './messages.ts';
+import { livePaths } from './paths.ts';
+import { findStage, getParticipation, type ProgrammeMemory } from './queries.ts';
+import { recent } from './recent.ts';
+import { certificateRoutes } from './routes-certificate.tsx';
+import { dayRoutes } from './routes-organiser.tsx';
+import { createRunning } from './running.ts';
+import { ParticipationPage, type Notice, type ParticipationPageProps, type Refusal } from './views.tsx';
+import { announcementOf, programmeHtml } from './views-now.tsx';
+import { StagePage } from './views-stage.tsx';
+
+interface SlugParams {
+  slug: string;
+}
+
+const KEPT_PROGRAMMES = 200;
+
+/** Taking part: the page of somebody who holds a seat, the door, and what follows. */
+export function liveRoutes(deps: Deps): FastifyPluginAsync {
+  const memory: ProgrammeMemory = recent(KEPT_PROGRAMMES);
+  return async (app) => {
+    participationRoutes(app, deps, memory);
+    certificateRoutes(app, deps, memory);
+    dayRoutes(app, deps);
+  };
+}
+
+function participationRoutes(app: FastifyInstance, deps: Deps, memory: ProgrammeMemory): void {
+  const runningOf = createRunning();
+
+  app.get<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahme', async (request, reply) => {
+    const { hinweis, grund } = request.query as { hinweis?: string; grund?: string };
+    const m = liveMessages[request.lang];
+    return sendParticipation(request, reply, {
+      ...(hinweis && Object.hasOwn(m.notice, hinweis) ? { notice: hinweis as Notice } : {}),
+      ...(grund && Object.hasOwn(m.refusal, grund) ? { refusal: grund as Refusal } : {}),
+    });
+  });
+
+  app.get<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahme/stand.json', async (request) => {
+    const now = deps.clock();
+    const p = await getParticipation(deps.db, signedIn(request), request.params.slug, now, memory);
+    if (p === 'no_seat') throw new NotFound('seat');
+    const running = runningOf(p, now);
+    return {
+      key: running.key, asOf: liveMessages[request.lang].now.asOf(clockTime(now, request.lang)), announcement: announcementOf(running, p, request.lang),
+      delayMinutes: p.delayMinutes, accessOpen: running.access === 'open', over: running.over, seconds: running.pollSeconds ?? 0,
+      now: running.current ? inLang(running.current.item.title, request.lang) : null, next: running.next ? inLang(running.next.item.title, request.lang) : null,
+    };
+  });
+
+  app.post<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahme/zugang', async (request, reply) => {
+    const { slug } = request.params;
+    const result = await enterStage(deps, signedIn(request), slug);
+    return result.ok ? seeOther(reply, livePaths.stage(slug)) : refuse(reply, slug, result.reason);
+  });
+
+  // The meeting is on another site, and `form-action 'self'` stops a form that is redirected there: a link leads out.
+  app.get<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahme/buehne', async (request, reply) => {
+    const { slug } = request.params;
+    const stage = await findStage(deps.db, signedIn(request), slug, deps.clock());
+    if (!stage) return refuse(reply, slug, 'not_entered');
+    const m = liveMessages[request.lang];
+    return sendPage(reply, {
+      title: m.stage.title,
+      breadcrumb: [{ text: m.events, path: paths.events() }, { text: inLang(stage.title, request.lang), path: paths.event(slug) }, { text: m.crumb, path: livePaths.participate(slug) }, { text: m.stage.title }],
+    }, <StagePage stage={stage} />);
+  });
+
+  app.post<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahme/rueckmeldung', async (request, reply) => {
+    const { slug } = request.params;
+    const actor = signedIn(request);
+    const parsed = parseForm(feedbackForm, request.body);
+    if (!parsed.ok) {
+      const errors = sentences(parsed.errors, liveMessages[request.lang].errors);
+      return sendParticipation(request, reply, { errors, typed: { useful: single(parsed.raw['useful']), comment: single(parsed.raw['comment']) } });
+    }
+    const result = await giveFeedback(deps, actor, slug, parsed.value);
+    return result.ok ? seeOther(reply, `${livePaths.participate(slug)}?hinweis=rueckmeldung`) : refuse(reply, slug, result.reason);
+  });
+
+  async function sendParticipation(
+    request: FastifyRequest<{ Params: SlugParams }>, reply: FastifyReply,
+    shown: Pick<ParticipationPageProps, 'notice' | 'refusal' | 'errors' | 'typed'>,
+  ): Promise<FastifyReply> {
+    const now = deps.clock();
+    const { lang, params: { slug } } = request;
+    const participation = await getParticipation(deps.db, signedIn(request), slug, now, memory);
+    if (participation === 'no_seat') return seeOther(reply, paths.register(slug));
+    const running = runningOf(participation, now);
+    const m = liveMessages[lang];
+    const title = inLang(participation.title, lang);
+    return sendPage(reply, {
+      title: m.title(title), ...(shown.errors ? { errors: shown.errors, status: 422 } : {}),
+      breadcrumb: [{ text: m.events, path: paths.events() }, { text: title, path: paths.event(slug) }, { text: m.crumb }],
+      scripts: ['countdown', 'live-programme', ...(shown.errors ? ['error-focus'] : [])],
+    }, (
+      <ParticipationPage
+        {...shown} participation={participation} running={running} now={now} baseUrl={deps.baseUrl} programmeHtml={programmeHtml(participation, running, lang)}
+      />
+    ));
+  }
+}
+
+/** Back to the page that says what is possible; without a seat that is the registration. */
+function refuse(reply: FastifyReply, slug: string, reason: Refusal | 'no_seat'): FastifyReply {
+  return seeOther(reply, reason === 'no_seat' ? paths.register(slug) : `${livePaths.participate(slug)}?grund=${reason}`);
+}

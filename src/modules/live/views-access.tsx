@@ -1,0 +1,89 @@
+import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
+import { clockTime, isoDate, longDate } from '../../platform/time/time.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Prose } from '../../ui/prose.tsx';
+import { registrationPaths } from '../events/registrations/paths.ts';
+import { spellCheckInCode } from './check-in.ts';
+import { TimeLeft } from './countdown.tsx';
+import { accessOpensAt } from './live.ts';
+import { liveMessages } from './messages.ts';
+import { livePaths } from './paths.ts';
+import { QrCode } from './qr.tsx';
+import type { ParticipationPageProps } from './views.tsx';
+
+/** How to get in: the way to the stage for those online, the code and the place for those in the room. */
+export function AccessPanel(props: ParticipationPageProps) {
+  const { participation: p, running } = props;
+  if (running.access === 'cancelled' || running.access === 'undated') return <Simply {...props} />;
+  if (p.seat === 'online') return <StagePanel {...props} />;
+  return running.over ? null : <RoomPanel {...props} />;
+}
+
+/** There is nothing to get into; one sentence says why. */
+function Simply({ running }: ParticipationPageProps) {
+  const m = useTexts(liveMessages).access;
+  return (
+    <section class="k-stage k-flow k-flow--tight" aria-labelledby="zugang">
+      <h2 id="zugang">{m.title}</h2>
+      <p>{running.access === 'cancelled' ? m.cancelled : m.undated}</p>
+    </section>
+  );
+}
+
+function StagePanel({ participation: p, running, now }: ParticipationPageProps) {
+  const m = useTexts(liveMessages).access;
+  const lang = useLang();
+  const href = useHref();
+  const begun = Temporal.Instant.compare(now, p.startsAt!) >= 0;
+  if (running.access === 'closed') return null;
+  return (
+    <section class="k-stage k-flow k-flow--tight" aria-labelledby="zugang">
+      <h2 id="zugang">{m.title}</h2>
+      {begun ? null : <p class="k-stage__time"><TimeLeft until={p.startsAt!} now={now} lang={lang} /></p>}
+      {running.access === 'early' ? <Opening p={p} now={now} /> : p.hasLink ? (
+        <>
+          <p>{m.open}</p>
+          <form method="post" action={href(livePaths.enter(p.slug))}>
+            <button class="kern-btn kern-btn--primary k-stage__enter" type="submit"><Icon name="screen" /><span class="kern-label">{m.enter}</span></button>
+          </form>
+          <p class="k-small">{m.openHint}</p>
+        </>
+      ) : <p>{m.noLink}</p>}
+    </section>
+  );
+}
+
+/** From when on the access is there; only the time when it is today. */
+function Opening({ p, now }: Pick<ParticipationPageProps, 'now'> & { p: ParticipationPageProps['participation'] }) {
+  const m = useTexts(liveMessages).access;
+  const lang = useLang();
+  const opens = accessOpensAt(p)!;
+  const time = clockTime(opens, lang);
+  return <p>{m.early(isoDate(opens) === isoDate(now) ? m.earlyToday(time) : m.earlyOn(longDate(opens, lang), time))}</p>;
+}
+
+function RoomPanel({ participation: p, now, baseUrl }: ParticipationPageProps) {
+  const m = useTexts(liveMessages).room;
+  const lang = useLang();
+  const href = useHref();
+  const begun = Temporal.Instant.compare(now, p.startsAt!) >= 0;
+  return (
+    <section class="k-stage" aria-labelledby="zugang">
+      <div class="k-flow k-flow--tight">
+        <h2 id="zugang">{m.title}</h2>
+        {begun ? null : <p class="k-stage__time"><TimeLeft until={p.startsAt!} now={now} lang={lang} /></p>}
+        <p>{p.registrationState === 'attended' ? m.arrived : m.welcome}</p>
+        <h3>{m.place}</h3>
+        <p>{p.venue}{p.address === '' ? null : <><br />{p.address}</>}</p>
+        {p.directions === '' ? null : <><h3>{m.directions}</h3><Prose text={p.directions} /></>}
+        {p.mode === 'hybrid' && !begun ? (
+          <p class="k-small">{m.preferOnline} <a href={href(registrationPaths.registration(p.registrationId))}>{m.switchOnline}</a></p>
+        ) : null}
+      </div>
+      <figure class="k-pass">
+        <QrCode text={`${baseUrl}${livePaths.checkIn(p.checkInCode)}`} label={m.qr} />
+        <figcaption><span class="k-small">{m.code}</span> <strong class="k-pass__code">{spellCheckInCode(p.checkInCode)}</strong></figcaption>
+      </figure>
+    </section>
+  );
+}

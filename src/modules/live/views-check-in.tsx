@@ -1,0 +1,137 @@
+import { inLang } from '../../platform/i18n/localised.ts';
+import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Form, Submit, TextField } from '../../ui/form.tsx';
+import { Pagination } from '../../ui/pagination.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import type { OrganisedEvent } from '../events/registrations/queries-organiser.ts';
+import { holdsSeat } from '../events/registrations/registration.ts';
+import { spellCheckInCode } from './check-in.ts';
+import { dayMessages } from './messages-organiser.ts';
+import { livePaths } from './paths.ts';
+import type { ArrivalRow, Scanned } from './queries-check-in.ts';
+
+/** Between the two pages that organisers use on the day. */
+export function DayTabs({ slug, current }: { slug: string; current: 'checkIn' | 'running' }) {
+  const m = useTexts(dayMessages);
+  return (
+    <Tabs label={m.parts} tabs={[
+      { text: m.checkIn.tab, path: livePaths.checkInList(slug), current: current === 'checkIn' },
+      { text: m.running.tab, path: livePaths.running(slug), current: current === 'running' },
+    ]} />
+  );
+}
+
+export interface CheckInPageProps {
+  event: OrganisedEvent;
+  list: { rows: readonly ArrivalRow[]; found: number; expected: number; arrived: number };
+  search: string;
+  page: number;
+  pages: number;
+  /** Whom the last press of a button was about. */
+  last: { id: string; name: string | null } | undefined;
+}
+
+/** The door: who is expected in the room, and one big button each. Works by keyboard and by thumb. */
+export function CheckInPage({ event, list, search, page, pages, last }: CheckInPageProps) {
+  const m = useTexts(dayMessages).checkIn;
+  const lang = useLang();
+  const href = useHref();
+  const { slug } = event;
+  const lastRow = last && list.rows.find((row) => row.id === last.id);
+  return (
+    <>
+      <header class="k-flow k-flow--tight">
+        <p class="k-eyebrow">{inLang({ de: event.titleDe, en: event.titleEn }, lang)}</p>
+        <h1>{m.heading}</h1>
+      </header>
+      <DayTabs slug={slug} current="checkIn" />
+      {last && lastRow && <Banner tone="success" announce title={m.done[lastRow.state === 'attended' ? 'arrived' : 'expected'](last.name ?? m.noName)} />}
+      <p class="k-door__figure k-num"><strong>{m.figure(list.arrived, list.expected)}</strong></p>
+      {list.expected === 0 ? <EmptyState icon="people" title={event.mode === 'online' ? m.onlineOnly : m.none} /> : (
+        <>
+          <search><Form action={livePaths.checkInList(slug)} method="get">
+            <TextField name="q" type="search" label={m.search} value={search} autocomplete="off" spellcheck={false} required />
+            <Submit kind="secondary">{m.searchSubmit}</Submit>
+          </Form></search>
+          {search === '' ? null : <p role="status">{m.found(list.found, search)} <a href={href(livePaths.checkInList(slug))}>{m.searchAll}</a></p>}
+          {list.rows.length === 0 ? <p>{m.noneFound}</p> : (
+            <ul class="k-door" aria-label={m.list}>
+              {list.rows.map((row) => <Arrival row={row} slug={slug} search={search} page={page} />)}
+            </ul>
+          )}
+          <Pagination page={page} pages={pages} pathOf={(n) => livePaths.checkInList(slug, { search, page: n })} />
+          <p class="k-small k-muted">{m.scan}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Arrival({ row, slug, search, page }: { row: ArrivalRow; slug: string; search: string; page: number }) {
+  const m = useTexts(dayMessages).checkIn;
+  return (
+    <li class={row.state === 'attended' ? 'k-door__row k-door__row--here' : 'k-door__row'} id={`p-${row.id}`} tabIndex={-1}>
+      <Person row={row} />
+      <ArrivalForm action={livePaths.checkInOne(slug, row.id)} arrived={row.state === 'attended'} name={row.name ?? m.noName} fields={{ q: search, page: String(page) }} />
+    </li>
+  );
+}
+
+function Person({ row }: { row: ArrivalRow }) {
+  const m = useTexts(dayMessages).checkIn;
+  return (
+    <div class="k-door__person">
+      <strong class="k-door__name">{row.name || m.noName}</strong>
+      {row.organisationName ? <span>{row.organisationName}</span> : null}
+      <span class="k-small k-muted">{m.code(spellCheckInCode(row.checkInCode))}</span>
+      {row.state === 'attended' ? <Badge tone="success" text={m.state.arrived} /> : row.state === 'no_show' ? <Badge tone="neutral" text={m.state.no_show} /> : null}
+    </div>
+  );
+}
+
+interface ArrivalFormProps {
+  action: string;
+  arrived: boolean;
+  name: string;
+  fields?: Record<string, string>;
+}
+
+function ArrivalForm({ action, arrived, name, fields = {} }: ArrivalFormProps) {
+  const m = useTexts(dayMessages).checkIn;
+  const href = useHref();
+  return (
+    <form method="post" action={href(action)}>
+      {Object.entries(fields).map(([field, value]) => <input type="hidden" name={field} value={value} />)}
+      <button class={`kern-btn kern-btn--${arrived ? 'secondary' : 'primary'} k-door__button`} type="submit" name="state" value={arrived ? 'expected' : 'arrived'}>
+        <span class="kern-label">{arrived ? m.undo : m.arrive}<span class="k-sr">: {name}</span></span>
+      </button>
+    </form>
+  );
+}
+
+/** Whose code was just scanned: the name, and one button. */
+export function ScannedPage({ scanned }: { scanned: Scanned }) {
+  const m = useTexts(dayMessages).checkIn;
+  const lang = useLang();
+  const href = useHref();
+  const name = scanned.name || m.noName;
+  const arrived = scanned.state === 'attended';
+  return (
+    <>
+      <header class="k-flow k-flow--tight">
+        <p class="k-eyebrow">{inLang(scanned.eventTitle, lang)}</p>
+        <h1>{name}</h1>
+      </header>
+      <p class="k-lead">{[scanned.jobTitle, scanned.organisationName].filter(Boolean).join(', ')}</p>
+      {arrived && <Banner tone="success" title={m.done.arrived(name)} announce />}
+      {scanned.seat === 'online' && <Banner tone="warning" title={m.onlineSeat} />}
+      {holdsSeat(scanned.state) || scanned.state === 'no_show'
+        ? <ArrivalForm action={livePaths.checkIn(scanned.checkInCode)} arrived={arrived} name={name} />
+        : <Banner tone="danger" title={m.noSeat} />}
+      <p><a href={href(livePaths.checkInList(scanned.eventSlug))}>{m.toList}</a></p>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { h, type VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Lang } from '../../platform/i18n/catalogue.ts';
+import { inLang } from '../../platform/i18n/localised.ts';
+import { PageLanguage, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
+import { clockTime } from '../../platform/time/time.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Timeline, type TimelineItem, type TimelinePerson } from '../../ui/timeline.tsx';
+import type { ProgrammeItem, ProgrammePerson, Scheduled } from '../events/programme/programme.ts';
+import { liveMessages } from './messages.ts';
+import type { Participation } from './queries.ts';
+import { recent } from './recent.ts';
+import { expected, type Running } from './running.ts';
+import type { ParticipationPageProps } from './views.tsx';
+
+/** What runs, what comes, and how late it is. Empty before the doors open and after the end. */
+export function NowPanel({ participation: p, running }: ParticipationPageProps) {
+  const m = useTexts(liveMessages).now;
+  const lang = useLang();
+  const { current, next, access, over } = running;
+  const shown = access === 'open' && !over && running.programme.length > 0;
+  if (!shown && p.liveNote === '' && (p.delayMinutes === 0 || over)) return null;
+  return (
+    <section class="k-now" aria-labelledby="gerade">
+      <h2 id="gerade" class="k-sr">{m.title}</h2>
+      {p.liveNote === '' || over ? null : <p class="k-now__note k-with-icon"><Icon name="info" /><span><strong>{m.note}:</strong> {p.liveNote}</span></p>}
+      {p.delayMinutes === 0 || over ? null : <p class="k-now__late k-with-icon"><Icon name="clock" /><span>{lateness(p.delayMinutes, m)} {m.timesMoved}</span></p>}
+      {shown ? (
+        <div class="k-now__items">
+          <Slot kind={current?.item.kind} label={m.current} title={current ? inLang(current.item.title, lang) : running.programmeRuns ? m.between : next ? m.notBegun : m.ended}
+            people={current?.item.people} time={current && m.until(clockTime(expected(current.endsAt, p.delayMinutes), lang))} />
+          {next || current ? (
+            <Slot next kind={next?.item.kind} label={m.next} title={next ? inLang(next.item.title, lang) : m.nothingNext}
+              people={next?.item.people} time={next && m.at(clockTime(expected(next.startsAt, p.delayMinutes), lang))} />
+          ) : null}
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function lateness(minutes: number, m: { late: (n: number) => string; early: (n: number) => string }): string {
+  return minutes > 0 ? m.late(minutes) : m.early(-minutes);
+}
+
+interface SlotProps {
+  label: string;
+  title: string;
+  kind: ProgrammeItem['kind'] | undefined;
+  time: string | undefined;
+  people: readonly ProgrammePerson[] | undefined;
+  next?: boolean;
+}
+
+function Slot({ label, title, kind, time, people, next }: SlotProps) {
+  return (
+    <div class={`k-now__item${next ? '' : ' k-now__item--current'}${kind ? ` k-kind--${kind}` : ''}`}>
+      <p class="k-now__label">{kind ? <Icon name={kind} /> : null}{label}{time ? <span class="k-now__time">{time}</span> : null}</p>
+      <p class="k-now__title">{title}</p>
+      {people && people.length > 0 ? <p class="k-small">{people.map(spoken).join(' · ')}</p> : null}
+    </div>
+  );
+}
+
+function spoken(person: ProgrammePerson): string {
+  return [person.name || person.jobTitle, person.organisation].filter(Boolean).join(', ');
+}
+
+/** What a screen reader is told when the programme moves on. */
+export function announcementOf(running: Running, p: Participation, lang: Lang): string {
+  const m = liveMessages[lang].now;
+  const title = (s: Scheduled<ProgrammeItem> | undefined): string => (s ? inLang(s.item.title, lang) : '');
+  if (running.access !== 'open') return '';
+  const late = p.delayMinutes === 0 ? '' : lateness(p.delayMinutes, m);
+  return [running.over ? m.ended : m.announce(title(running.current), title(running.next)), late, p.liveNote].filter(Boolean).join(' ');
+}
+
+const KEPT_PROGRAMMES = 300;
+const rendered = recent<string>(KEPT_PROGRAMMES);
+
+/**
+ * The programme as HTML. Half of the nodes of the page, and the same for all who look at the same time, so it is rendered
+ * once for each state: it depends on nothing but what is in the key.
+ */
+export function programmeHtml(p: Participation, running: Running, lang: Lang): string {
+  const position = [p.startsAt?.epochMilliseconds, p.delayMinutes, running.current?.item.id, running.next?.item.id, running.access, running.over];
+  const key = [p.eventId, p.programmeVersion, lang, ...position].join(' ');
+  return rendered.get(key) ?? rendered.set(key, renderToString(h(PageLanguage.Provider, { value: lang }, <Timeline items={timelineItems(p, running, lang)} />) as VNode));
+}
+
+function timelineItems(p: Participation, running: Running, lang: Lang): TimelineItem[] {
+  const live = running.access === 'open' && !running.over;
+  const from = running.current ?? running.next;
+  const firstToCome = live && from ? running.programme.indexOf(from) : running.over || live ? running.programme.length : 0;
+  return running.programme.map((s, index) => {
+    const past = index < firstToCome;
+    return {
+      kind: s.item.kind, title: inLang(s.item.title, lang), minutes: s.item.minutes, text: s.item.publicNote || undefined, people: s.item.people.map(personOf),
+      start: clockTime(past ? s.startsAt : expected(s.startsAt, p.delayMinutes), lang),
+      state: past ? 'past' : live && s === running.current ? 'now' : live && s === running.next ? 'next' : undefined,
+    };
+  });
+}
+
+function personOf(person: ProgrammePerson): TimelinePerson {
+  const [name, ...rest] = [person.name, person.jobTitle, person.organisation].filter(Boolean);
+  return { name: name ?? '', detail: rest.join(', ') || undefined };
+}

@@ -1,0 +1,95 @@
+import { inLang } from '../../platform/i18n/localised.ts';
+import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
+import { clockTime, longDate, timeRange } from '../../platform/time/time.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Facts, type Fact } from '../../ui/card.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import type { FieldErrors } from '../../ui/form-errors.ts';
+import { registrationPaths } from '../events/registrations/paths.ts';
+import { AccessPanel } from './views-access.tsx';
+import { AfterTheEvent } from './views-after.tsx';
+import { NowPanel } from './views-now.tsx';
+import { liveMessages } from './messages.ts';
+import { livePaths } from './paths.ts';
+import type { Participation } from './queries.ts';
+import type { Running } from './running.ts';
+
+export type Notice = keyof typeof liveMessages.de.notice;
+export type Refusal = keyof typeof liveMessages.de.refusal;
+
+export interface ParticipationPageProps {
+  participation: Participation;
+  running: Running;
+  now: Temporal.Instant;
+  /** Own address without trailing slash; the QR code leads there. */
+  baseUrl: string;
+  /** The programme, rendered. */
+  programmeHtml: string;
+  notice?: Notice | undefined;
+  refusal?: Refusal | undefined;
+  errors?: FieldErrors | undefined;
+  typed?: { useful: string; comment: string } | undefined;
+}
+
+/** The page of somebody who holds a seat: before, during and after the event. */
+export function ParticipationPage(props: ParticipationPageProps) {
+  const { participation: p, running } = props;
+  const m = useTexts(liveMessages);
+  const lang = useLang();
+  const href = useHref();
+  return (
+    <>
+      <ErrorSummary errors={props.errors} />
+      {props.notice && <Banner tone="success" title={m.notice[props.notice]} announce />}
+      {props.refusal && <Banner tone="warning" title={m.refusal[props.refusal]} announce />}
+      <header class="k-flow k-flow--tight">
+        <p class="k-eyebrow">{m.eyebrow}</p>
+        <h1>{inLang(p.title, lang)}</h1>
+        <EventFacts p={p} />
+      </header>
+      <k-live-programme
+        src={href(livePaths.state(p.slug))} data-key={running.key} data-seconds={running.pollSeconds ?? 0}
+        data-offline={m.now.offline} data-ended={m.now.ended_session}
+      >
+        <div data-live="access"><AccessPanel {...props} /></div>
+        <div data-live="now"><NowPanel {...props} /></div>
+        {running.pollSeconds === undefined ? null : <LiveTools slug={p.slug} now={props.now} />}
+        <div data-live="after">{running.over ? <AfterTheEvent {...props} /> : null}</div>
+        <section class="k-live__programme" aria-labelledby="programm" data-live="programme">
+          <h2 id="programm">{m.programme.title}</h2>
+          {running.programme.length === 0 ? <p class="k-muted">{m.programme.none}</p> : <div dangerouslySetInnerHTML={{ __html: props.programmeHtml }} />}
+        </section>
+        <p class="k-sr" role="status" data-announcement />
+      </k-live-programme>
+      {running.over ? null : <p><a href={href(registrationPaths.registration(p.registrationId))}>{m.manage}</a></p>}
+    </>
+  );
+}
+
+function EventFacts({ p }: { p: Participation }) {
+  const m = useTexts(liveMessages).facts;
+  const lang = useLang();
+  const facts: Fact[] = [];
+  if (p.startsAt && p.endsAt) {
+    facts.push({ icon: 'calendar', text: longDate(p.startsAt, lang) }, { icon: 'clock', text: timeRange(p.startsAt, p.endsAt, lang) });
+  }
+  if (p.seat === 'online') facts.push({ icon: 'screen', text: m.online });
+  else facts.push({ icon: 'place', text: m.room(p.venue, p.address) });
+  if (p.hostName) facts.push({ icon: 'building', text: m.host(p.hostName) });
+  return <Facts facts={facts} />;
+}
+
+/** A link that works everywhere; where the page renews itself, a button that stops it instead. */
+function LiveTools({ slug, now }: { slug: string; now: Temporal.Instant }) {
+  const m = useTexts(liveMessages).now;
+  const lang = useLang();
+  const href = useHref();
+  return (
+    <p class="k-live__tools k-small">
+      <span class="k-muted" data-live="as-of">{m.asOf(clockTime(now, lang))}</span>
+      <a href={href(livePaths.participate(slug))} data-refresh>{m.refresh}</a>
+      <button type="button" class="k-linkish" hidden data-pause={m.pause} data-resume={m.resume}>{m.pause}</button>
+      <span data-problem />
+    </p>
+  );
+}
