@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../src/platform/db/embedded.ts';
+import { readPostmaster, socketUrl } from '../src/platform/db/postgres-process.ts';
 import { startServer, type Server } from './process.ts';
 
 /** A real installation for measuring: the built application on an embedded PostgreSQL with the sample, in a folder of its own. */
@@ -19,18 +19,22 @@ export const MAIN = 'dist/main.mjs';
 
 export async function startInstallation(): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'initiative-k-bench-'));
-  const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), log: { info: () => undefined, warn: () => undefined } });
-  const pool = new pg.Pool({ connectionString: postgres.connectionString, max: 12 });
+  const env = { VAR_DIR: folder, DATABASE_URL: '' };
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const server = await startServer(MAIN, { env, path: '/anmelden' }).catch((error: unknown) => {
+    remove();
+    throw error;
+  });
+  const postmaster = readPostmaster(join(folder, 'postgres'));
+  if (!postmaster) throw new Error('the embedded PostgreSQL does not run');
+  const pool = new pg.Pool({ connectionString: socketUrl(postmaster.socketFolder, 'initiative_k'), max: 12 });
   pool.on('error', () => undefined);
-  const env = { DATABASE_URL: postgres.connectionString, VAR_DIR: folder, DEMO: '1' };
-  const server = await startServer(MAIN, { env, path: '/anmelden' });
   return {
     server, pool, env,
     async close() {
-      await server.stop();
       await pool.end();
-      await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await server.stop();
+      remove();
     },
   };
 }

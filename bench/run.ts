@@ -15,3 +15,6 @@ for (const benchmark of all) {
     console.log(JSON.stringify({ name: benchmark.name, error: error instanceof Error ? error.message : String(error), ok: false }));
   }
 }
+
+// A server that did not end in time must not keep the run from ending.
+process.exit(0);
