@@ -1,0 +1,98 @@
+import { catalogue } from '../../platform/i18n/catalogue.ts';
+
+export const bulkMessages = catalogue({
+  de: {
+    title: {
+      approve: (event: string) => `Anfragen bestätigen: ${event}`, decline: (event: string) => `Anfragen ablehnen: ${event}`,
+      attended: (event: string) => `Teilnahme eintragen: ${event}`, no_show: (event: string) => `Nicht gekommen eintragen: ${event}`,
+    },
+    question: {
+      approve: (n: number) => (n === 1 ? 'Eine Anfrage bestätigen?' : `${n} Anfragen bestätigen?`),
+      decline: (n: number) => (n === 1 ? 'Eine Anfrage ablehnen?' : `${n} Anfragen ablehnen?`),
+      attended: (n: number) => (n === 1 ? 'Eine Person als teilgenommen eintragen?' : `${n} Personen als teilgenommen eintragen?`),
+      no_show: (n: number) => (n === 1 ? 'Eine Person als nicht gekommen eintragen?' : `${n} Personen als nicht gekommen eintragen?`),
+    },
+    effect: {
+      approve: 'Jede Person bekommt einen Platz oder einen Platz auf der Warteliste, in der Reihenfolge der Anfragen, und eine E-Mail. Ihre Zugehörigkeit zur Organisation gilt damit als bestätigt.',
+      decline: 'Jede Person bekommt eine E-Mail mit Ihrer Begründung.',
+      attended: 'Es wird nur eingetragen, dass die Person da war, keine Uhrzeit. Eine E-Mail geht nicht hinaus.',
+      no_show: 'Eine E-Mail geht nicht hinaus. Sie können den Eintrag später ändern.',
+    },
+    submit: {
+      approve: (n: number) => (n === 1 ? 'Eine Anfrage bestätigen' : `${n} Anfragen bestätigen`),
+      decline: (n: number) => (n === 1 ? 'Eine Anfrage ablehnen' : `${n} Anfragen ablehnen`),
+      attended: (n: number) => (n === 1 ? 'Für eine Person eintragen' : `Für ${n} Personen eintragen`),
+      no_show: (n: number) => (n === 1 ? 'Für eine Person eintragen' : `Für ${n} Personen eintragen`),
+    },
+    concerned: 'Das betrifft',
+    leftOut: (n: number) => (n === 1 ? 'Eine ausgewählte Anmeldung bleibt, wie sie ist' : `${n} ausgewählte Anmeldungen bleiben, wie sie sind`),
+    nothingTitle: 'Damit lässt sich nichts machen',
+    nothing: 'Bei keiner der ausgewählten Anmeldungen ist das jetzt möglich.',
+    noneChosenTitle: 'Keine Anmeldung ausgewählt',
+    noneChosen: 'Setzen Sie in der Liste bei mindestens einer Anmeldung ein Häkchen.',
+    back: 'Zurück zu den Anmeldungen',
+    rememberDomain: 'Die E-Mail-Domains für die Organisationen merken',
+    rememberDomainHint: 'Wer sich künftig mit einer solchen Adresse für die Organisation anmeldet, wird sofort bestätigt. Domains kostenloser Anbieter merken wir uns nie.',
+    why: {
+      not_open: 'Über diese Anmeldung ist schon entschieden.', closed: 'Die Veranstaltung ist vorbei, abgesagt oder noch nicht veröffentlicht.',
+      no_seat: 'Diese Anmeldung hat keinen Platz.', too_early: 'Die Veranstaltung hat noch nicht begonnen.',
+      gone: 'Diese Anmeldung gibt es nicht mehr.', failed: 'Hier ist ein Fehler passiert. Bitte versuchen Sie es noch einmal.',
+    },
+    outcomeTitle: (event: string) => `Ergebnis: ${event}`,
+    done: {
+      approve: (n: number) => (n === 1 ? 'Eine Anfrage ist bestätigt' : `${n} Anfragen sind bestätigt`),
+      decline: (n: number) => (n === 1 ? 'Eine Anfrage ist abgelehnt' : `${n} Anfragen sind abgelehnt`),
+      attended: (n: number) => (n === 1 ? 'Eine Person ist als teilgenommen eingetragen' : `${n} Personen sind als teilgenommen eingetragen`),
+      no_show: (n: number) => (n === 1 ? 'Eine Person ist als nicht gekommen eingetragen' : `${n} Personen sind als nicht gekommen eingetragen`),
+    },
+    notDone: (n: number) => (n === 1 ? 'Bei einer Anmeldung ging es nicht' : `Bei ${n} Anmeldungen ging es nicht`),
+    unknown: 'unbekannte Anmeldung',
+  },
+  en: {
+    title: {
+      approve: (event: string) => `Approve requests: ${event}`, decline: (event: string) => `Decline requests: ${event}`,
+      attended: (event: string) => `Mark attendance: ${event}`, no_show: (event: string) => `Mark absence: ${event}`,
+    },
+    question: {
+      approve: (n: number) => (n === 1 ? 'Approve one request?' : `Approve ${n} requests?`),
+      decline: (n: number) => (n === 1 ? 'Decline one request?' : `Decline ${n} requests?`),
+      attended: (n: number) => (n === 1 ? 'Mark one person as attended?' : `Mark ${n} people as attended?`),
+      no_show: (n: number) => (n === 1 ? 'Mark one person as not come?' : `Mark ${n} people as not come?`),
+    },
+    effect: {
+      approve: 'Everybody gets a seat or a place on the waiting list, in the order of the requests, and an e-mail. Their membership of the organisation then counts as verified.',
+      decline: 'Everybody gets an e-mail with your reason.',
+      attended: 'Only that the person was there is kept, no time. No e-mail is sent.',
+      no_show: 'No e-mail is sent. You can change the entry later.',
+    },
+    submit: {
+      approve: (n: number) => (n === 1 ? 'Approve one request' : `Approve ${n} requests`),
+      decline: (n: number) => (n === 1 ? 'Decline one request' : `Decline ${n} requests`),
+      attended: (n: number) => (n === 1 ? 'Mark one person' : `Mark ${n} people`),
+      no_show: (n: number) => (n === 1 ? 'Mark one person' : `Mark ${n} people`),
+    },
+    concerned: 'This concerns',
+    leftOut: (n: number) => (n === 1 ? 'One selected registration stays as it is' : `${n} selected registrations stay as they are`),
+    nothingTitle: 'Nothing can be done with these',
+    nothing: 'This is possible for none of the selected registrations now.',
+    noneChosenTitle: 'No registration selected',
+    noneChosen: 'Tick at least one registration of the list.',
+    back: 'Back to the registrations',
+    rememberDomain: 'Remember the e-mail domains for the organisations',
+    rememberDomainHint: 'Whoever registers for the organisation with such an address from now on is confirmed at once. Domains of free mail providers are never remembered.',
+    why: {
+      not_open: 'This registration has been decided already.', closed: 'The event is over, called off or not published yet.',
+      no_seat: 'This registration has no seat.', too_early: 'The event has not begun yet.',
+      gone: 'This registration does not exist any more.', failed: 'Something went wrong here. Please try again.',
+    },
+    outcomeTitle: (event: string) => `Result: ${event}`,
+    done: {
+      approve: (n: number) => (n === 1 ? 'One request is approved' : `${n} requests are approved`),
+      decline: (n: number) => (n === 1 ? 'One request is declined' : `${n} requests are declined`),
+      attended: (n: number) => (n === 1 ? 'One person is marked as attended' : `${n} people are marked as attended`),
+      no_show: (n: number) => (n === 1 ? 'One person is marked as not come' : `${n} people are marked as not come`),
+    },
+    notDone: (n: number) => (n === 1 ? 'It did not work for one registration' : `It did not work for ${n} registrations`),
+    unknown: 'unknown registration',
+  },
+});

@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Deps } from '../../platform/deps.ts';
+import { parseForm, rawForm, single, type RawForm } from '../../platform/http/form.ts';
+import { seeOther } from '../../platform/http/language.ts';
+import { inLang } from '../../platform/i18n/localised.ts';
+import { sendPage } from '../../ui/reply.tsx';
+import { signedIn } from '../accounts/session-hook.ts';
+import { getOrganisedEvent, listChosen, listEvidence, type OrganisedEvent } from '../events/registrations/queries-organiser.ts';
+import { decideSeveral, outcomeQuery, readOutcome, type BulkOrder } from './registrations-bulk.ts';
+import { bulkMessages } from './registrations-bulk-messages.ts';
+import { ChoicePage, OutcomePage } from './registrations-bulk-views.tsx';
+import { declineErrors } from './registrations-decline.tsx';
+import { declineForm, readChoice } from './registrations-forms.ts';
+import { registrationCrumbs } from './registrations-crumbs.ts';
+import { registrationPaths } from './registrations-paths.ts';
+import { whyNot } from './registrations-rules.ts';
+
+const base = '/organisation/veranstaltungen/:slug/anmeldungen';
+type Params = { slug: string };
+
+/** Doing the same to several registrations: tick, look, confirm, read what came of it. */
+export function bulkRoutes(app: FastifyInstance, deps: Deps): void {
+  app.get(`${base}/auswahl`, async (request, reply) => {
+    const event = await getOrganisedEvent(deps.db, signedIn(request), (request.params as Params).slug);
+    return sendChoice(request, reply, event, rawForm(request.query));
+  });
+
+  app.post(`${base}/auswahl`, async (request, reply) => {
+    const actor = signedIn(request);
+    const event = await getOrganisedEvent(deps.db, actor, (request.params as Params).slug);
+    const raw = rawForm(request.body);
+    const { action, ids } = readChoice(raw);
+    let order: BulkOrder;
+    if (action === 'decline') {
+      const parsed = parseForm(declineForm, request.body);
+      if (!parsed.ok) return sendChoice(request, reply, event, raw, parsed.errors);
+      order = { action, reason: parsed.value };
+    } else {
+      order = action === 'approve' ? { action, rememberDomain: single(raw['domain']) !== '' } : { action };
+    }
+    const outcome = await decideSeveral(deps, actor, event, ids, order, (error) => request.log.error({ err: error, id: request.id }, 'one of several failed'));
+    return seeOther(reply, `${registrationPaths.outcome(event.slug)}?${outcomeQuery(outcome)}`);
+  });
+
+  app.get(`${base}/ergebnis`, async (request, reply) => {
+    const event = await getOrganisedEvent(deps.db, signedIn(request), (request.params as Params).slug);
+    const outcome = readOutcome(request.query as Record<string, unknown>);
+    const rows = await listChosen(deps.db, event, [...outcome.done, ...outcome.not.map(({ id }) => id)]);
+    const eventTitle = inLang({ de: event.titleDe, en: event.titleEn }, request.lang);
+    return sendPage(reply, { title: bulkMessages[request.lang].outcomeTitle(eventTitle), breadcrumb: registrationCrumbs(request.lang, event, true) },
+      <OutcomePage slug={event.slug} eventTitle={eventTitle} outcome={outcome} rows={rows} />);
+  });
+
+  async function sendChoice(request: FastifyRequest, reply: FastifyReply, event: OrganisedEvent, raw: RawForm, codes?: Record<string, string>): Promise<FastifyReply> {
+    const { action, ids } = readChoice(raw);
+    const rows = await listChosen(deps.db, event, ids);
+    const checked = rows.map((row) => ({ row, why: whyNot(action, row, event, deps.clock()) }));
+    const possible = checked.filter(({ why }) => why === undefined).map(({ row }) => row);
+    const hindered = checked.flatMap(({ row, why }) => (why ? [{ row, why }] : []));
+    const evidence = action === 'approve' ? await listEvidence(deps.db, possible.map(({ id }) => id)) : new Map();
+    const errors = codes && declineErrors(codes, request.lang);
+    const eventTitle = inLang({ de: event.titleDe, en: event.titleEn }, request.lang);
+    return sendPage(reply, {
+      title: bulkMessages[request.lang].title[action](eventTitle), breadcrumb: registrationCrumbs(request.lang, event, true),
+      ...(errors ? { errors, status: 422, scripts: ['error-focus'] } : {}),
+    }, <ChoicePage {...{ slug: event.slug, eventTitle, action, possible, hindered, evidence, errors }} values={raw} />);
+  }
+}

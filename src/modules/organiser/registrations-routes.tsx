@@ -1,0 +1,36 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { Deps } from '../../platform/deps.ts';
+import { inLang } from '../../platform/i18n/localised.ts';
+import { sendPage } from '../../ui/reply.tsx';
+import { signedIn } from '../accounts/session-hook.ts';
+import { countByState, getOrganisedEvent, listRegistrations } from '../events/registrations/queries-organiser.ts';
+import { exportRoutes } from './export-routes.tsx';
+import { bulkRoutes } from './registrations-bulk-routes.tsx';
+import { registrationCrumbs } from './registrations-crumbs.ts';
+import { decisionRoutes } from './registrations-decision-routes.tsx';
+import { readListQuery } from './registrations-forms.ts';
+import { RegistrationListPage } from './registrations-list-view.tsx';
+import { registrationListMessages } from './registrations-messages.ts';
+import { hasBegun } from './registrations-rules.ts';
+
+/** The registrations of an event for its organisers: list, single ones, several at once, files. */
+export function organiserRegistrationRoutes(deps: Deps): FastifyPluginAsync {
+  return async (app) => {
+    listRoutes(app, deps);
+    bulkRoutes(app, deps);
+    exportRoutes(app, deps);
+    decisionRoutes(app, deps);
+  };
+}
+
+function listRoutes(app: FastifyInstance, deps: Deps): void {
+  app.get('/organisation/veranstaltungen/:slug/anmeldungen', async (request, reply) => {
+    const event = await getOrganisedEvent(deps.db, signedIn(request), (request.params as { slug: string }).slug);
+    const { filter, page, allChosen } = readListQuery(request.query);
+    const counts = await countByState(deps.db, event);
+    const { rows, total } = await listRegistrations(deps.db, event, filter, page);
+    const eventTitle = inLang({ de: event.titleDe, en: event.titleEn }, request.lang);
+    return sendPage(reply, { title: registrationListMessages[request.lang].title(eventTitle), breadcrumb: registrationCrumbs(request.lang, event), wide: true },
+      <RegistrationListPage {...{ slug: event.slug, eventTitle, filter, page, rows, total, counts, allChosen }} hasBegun={hasBegun(event, deps.clock())} />);
+  });
+}
