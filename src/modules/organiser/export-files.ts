@@ -8,7 +8,7 @@ import type { ExportRow } from '../events/registrations/queries-organiser.ts';
 import { LAENDER } from '../organisations/organisation.ts';
 import { exportMessages } from './export-messages.ts';
 import { registrationListMessages } from './registrations-messages.ts';
-import { kindOf, personOf, stateOf } from './registrations-words.tsx';
+import { kindOf, stateOf } from './registrations-words.tsx';
 
 /** Header and cells of a file, all as text. */
 export interface Sheet {
@@ -28,7 +28,7 @@ function cellOf(row: ExportRow, column: ExportColumn, lang: Lang): string {
   const words = registrationListMessages[lang];
   const topics = (list: readonly Localised[]): string => list.map((topic) => inLang(topic, lang)).join(', ');
   switch (column) {
-    case 'name': return personOf(row, words);
+    case 'name': return row.name || (row.accountId || row.invitedEmail ? words.noName : words.noPerson);
     case 'jobTitle': return row.jobTitle ?? '';
     case 'organisation': return row.organisationName ?? '';
     case 'organisationType': return row.organisationName ? kindOf(row, words) : '';

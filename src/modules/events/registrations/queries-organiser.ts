@@ -167,12 +167,13 @@ export const EXPORT_LIMIT = 20_000;
 /** A line of an exported file; the address is null unless it was asked for. */
 export type ExportRow = RegistrationRow & { email: string | null; land: string | null; seeks: Localised[]; offers: Localised[] };
 
-/** All registrations a filter shows, for an export; at most one more than the limit. Addresses are not even read unless asked for. */
+/** All registrations a filter shows, for an export; at most one more than the limit. Without addresses unless asked for. */
 export async function listForExport(tx: Tx, event: OrganisedEvent, filter: RegistrationFilter, withAddress: boolean): Promise<ExportRow[]> {
   const { rows } = await sql<ExportRow>`select ${columns}, ${withAddress ? sql`coalesce(a.email, r.invited_email)` : sql`null`} as email, o.land,
       ${topicsOf('seek')} as seeks, ${topicsOf('offer')} as offers
     ${from} where ${matching(event.id, filter)} order by r.created_at, r.id limit ${EXPORT_LIMIT + 1}`.execute(tx);
-  return withAddress ? rows : rows.map((row) => ({ ...row, invitedEmail: null }));
+  // That somebody is invited is no secret, the address is.
+  return withAddress ? rows : rows.map((row) => ({ ...row, invitedEmail: row.invitedEmail && 'x' }));
 }
 
 export interface PastExport {
