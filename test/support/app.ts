@@ -51,6 +51,8 @@ export interface TestAppOptions {
   now?: string;
   baseUrl?: string;
   demo?: boolean;
+  /** Built assets for tests in a browser; without them pages name files that are not there. */
+  assets?: { asset: Deps['asset']; publicDir: string };
   /** Connections of the pool, 12 where left out. */
   connections?: number;
 }
@@ -72,10 +74,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     baseUrl: options.baseUrl ?? 'http://localhost:3000',
     secret: Buffer.alloc(32, 'test key '),
     demo: options.demo ?? false,
-    asset: (name) => `/assets/${name}`,
+    asset: options.assets?.asset ?? ((name) => `/assets/${name}`),
     wake: (queue) => { wakes.push(queue); },
   };
-  const app = await buildApp(deps, { logger: false, trustProxyHops: 0, publicDir });
+  const app = await buildApp(deps, { logger: false, trustProxyHops: 0, publicDir: options.assets?.publicDir ?? publicDir });
   await app.ready();
   return {
     app, db, deps, clock, connectionString, wakes, queries,

@@ -55,13 +55,13 @@ let made = 0;
 let joined: Promise<string> | undefined;
 
 /**
- * Gives a fresh, migrated database in the cluster that all test processes of this checkout share, and starts the cluster when
- * it does not run. `close` drops the database, together with connections that were left open.
+ * Gives a fresh database in the cluster that all test processes of this checkout share, and starts the cluster when it does
+ * not run. `close` drops the database, together with connections that were left open. Migrated, unless `migrated` is false.
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase({ migrated = true } = {}): Promise<TestDatabase> {
   const socketFolder = await joinTestCluster();
   const name = `t_${process.pid}_${++made}`;
-  const template = await withAdmin(socketFolder, prepareTemplate);
+  const template = migrated ? await withAdmin(socketFolder, prepareTemplate) : 'template1';
   await withAdmin(socketFolder, (admin) => admin.query(`create database ${name} template ${template}`));
   return {
     connectionString: socketUrl(socketFolder, name),

@@ -3,7 +3,7 @@ import { describeRoutes } from './routes.ts';
 describeRoutes({
   'GET /assets/*': { access: 'public', skip: 'files of the build; the browser journeys load them' },
 
-  'GET /anmelden': { access: 'public', status: 200 },
+  'GET /anmelden': { access: 'public', signedInStatus: 303 },
   'POST /anmelden': { access: 'public', form: () => ({ email: 'neu@beispielhausen.example', weiter: '/veranstaltungen' }) },
   'GET /anmelden/code': { access: 'public', skip: 'needs the cookie of the browser that asked; tests of signing in' },
   'POST /anmelden/code': { access: 'public', skip: 'tests of signing in' },

@@ -16,6 +16,8 @@ export interface RouteEntry {
   kind?: 'page' | 'other';
   /** What somebody allowed gets; 200 for pages, 303 for forms where left out. */
   status?: number;
+  /** Where those signed in get something else than visitors. */
+  signedInStatus?: number;
   /** Fields of a POST that make it do its work. */
   form?: (world: World) => Record<string, string>;
   /** Why this route is not walked by the general checks; it has tests of its own. */
