@@ -67,6 +67,7 @@ describe('an offer that nobody answers', () => {
       const [accepted, ended] = await Promise.all([accepting, expireOffers(test.deps)]);
       expect([accepted.ok, ended]).toEqual(accepted.ok ? [true, 0] : [false, 1]);
       expect((await s.board())[1]).toBe(accepted.ok ? 'B: confirmed room' : 'B: confirmed online, wished room');
+      await test.db.deleteFrom('registration').execute();
     }
   });
 });

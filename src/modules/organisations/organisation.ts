@@ -12,7 +12,8 @@ export const LAENDER: Readonly<Record<string, string>> = {
  * letter or digit becomes one space. "Villingen-Schwenningen" and "villingen schwenningen" are the same.
  */
 export function foldName(name: string): string {
-  return name.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss')
+  // NFC first: macOS pastes ö as o and a mark of its own.
+  return name.normalize('NFC').toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss')
     .normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
