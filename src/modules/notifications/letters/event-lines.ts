@@ -1,0 +1,70 @@
+import type { Lang } from '../../../platform/i18n/catalogue.ts';
+import { inLang } from '../../../platform/i18n/localised.ts';
+import { localPath } from '../../../platform/i18n/page-language.tsx';
+import { clockTime, longDate, shortDate, timeRange } from '../../../platform/time/time.ts';
+import type { Mode, SeatKind } from '../../events/event.ts';
+import { registrationPaths } from '../../events/registrations/paths.ts';
+import type { EventFacts, Link, RegistrationFacts } from './facts.ts';
+import type { Block } from './letter.ts';
+import { letterMessages } from './messages.ts';
+
+/** Makes own paths absolute, in the language of a letter. */
+export function linkIn(lang: Lang, baseUrl: string): Link {
+  return (path) => baseUrl + localPath(lang, path);
+}
+
+/** '01.12.2026' for a subject; in words while there is no date. */
+export function subjectDate(event: Pick<EventFacts, 'startsAt'>, lang: Lang): string {
+  return event.startsAt ? shortDate(event.startsAt, lang) : letterMessages[lang].undated;
+}
+
+/** 'Dienstag, 1. Dezember 2026, 14:00 Uhr': a deadline as people say it. */
+export function deadlineInWords(instant: Temporal.Instant, lang: Lang): string {
+  return `${longDate(instant, lang)}, ${clockTime(instant, lang)}${lang === 'de' ? ' Uhr' : ''}`;
+}
+
+/** 'Dienstag, 1. Dezember 2026, 14:00 bis 15:30 Uhr' */
+export function dateAndRange(startsAt: Temporal.Instant | null, endsAt: Temporal.Instant | null, lang: Lang): string {
+  if (!startsAt) return letterMessages[lang].undated;
+  return endsAt ? `${longDate(startsAt, lang)}, ${timeRange(startsAt, endsAt, lang)}` : deadlineInWords(startsAt, lang);
+}
+
+/** Where it is, for somebody with this seat; somebody online is sent to no room. */
+export function placeOf(event: { mode: Mode; venue: string; address: string }, seat: SeatKind | null, lang: Lang): string {
+  const m = letterMessages[lang];
+  const place = [event.venue, event.address].filter((part) => part !== '').join(', ');
+  if (event.mode === 'online' || seat === 'online') return m.online;
+  return event.mode === 'hybrid' && seat === null ? m.hybrid(place) : place;
+}
+
+/** The facts every letter about an event carries: which, when, where. */
+export function eventBlock(event: EventFacts, lang: Lang, seat: SeatKind | null): Block {
+  const m = letterMessages[lang];
+  const rows: [string, string][] = [
+    [m.event, inLang(event.title, lang)],
+    [m.date, event.startsAt ? longDate(event.startsAt, lang) : m.undated],
+  ];
+  if (event.startsAt && event.endsAt) rows.push([m.time, timeRange(event.startsAt, event.endsAt, lang)]);
+  rows.push([m.place, placeOf(event, seat, lang)]);
+  return { kind: 'facts', rows };
+}
+
+/** The way to change or cancel: at the end of every letter to somebody who is registered. Leads to a page, changes nothing. */
+export function manageBlock(registration: RegistrationFacts, link: Link): Block {
+  return { kind: 'link', label: letterMessages[registration.recipient.lang].manage, url: link(registrationPaths.registration(registration.id)) };
+}
+
+/** The last lines of a letter to a participant. */
+export function participantFooter(event: EventFacts, registration: RegistrationFacts, baseUrl: string): string[] {
+  const { lang, accountId } = registration.recipient;
+  const m = letterMessages[lang];
+  return [accountId === null ? m.whyInvited : m.whyRegistered, m.footer(inLang(event.seriesTitle, lang)), baseUrl];
+}
+
+/**
+ * A person's name as it may stand in a mail to somebody else: without what mail programs turn into links, so that nobody
+ * can send advertisements through an invitation.
+ */
+export function harmlessName(name: string): string {
+  return name.replace(/[/\\:@<>|]+/g, ' ').replace(/\.(?=\S)/g, '. ').replace(/\s+/g, ' ').trim().slice(0, 80);
+}

@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Db, Tx } from '../../platform/db/database.ts';
+import type { CommandDeps } from '../../platform/db/transact.ts';
+import { IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from '../accounts/signin.ts';
+
+/** How long personal data is kept, in days; the setting 'retention' may name other numbers. */
+export interface Periods {
+  loginCodes: number;
+  mailBodies: number;
+  /** Addresses of mails; states and times stay. */
+  mailAddresses: number;
+  outbox: number;
+  /** After the end of the event. */
+  registrations: number;
+  audit: number;
+}
+
+export const defaultPeriods: Periods = { loginCodes: 1, mailBodies: 30, mailAddresses: 90, outbox: 7, registrations: 90, audit: 365 };
+
+const days = z.int().min(1).max(3650).optional().catch(undefined);
+const periodsSetting = z.object({ loginCodes: days, mailBodies: days, mailAddresses: days, outbox: days, registrations: days, audit: days }).catch({
+  loginCodes: undefined, mailBodies: undefined, mailAddresses: undefined, outbox: undefined, registrations: undefined, audit: undefined,
+});
+
+/** The periods that hold: the default, where the operator has not set another number of days from 1 to 3650. */
+export async function readPeriods(db: Db | Tx): Promise<Periods> {
+  const row = await db.selectFrom('setting').select('value').where('key', '=', 'retention').executeTakeFirst();
+  const set = periodsSetting.parse(row?.value ?? {});
+  const names = Object.keys(defaultPeriods) as (keyof Periods)[];
+  return Object.fromEntries(names.map((name) => [name, set[name] ?? defaultPeriods[name]])) as unknown as Periods;
+}
+
+type Rule = (tx: Tx, before: (days: number) => Temporal.Instant, periods: Periods, now: Temporal.Instant) => Promise<bigint>;
+
+/** What is deleted by itself, each with how many rows it changed: the proof that the schedule runs. */
+const rules: Record<string, Rule> = {
+  async loginCodes(tx, before, periods) {
+    return (await tx.deleteFrom('loginCode').where('createdAt', '<', before(periods.loginCodes)).executeTakeFirst()).numDeletedRows;
+  },
+  async sessions(tx, _before, _periods, now) {
+    const privileged = sql<boolean>`exists (select 1 from account a where a.id = session.account_id and (
+      a.is_admin or exists (select 1 from series_organiser o where o.account_id = a.id)))`;
+    return (await tx.deleteFrom('session').where((eb) => eb.or([
+      eb('lastSeenAt', '<', now.subtract({ hours: IDLE_HOURS })),
+      eb.and([eb('lastSeenAt', '<', now.subtract({ minutes: IDLE_MINUTES_PRIVILEGED })), privileged]),
+    ])).executeTakeFirst()).numDeletedRows;
+  },
+  // A code is emptied once it is sent; this is for those that were not, and for a demo, which keeps them to show.
+  async codesInMails(tx, before, periods) {
+    return (await tx.updateTable('mail').set({ subject: '', textBody: '', htmlBody: '' })
+      .where('kind', '=', 'login_code').where('createdAt', '<', before(periods.loginCodes)).where('textBody', '<>', '').executeTakeFirst()).numUpdatedRows;
+  },
+  async mailBodies(tx, before, periods) {
+    return (await tx.updateTable('mail').set({ subject: '', textBody: '', htmlBody: '', ics: null, lastError: null })
+      .where('createdAt', '<', before(periods.mailBodies)).where((eb) => eb.or([eb('subject', '<>', ''), eb('ics', 'is not', null), eb('lastError', 'is not', null)]))
+      .where('state', 'not in', ['waiting', 'sending']).executeTakeFirst()).numUpdatedRows;
+  },
+  async mailAddresses(tx, before, periods) {
+    return (await tx.updateTable('mail').set({ toEmail: '', toName: '', accountId: null, lastError: null })
+      .where('createdAt', '<', before(periods.mailAddresses)).where('toEmail', '<>', '').where('state', 'not in', ['waiting', 'sending']).executeTakeFirst()).numUpdatedRows;
+  },
+  async outbox(tx, before, periods) {
+    return (await tx.deleteFrom('outbox').where('handledAt', '<', before(periods.outbox)).executeTakeFirst()).numDeletedRows;
+  },
+  // What nobody tended to in a month is past helping; its payload may hold a reason somebody wrote.
+  async parkedOutbox(tx, before, periods) {
+    return (await tx.deleteFrom('outbox').where('handledAt', 'is', null).where('parkedAt', '<', before(periods.mailBodies)).executeTakeFirst()).numDeletedRows;
+  },
+  // The person goes, the figures stay: organisation, seat, state and topics remain for "who took part".
+  async registrations(tx, before, periods) {
+    const { rows } = await sql<{ id: string }>`
+      update registration r set account_id = null, invited_email = null, invited_by = null, question = '', organiser_note = '', cancel_note = ''
+      from event e where e.id = r.event_id and e.ends_at < ${before(periods.registrations)} and (
+        r.account_id is not null or r.invited_email is not null or r.invited_by is not null or r.question <> '' or r.organiser_note <> '' or r.cancel_note <> '')
+      returning r.id`.execute(tx);
+    await tx.updateTable('mail').set({ toEmail: '', toName: '', accountId: null }).where('registrationId', 'in', [...rows.map(({ id }) => id), NOBODY]).execute();
+    return BigInt(rows.length);
+  },
+  async audit(tx, before, periods) {
+    // The table refuses to lose rows except under this word, which is said here only and ends with the transaction.
+    await sql`select set_config('initiative_k.retention', 'on', true)`.execute(tx);
+    return (await tx.deleteFrom('activity').where('at', '<', before(periods.audit)).executeTakeFirst()).numDeletedRows;
+  },
+};
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+export type RetentionReport = Record<string, number>;
+
+/**
+ * Deletes what has been kept long enough, each rule in a transaction of its own, and writes down how much it was. Safe to run at any
+ * time and again at once: the second run finds nothing.
+ */
+export async function runRetention(deps: CommandDeps): Promise<RetentionReport> {
+  const now = deps.clock();
+  const periods = await readPeriods(deps.db);
+  const before = (n: number): Temporal.Instant => now.subtract({ hours: n * 24 });
+  const report: RetentionReport = {};
+  for (const [name, rule] of Object.entries(rules)) {
+    report[name] = Number(await deps.db.transaction().execute((tx) => rule(tx, before, periods, now)));
+  }
+  await deps.db.insertInto('activity').values({ at: now, verb: 'retention', object: 'system', data: JSON.stringify(report) }).execute();
+  return report;
+}

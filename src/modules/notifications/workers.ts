@@ -1,0 +1,82 @@
+import type { Deps } from '../../platform/deps.ts';
+import { startLoop } from '../../platform/jobs/loop.ts';
+import { startSchedule, type Schedule, type ScheduledJob } from '../../platform/jobs/schedule.ts';
+import type { Waker } from '../../platform/jobs/waker.ts';
+import type { Mailbox, MailTransport } from '../../platform/mail/transport.ts';
+import { expireOffers } from '../events/registrations/commands-waiting-list.ts';
+import { fanOutGroupMessages } from './commands-group-messages.ts';
+import { runMailPlan } from './commands-mail-plan.ts';
+import { drainOutbox } from './commands-outbox.ts';
+import { sendDueMails } from './commands-sending.ts';
+import type { MailDeps } from './mail.ts';
+import { runRetention } from './retention.ts';
+
+export interface WorkerOptions {
+  transport: MailTransport;
+  sender: Mailbox;
+  waker: Waker;
+  connectionString: string;
+  log: { warn(message: string): void };
+}
+
+export interface Workers {
+  stop(): Promise<void>;
+}
+
+const POLL_SECONDS = 4;
+const CLOSE_AFTER_MS = 4_000;
+
+/**
+ * Starts everything that happens without a request: the outbox becomes mails and mails leave, at once when a command wakes them and
+ * every few seconds anyway; the mail plan, expiring offers and deletion run by the clock. Several processes may have workers.
+ */
+export async function startWorkers(deps: Deps, options: WorkerOptions): Promise<Workers> {
+  const { transport, sender, waker, connectionString, log } = options;
+  const mailDeps: MailDeps = { ...deps, sender };
+  // Names the job and the kind of error only: messages of the database may quote what was in a row.
+  const failed = (job: string) => (error: unknown): void => log.warn(`${job} failed: ${describe(error)}`);
+
+  const stopping = new AbortController();
+  const outbox = startLoop({
+    work: async () => {
+      await drainOutbox(mailDeps, stopping.signal);
+      await fanOutGroupMessages(mailDeps);
+    },
+    everySeconds: POLL_SECONDS, onError: failed('The outbox'),
+  });
+  const mail = startLoop({ work: () => sendDueMails(mailDeps, transport, stopping.signal), everySeconds: POLL_SECONDS, onError: failed('Sending mail') });
+  waker.on('outbox', outbox.wake);
+  waker.on('mail', mail.wake);
+
+  async function stopLoops(): Promise<void> {
+    stopping.abort();
+    const done = Promise.all([outbox.stop(), mail.stop()]);
+    // A slow mail server must not hold up the end: its connections are cut, and what was under way is tried again later.
+    const impatience = setTimeout(() => void transport.close(), CLOSE_AFTER_MS);
+    await done;
+    clearTimeout(impatience);
+    await transport.close();
+  }
+
+  let schedule: Schedule;
+  try {
+    schedule = await startSchedule(connectionString, jobs(mailDeps), failed('A scheduled job'));
+  } catch (error) {
+    await stopLoops();
+    throw error;
+  }
+  return { stop: () => Promise.all([schedule.stop(), stopLoops()]).then(() => undefined) };
+}
+
+function jobs(deps: MailDeps): ScheduledJob[] {
+  return [
+    { name: 'mail-plan', cron: '* * * * *', run: () => runMailPlan(deps) },
+    { name: 'expire-offers', cron: '* * * * *', run: () => expireOffers(deps) },
+    { name: 'retention', cron: '10 3 * * *', run: () => runRetention(deps) },
+  ];
+}
+
+function describe(error: unknown): string {
+  const { name = 'Error', code } = error as { name?: string; code?: string };
+  return code === undefined ? name : `${name} ${code}`;
+}
