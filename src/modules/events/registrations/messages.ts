@@ -37,8 +37,8 @@ export const registrationMessages = catalogue({
     consentNews: 'Ich möchte per E-Mail von weiteren Veranstaltungen dieser Reihe erfahren.',
     consentPhotos: 'Ich bin mit Fotos und Bildschirmaufnahmen bei der Veranstaltung einverstanden.',
     submit: 'Verbindlich anmelden',
-    privacy: 'Was mit Ihren Angaben geschieht, steht in den Hinweisen zum Datenschutz.',
-    privacyLink: 'Hinweise zum Datenschutz',
+    privacy: 'Was mit Ihren Angaben geschieht, lesen Sie in den',
+    privacyLink: 'Hinweisen zum Datenschutz',
     closedTitle: 'Eine Anmeldung ist nicht möglich',
     closed: {
       draft: 'Diese Veranstaltung ist noch nicht veröffentlicht.',
@@ -194,8 +194,8 @@ export const registrationMessages = catalogue({
     consentNews: 'I would like to hear of further events of this series by e-mail.',
     consentPhotos: 'I agree to photos and screen recordings at the event.',
     submit: 'Register',
-    privacy: 'What happens to your details is explained in the privacy notice.',
-    privacyLink: 'Privacy notice',
+    privacy: 'What happens to your details is explained in the',
+    privacyLink: 'privacy notice',
     closedTitle: 'Registration is not possible',
     closed: {
       draft: 'This event is not published yet.',

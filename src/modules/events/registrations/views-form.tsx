@@ -121,7 +121,7 @@ export function RegisterFormPage(props: RegisterFormProps) {
         <WishField event={event} value={values.wish} error={errors?.['wish']} />
         {short && <p class="kern-body"><strong>{values.name}</strong>, {values.organisation}</p>}
         {short && <Submit>{m.submit}</Submit>}
-        {short && <details class="k-details"><summary>{m.changeDetails}</summary><PersonFields {...props} /></details>}
+        {short && <details class="k-details"><summary>{m.changeDetails}</summary><PersonFields {...props} /><Submit kind="secondary">{m.submit}</Submit></details>}
         <details class="k-details" open={Boolean(errors?.['question'])}>
           <summary>{m.moreDetails}</summary>
           <AnswerFields {...values} topics={props.topics} errors={errors} />
@@ -131,9 +131,10 @@ export function RegisterFormPage(props: RegisterFormProps) {
             <ConsentBox purpose="series_news" label={m.consentNews} given={values.consent} />
             <ConsentBox purpose="photos" label={m.consentPhotos} given={values.consent} />
           </fieldset>
+          {short && <Submit kind="secondary">{m.submit}</Submit>}
         </details>
-        <Submit kind={short ? 'secondary' : 'primary'}>{m.submit}</Submit>
-        <p class="kern-body kern-body--small">{m.privacy} <a class="kern-link" href={useHref()('/datenschutz')}>{m.privacyLink}</a></p>
+        {!short && <Submit>{m.submit}</Submit>}
+        <p class="k-muted">{m.privacy} <a href={useHref()('/datenschutz')}>{m.privacyLink}</a>.</p>
       </Form>
     </>
   );
