@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     // Files share one PostgreSQL; more workers than two cores only make single tests slower.
     maxWorkers: 2,
-    testTimeout: 15_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ['test/support/end-of-run.ts'],
     projects: [

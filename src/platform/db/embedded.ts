@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { explainFileError, makeFolder, StartError } from '../start-error.ts';
 import { choosePostgresAccount } from './embedded-account.ts';
 import {
-  ensureDatabase, initialise, isPostgresOn, makeSocketFolder, readPostmaster, removeSocketFolder, socketUrl, spawnPostgres, stopOrphan,
-  untilReady,
+  ensureDatabase, initialise, isPostgresOn, makeSocketFolder, readPostmaster, removeSocketFolder, signalTo, socketUrl, spawnPostgres,
+  stopOrphan, untilReady,
 } from './postgres-process.ts';
 import { tryLock } from './process-lock.ts';
 
@@ -41,12 +41,13 @@ const settings = {
 };
 
 // The shell holds the reading end of a pipe whose writing end only the app has. When the app ends, however it ends, the pipe
-// closes and PostgreSQL is told to shut down. Should the shell be killed too, the next start deals with the orphan.
+// closes and PostgreSQL is told to shut down: again and again, as it does not hear the signal in its first moments. Should the
+// shell be killed too, the next start deals with the orphan.
 const endsWithApp = `
   exec 3<&0
   "$@" 3<&- </dev/null &
   server=$!
-  ( read -r line <&3; kill -INT "$server" ) &
+  ( read -r line <&3; while kill -INT "$server" 2>/dev/null; do sleep 1; done ) &
   watcher=$!
   exec 3<&-
   wait "$server"; status=$?
@@ -64,7 +65,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const folder = dirname(wanted);
   try {
     makeFolder(folder);
-    const lock = tryLock(`${wanted}.lock`);
+    const lock = await takeLock(`${wanted}.lock`);
     if ('holder' in lock) {
       throw new StartError(`Another instance (process ${lock.holder.pid}) uses ${wanted}; stop it or set VAR_DIR to another folder.`);
     }
@@ -76,6 +77,15 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     }
   } catch (error) {
     throw explainFileError(error, folder);
+  }
+}
+
+/** Patient for a moment: a process that was just killed may still be on its way out. */
+async function takeLock(path: string): Promise<ReturnType<typeof tryLock>> {
+  for (let tries = 0; ; tries++) {
+    const lock = tryLock(path);
+    if ('release' in lock || lock.holder.pid === process.pid || tries === 20) return lock;
+    await sleep(50);
   }
 }
 
@@ -120,7 +130,7 @@ async function start(wanted: string, options: EmbeddedOptions, release: () => vo
 async function kill(dataDir: string): Promise<void> {
   const left = readPostmaster(dataDir);
   // SIGQUIT ends at once and lets the next start recover from the log; SIGKILL would leave shared memory behind.
-  if (left && isPostgresOn(left.pid, dataDir)) process.kill(left.pid, 'SIGQUIT');
+  if (left && isPostgresOn(left.pid, dataDir)) signalTo(left.pid, 'SIGQUIT');
   await sleep(500);
 }
 

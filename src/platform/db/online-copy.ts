@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 
@@ -24,7 +24,8 @@ export async function copyRunningServer(connectionString: string, dataDir: strin
     copyFileSync(join(dataDir, 'global', 'pg_control'), join(into, 'global', 'pg_control'));
     const { rows } = await client.query<{ labelfile: string }>('select labelfile from pg_backup_stop(false)');
     writeFileSync(join(into, 'backup_label'), rows[0]?.labelfile ?? '', { mode: 0o600 });
-    cpSync(join(dataDir, 'pg_wal'), join(into, 'pg_wal'), { recursive: true });
+    mkdirSync(join(into, 'pg_wal'), { mode: 0o700 });
+    copyTree(dataDir, into, () => false, 'pg_wal');
   } finally {
     await client.end();
   }
@@ -43,7 +44,7 @@ function copyTree(from: string, to: string, skip: (path: string) => boolean, pat
   }
 }
 
-/** A file that disappears meanwhile belongs to something dropped; the log that is copied along says so too. */
+/** A file that disappears meanwhile belongs to something dropped, as the log says too, or is an older part of the log itself. */
 function copyIfThere(from: string, to: string): void {
   try {
     copyFileSync(from, to);

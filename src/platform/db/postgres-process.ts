@@ -1,5 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -118,20 +120,52 @@ export async function stopOrphan(dataDir: string): Promise<'none' | 'stopped'> {
   const left = readPostmaster(dataDir);
   if (!left) return 'none';
   removeSocketFolder(left.socketFolder);
-  if (!isPostgresOn(left.pid, dataDir)) {
-    // PostgreSQL itself recovers from a dead number, but takes any living process of this user for a server. Its second lock,
-    // a shared memory segment with the key of the folder, stays and still keeps two servers apart.
-    rmSync(join(dataDir, 'postmaster.pid'), { force: true });
-    return 'none';
+  const ran = isPostgresOn(left.pid, dataDir);
+  if (ran) await end([left.pid], dataDir, 'SIGINT');
+  await end(backendsOn(dataDir), dataDir, 'SIGQUIT');
+  // A killed server leaves its file. PostgreSQL itself recovers from a dead number in it, but takes any living process of this
+  // user for a server, and we would take its "ready" for that of the next one. Its second lock, a shared memory segment with
+  // the key of the folder, stays and still keeps two servers apart.
+  rmSync(join(dataDir, 'postmaster.pid'), { force: true });
+  return ran ? 'stopped' : 'none';
+}
+
+/**
+ * The processes that a killed server left working. They end when they notice, but one in the midst of a long query notices late,
+ * and until then no new server starts. Empty on systems that do not show the working folder of a process.
+ */
+function backendsOn(dataDir: string): number[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => worksIn(pid, dataDir));
+}
+
+function worksIn(pid: number, dataDir: string): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === dataDir && readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres: ');
+  } catch {
+    return false;
   }
-  for (const [signal, seconds] of [['SIGINT', 15], ['SIGQUIT', 5]] as const) {
-    process.kill(left.pid, signal);
-    for (let waited = 0; waited < seconds * 1000; waited += 20) {
-      if (!isPostgresOn(left.pid, dataDir)) return 'stopped';
-      await sleep(20);
-    }
+}
+
+async function end(pids: number[], dataDir: string, signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
+  const started = performance.now();
+  const left = (): number[] => pids.filter((pid) => isPostgresOn(pid, dataDir) || worksIn(pid, dataDir));
+  for (let round = 0; left().length; round++) {
+    const ms = performance.now() - started;
+    if (ms > 20_000) throw new StartError(`PostgreSQL of an earlier start (process ${left()[0]}) does not end; end it and start again.`);
+    // Repeated, as it is not heard in the first moments of a server; at last the one that waits for nothing.
+    if (round % 50 === 0) for (const pid of left()) signalTo(pid, ms < 15_000 ? signal : 'SIGQUIT');
+    await sleep(20);
   }
-  throw new StartError(`PostgreSQL of an earlier start (process ${left.pid}) does not end; end it by hand and start again.`);
+}
+
+/** Sends a signal; a process that has ended meanwhile is what was wanted. */
+export function signalTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** Resolves when the server of `child` accepts connections; throws StartError with PostgreSQL's own reason when it ends before. */
