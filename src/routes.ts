@@ -3,16 +3,26 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { AppOptions } from './app.ts';
 import { accountRoutes } from './modules/accounts/routes.tsx';
 import { registrationRoutes } from './modules/events/registrations/routes.tsx';
+import { eventRoutes } from './modules/events/routes.tsx';
 import { liveRoutes } from './modules/live/routes.tsx';
+import { figuresRoutes } from './modules/organiser/figures-routes.tsx';
 import { organiserRegistrationRoutes } from './modules/organiser/registrations-routes.tsx';
+import { organisationRoutes } from './modules/organisations/routes.tsx';
+import { pageRoutes } from './modules/pages/routes.tsx';
+import { machineRoutes } from './modules/pages/routes-machine.ts';
 import type { Deps } from './platform/deps.ts';
 
 /** All routes of the product by module: the visible list. */
 export function routes(deps: Deps, options: AppOptions): [name: string, plugin: FastifyPluginAsync][] {
   return [
+    ['pages', pageRoutes(deps)],
+    ['for programs', machineRoutes(deps)],
+    ['organisations', organisationRoutes(deps)],
     ['accounts', accountRoutes(deps)],
+    ['events', eventRoutes(deps)],
     ['registrations', registrationRoutes(deps)],
     ['live', liveRoutes(deps)],
+    ['organiser figures', figuresRoutes(deps)],
     ['organiser registrations', organiserRegistrationRoutes(deps)],
     ['assets', async (app) => {
       await app.register(fastifyStatic, { root: options.publicDir, prefix: '/assets/', index: false, immutable: true, maxAge: '365d', preCompressed: true });

@@ -43,6 +43,7 @@ export function shareBy<Key extends string | null>(groups: readonly Group[], key
 /** Registrations of an event or a series by state. Seats are those of confirmed, attended and absent people alike. */
 export interface Counts {
   requested: number;
+  /** Without a seat, in the queue or with an open offer. */
   waiting: number;
   cancelled: number;
   /** With a seat: room + online. */

@@ -10,7 +10,7 @@ import { feedbackFigures, type Counts, type FeedbackFigures, type Group } from '
 // Every query counts rows of registration and never looks at account_id: what a deleted person leaves behind still counts.
 
 const counts = sql`count(*) filter (where r.state = 'requested') as requested,
-  count(*) filter (where r.queue_number is not null or r.offer_seat is not null) as waiting,
+  count(*) filter (where r.state in ('queued', 'offered')) as waiting,
   count(*) filter (where r.state = 'cancelled') as cancelled,
   count(r.seat) as seated, count(*) filter (where r.seat = 'room') as room, count(*) filter (where r.seat = 'online') as online,
   count(*) filter (where r.state = 'attended') as attended,

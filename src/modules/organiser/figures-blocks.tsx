@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import type { Lang, Texts } from '../../platform/i18n/catalogue.ts';
+import { useLang, useTexts } from '../../platform/i18n/page-language.tsx';
+import { BarList, type Bar } from '../../ui/chart.tsx';
+import { figureKinds, percent, shareBy, sizeOrder, type Counts, type FeedbackFigures, type Group, type Share } from '../insights/figures.ts';
+import { LAENDER } from '../organisations/organisation.ts';
+import { figuresMessages } from './figures-messages.ts';
+
+type Words = Texts<typeof figuresMessages>;
+
+const formats: Record<Lang, Intl.NumberFormat> = {
+  de: new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
+};
+
+/** '1.234' or '4,3' */
+export function written(n: number, lang: Lang): string {
+  return formats[lang].format(n);
+}
+
+/** '41 (79 %)'; without the share where there is no whole. */
+export function withShare(part: number, whole: number, m: Words, lang: Lang): string {
+  const share = percent(part, whole);
+  return share === undefined ? written(part, lang) : m.share(written(part, lang), String(share));
+}
+
+/** Who takes part: by kind, size, Land, seat and experience. */
+export function GroupBars({ groups, counts, ofSeries = false }: { groups: readonly Group[]; counts: Counts; ofSeries?: boolean }): JSX.Element {
+  const m = useTexts(figuresMessages);
+  const experience = ofSeries ? m.experienceSeries : m.experience;
+  return (
+    <div class="k-plots">
+      <Plot caption={m.byKind} shares={shareBy(groups, (g) => g.kind, figureKinds)} label={(key) => m.kind[key]} />
+      <Plot caption={m.bySize} shares={shareBy(groups, (g) => g.size, sizeOrder)} label={(key) => m.size[key]} />
+      <Plot caption={m.byLand} shares={shareBy(groups, (g) => g.land)} label={(key) => (key ? (LAENDER[key] ?? key) : m.noLand)} />
+      <Plot
+        caption={ofSeries ? m.byExperienceSeries : m.byExperience} shares={shareBy<keyof Words['experience']>(groups, (g) => g.experience ?? 'unknown', ['new', 'returning', 'unknown'])}
+        label={(key) => experience[key]}
+      />
+      <SeatBars counts={counts} />
+      <StateBars counts={counts} />
+    </div>
+  );
+}
+
+function Plot<Key extends string | null>({ caption, shares, label }: { caption: string; shares: readonly Share<Key>[]; label: (key: Key) => string }): JSX.Element {
+  const lang = useLang();
+  return (
+    <BarList caption={caption} bars={shares.map((share): Bar => ({
+      label: label(share.key), value: share.people,
+      text: share.organisations > 0 ? `${written(share.people, lang)} (${written(share.organisations, lang)})` : written(share.people, lang),
+    }))} />
+  );
+}
+
+function SeatBars({ counts }: { counts: Counts }): JSX.Element {
+  const m = useTexts(figuresMessages);
+  const lang = useLang();
+  return (
+    <BarList caption={m.bySeat} bars={(['room', 'online'] as const).map((seat) => ({
+      label: m.seat[seat], value: counts[seat], text: withShare(counts[seat], counts.seated, m, lang),
+    }))} />
+  );
+}
+
+function StateBars({ counts }: { counts: Counts }): JSX.Element {
+  const m = useTexts(figuresMessages);
+  const open = counts.seated - counts.attended - counts.noShow;
+  const values: Record<keyof Words['state'], number> = {
+    attended: counts.attended, noShow: counts.noShow, open, waiting: counts.waiting, requested: counts.requested, cancelled: counts.cancelled,
+  };
+  const shown = (Object.keys(values) as (keyof Words['state'])[]).filter((key) => values[key] > 0);
+  return <BarList caption={m.byState} bars={shown.map((key) => ({ label: m.state[key], value: values[key] }))} />;
+}
+
+/** What became of the seats: who came, in the room and online. */
+export function AttendanceBlock({ counts }: { counts: Counts }): JSX.Element | null {
+  const m = useTexts(figuresMessages);
+  const lang = useLang();
+  const share = percent(counts.attended, counts.seated);
+  if (share === undefined) return null;
+  const seats = ([['room', counts.attendedRoom], ['online', counts.attendedOnline]] as const).filter(([seat]) => counts[seat] > 0);
+  return (
+    <section class="k-flow k-read">
+      <h2>{m.attendance}</h2>
+      <p>{m.attendanceOf(written(counts.attended, lang), written(counts.seated, lang), String(share))}</p>
+      {seats.length > 1 && (
+        <BarList caption={m.attendedBySeat} bars={seats.map(([seat, attended]) => ({
+          label: m.seat[seat], value: attended, text: m.ofSeats(written(attended, lang), written(counts[seat], lang)),
+        }))} />
+      )}
+    </section>
+  );
+}
+
+/** The answers to the two questions after an event. */
+export function FeedbackBlock({ feedback }: { feedback: FeedbackFigures }): JSX.Element {
+  const m = useTexts(figuresMessages);
+  const lang = useLang();
+  const { mean, answers, comments } = feedback;
+  return (
+    <section class="k-flow k-read">
+      <h2>{m.feedback}</h2>
+      {mean === undefined ? <p>{m.feedbackNone}</p> : (
+        <>
+          <p>{answers === 1 ? m.feedbackOne(written(mean, lang)) : m.feedbackMean(written(mean, lang), written(answers, lang))}</p>
+          <BarList caption={m.distribution} bars={feedback.distribution.map(({ value, count }) => ({ label: m.useful[value], value: count }))} />
+          {comments.length > 0 && (
+            <>
+              <h3>{m.comments}</h3>
+              <ul class="k-comments">{comments.map((comment) => <li>{comment}</li>)}</ul>
+            </>
+          )}
+          {comments.length === 0 && answers < 3 && <p class="k-muted">{m.commentsLater}</p>}
+        </>
+      )}
+    </section>
+  );
+}
