@@ -9,6 +9,7 @@ export const organiserPaths = {
   archiveSeries: (slug: string) => `/organisation/reihen/${slug}/archiv`,
   organisers: (slug: string) => `/organisation/reihen/${slug}/veranstalter`,
   removeOrganiser: (slug: string, accountId: string) => `/organisation/reihen/${slug}/veranstalter/${accountId}/ende`,
+  seriesFigures: (slug: string) => `/organisation/reihen/${slug}/zahlen`,
   newEvent: (seriesSlug: string) => `/organisation/reihen/${seriesSlug}/veranstaltungen/neu`,
   eventsOf: (seriesSlug: string) => `/organisation/reihen/${seriesSlug}/veranstaltungen`,
   event: (slug: string) => `/organisation/veranstaltungen/${slug}`,
