@@ -7,6 +7,7 @@ import { choosePostgresAccount } from '../platform/db/embedded-account.ts';
 import { copyRunningServer } from '../platform/db/online-copy.ts';
 import { stopOrphan } from '../platform/db/postgres-process.ts';
 import { tryLock } from '../platform/db/process-lock.ts';
+import { checkDatabaseIsReachable } from '../platform/db/reachable.ts';
 import { explainFileError, StartError } from '../platform/start-error.ts';
 import { embeddedDataDir, withInstallation } from './installation.ts';
 
@@ -44,6 +45,7 @@ export async function restoreCommand([file]: string[]): Promise<number> {
   if (config.databaseUrl === undefined) {
     await unpack(source, config);
   } else {
+    await checkDatabaseIsReachable(config.databaseUrl);
     await refuseUnlessEmpty(config.databaseUrl);
     runPostgresTool('pg_restore', config.databaseUrl, (dbname) => ['--no-owner', '--single-transaction', `--dbname=${dbname}`, source]);
   }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { readConfig, type Config } from '../config.ts';
+import { choosePostgresAccount } from '../platform/db/embedded-account.ts';
 import { startEmbeddedPostgres } from '../platform/db/embedded.ts';
 import { isPostgresOn, readPostmaster, socketUrl } from '../platform/db/postgres-process.ts';
-import { choosePostgresAccount } from '../platform/db/embedded-account.ts';
+import { checkDatabaseIsReachable } from '../platform/db/reachable.ts';
 
 const log = { info: () => undefined, warn: (message: string): void => console.error(message) };
 
@@ -21,6 +22,7 @@ export function runningEmbeddedUrl(config: Config): string | undefined {
  */
 export async function withInstallation<T>(work: (connectionString: string, config: Config) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
+  if (config.databaseUrl !== undefined) await checkDatabaseIsReachable(config.databaseUrl);
   const url = config.databaseUrl ?? runningEmbeddedUrl(config);
   if (url !== undefined) return work(url, config);
   const postgres = await startEmbeddedPostgres({ dataDir: embeddedDataDir(config), log });
