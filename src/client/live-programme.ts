@@ -75,6 +75,7 @@ class LiveProgramme extends HTMLElement {
       this.#seconds = state.seconds;
       this.#say('[data-live="as-of"]', state.asOf);
       this.#say('[data-problem]', '');
+      if (state.seconds === 0) this.querySelector<HTMLElement>('button[data-pause]')?.remove();
       this.#plan(state.seconds);
     } catch {
       this.#failures += 1;

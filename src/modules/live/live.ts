@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ACCESS_MINUTES_AFTER, ACCESS_MINUTES_BEFORE, accessIsOpen, type EventState, type EventTimes } from '../events/event.ts';
 
 /** What the rules of the day decide on. */
@@ -23,6 +22,11 @@ export function accessOpensAt(event: EventTimes): Temporal.Instant | undefined {
   return event.startsAt?.subtract({ minutes: ACCESS_MINUTES_BEFORE });
 }
 
+/** Until when they are. Undefined without a date. */
+export function accessClosesAt(event: EventTimes): Temporal.Instant | undefined {
+  return event.endsAt?.add({ minutes: ACCESS_MINUTES_AFTER });
+}
+
 /**
  * Whether the programme is over: at the planned end plus the minutes late, so that nobody is asked for feedback while
  * the last discussion runs, but no later than the access closes.
@@ -44,9 +48,4 @@ export function pollSeconds(event: LiveEvent, now: Temporal.Instant): number | u
   if (access !== 'early') return undefined;
   const soon = accessOpensAt(event)!.subtract({ minutes: POLL_FAST_MINUTES_BEFORE_ACCESS });
   return Temporal.Instant.compare(now, soon) >= 0 ? POLL_SECONDS : POLL_SECONDS_EARLY;
-}
-
-/** Stands for everything a participation page shows of the day: as long as it is the same, an open page is up to date. */
-export function keyOf(shown: readonly (string | number | boolean)[]): string {
-  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16);
 }

@@ -6,9 +6,11 @@ import type { Member } from '../accounts/actor.ts';
 import type { EventState, Mode, SeatKind, SeriesState } from '../events/event.ts';
 import { canSeeEvent } from '../events/policy.ts';
 import type { ProgrammeItem } from '../events/programme/programme.ts';
+import { getReleasedProgramme } from '../events/programme/queries.ts';
 import type { OrganisedEvent } from '../events/registrations/queries-organiser.ts';
 import { holdsSeat, type RegistrationState } from '../events/registrations/registration.ts';
 import { accessState } from './live.ts';
+import type { Day } from './running.ts';
 import type { Recent } from './recent.ts';
 
 /** Released programmes that were read lately, by the slug of their event. A released version never changes. */
@@ -147,7 +149,10 @@ export async function findCertificate(db: Db, number: string): Promise<VerifiedC
   };
 }
 
-/** What those who run the event have told everybody so far; the minutes late are a column of the event itself. */
-export async function getRunningTexts(db: Db, event: OrganisedEvent): Promise<{ note: string; directions: string }> {
-  return db.selectFrom('event').select(['liveNote as note', 'directions']).where('id', '=', event.id).executeTakeFirstOrThrow();
+/** The day as participants see it, and the directions, for those who run the event. */
+export async function getDay(db: Db, event: OrganisedEvent): Promise<Day & { directions: string }> {
+  const texts = await db.selectFrom('event').select(['liveNote', 'directions']).where('id', '=', event.id).executeTakeFirstOrThrow();
+  const { version, items } = await getReleasedProgramme(db, event.id);
+  const { id: eventId, state, startsAt, endsAt, delayMinutes } = event;
+  return { eventId, state, startsAt, endsAt, delayMinutes, programmeVersion: version, programme: items, ...texts };
 }

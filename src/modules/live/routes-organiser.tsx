@@ -16,7 +16,8 @@ import { arrivalForm, delayForm, directionsForm, noteForm } from './forms.ts';
 import { dayMessages } from './messages-organiser.ts';
 import { livePaths } from './paths.ts';
 import { CHECK_IN_PAGE_SIZE, findArrival, getScanned, listArrivals } from './queries-check-in.ts';
-import { getRunningTexts } from './queries.ts';
+import { getDay } from './queries.ts';
+import { createRunning } from './running.ts';
 import { CheckInPage, ScannedPage } from './views-check-in.tsx';
 import { RunningPage } from './views-running.tsx';
 
@@ -79,6 +80,8 @@ function checkInRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function runningRoutes(app: FastifyInstance, deps: Deps): void {
+  const runningOf = createRunning();
+
   app.get<{ Params: { slug: string } }>('/organisation/veranstaltungen/:slug/ablauf', async (request, reply) => {
     const { hinweis } = request.query as { hinweis?: string };
     return sendRunningPage(request, reply, { saved: hinweis === 'gesetzt' });
@@ -110,11 +113,11 @@ function runningRoutes(app: FastifyInstance, deps: Deps): void {
     shown: { saved?: boolean; codes?: Record<string, string>; typed?: { minutes?: string; note?: string; directions?: string } },
   ): Promise<FastifyReply> {
     const event = await getOrganisedEvent(deps.db, signedIn(request), request.params.slug);
-    const texts = await getRunningTexts(deps.db, event);
+    const day = await getDay(deps.db, event);
     const m = dayMessages[request.lang].running;
     const errors = sentences(shown.codes ?? {}, m.errors);
     const title = m.title(inLang({ de: event.titleDe, en: event.titleEn }, request.lang));
     return sendPage(reply, { title, errors, status: shown.codes ? 422 : 200, breadcrumb: crumbs(request, event, m.tab), scripts: shown.codes ? ['error-focus'] : [] },
-      <RunningPage event={event} values={{ minutes: String(event.delayMinutes), ...texts, ...shown.typed }} errors={errors} saved={shown.saved === true} />);
+      <RunningPage event={event} day={day} running={runningOf(day, deps.clock())} values={{ minutes: String(day.delayMinutes), note: day.liveNote, directions: day.directions, ...shown.typed }} errors={errors} saved={shown.saved === true} />);
   }
 }

@@ -17,7 +17,7 @@ import { findStage, getParticipation, type ProgrammeMemory } from './queries.ts'
 import { recent } from './recent.ts';
 import { certificateRoutes } from './routes-certificate.tsx';
 import { dayRoutes } from './routes-organiser.tsx';
-import { createRunning } from './running.ts';
+import { createRunning, stateKey } from './running.ts';
 import { ParticipationPage, type Notice, type ParticipationPageProps, type Refusal } from './views.tsx';
 import { announcementOf, programmeHtml } from './views-now.tsx';
 import { StagePage } from './views-stage.tsx';
@@ -56,7 +56,7 @@ function participationRoutes(app: FastifyInstance, deps: Deps, memory: Programme
     if (p === 'no_seat') throw new NotFound('seat');
     const running = runningOf(p, now);
     return {
-      key: running.key, asOf: liveMessages[request.lang].now.asOf(clockTime(now, request.lang)), announcement: announcementOf(running, p, request.lang),
+      key: stateKey(p, running), asOf: liveMessages[request.lang].now.asOf(clockTime(now, request.lang)), announcement: announcementOf(running, p, request.lang),
       delayMinutes: p.delayMinutes, accessOpen: running.access === 'open', over: running.over, seconds: running.pollSeconds ?? 0,
       now: running.current ? inLang(running.current.item.title, request.lang) : null, next: running.next ? inLang(running.next.item.title, request.lang) : null,
     };
@@ -106,7 +106,7 @@ function participationRoutes(app: FastifyInstance, deps: Deps, memory: Programme
     return sendPage(reply, {
       title: m.title(title), ...(shown.errors ? { errors: shown.errors, status: 422 } : {}),
       breadcrumb: [{ text: m.events, path: paths.events() }, { text: title, path: paths.event(slug) }, { text: m.crumb }],
-      scripts: ['countdown', 'live-programme', ...(shown.errors ? ['error-focus'] : [])],
+      wide: true, scripts: ['countdown', 'live-programme', ...(shown.errors ? ['error-focus'] : [])],
     }, (
       <ParticipationPage
         {...shown} participation={participation} running={running} now={now} baseUrl={deps.baseUrl} programmeHtml={programmeHtml(participation, running, lang)}

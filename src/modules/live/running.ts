@@ -1,8 +1,11 @@
 import { nowAndNext, schedule, type ProgrammeItem, type Scheduled } from '../events/programme/programme.ts';
 import type { AccessState } from './live.ts';
-import { accessState, isOver, keyOf, pollSeconds } from './live.ts';
+import { accessState, isOver, pollSeconds } from './live.ts';
 import type { Participation } from './queries.ts';
 import { recent } from './recent.ts';
+
+/** What is known of the day, for whoever looks at it. */
+export type Day = Pick<Participation, 'eventId' | 'state' | 'startsAt' | 'endsAt' | 'delayMinutes' | 'liveNote' | 'programme' | 'programmeVersion'>;
 
 /** How the day stands at one moment, as the page and its updates show it. */
 export interface Running {
@@ -13,8 +16,6 @@ export interface Running {
   programme: readonly Scheduled<ProgrammeItem>[];
   current: Scheduled<ProgrammeItem> | undefined;
   next: Scheduled<ProgrammeItem> | undefined;
-  /** Stands for all that an open page shows of the day. */
-  key: string;
   /** Undefined when nothing will change any more. */
   pollSeconds: number | undefined;
 }
@@ -22,27 +23,31 @@ export interface Running {
 const KEPT_SCHEDULES = 100;
 
 /** Makes `runningOf`, which keeps the computed times of programmes: they only depend on a release, which never changes, and on the date. */
-export function createRunning(): (p: Participation, now: Temporal.Instant) => Running {
+export function createRunning(): (day: Day, now: Temporal.Instant) => Running {
   const schedules = recent<readonly Scheduled<ProgrammeItem>[]>(KEPT_SCHEDULES);
 
-  function scheduled(p: Participation): readonly Scheduled<ProgrammeItem>[] {
-    if (!p.startsAt) return [];
-    const key = `${p.eventId} ${p.programmeVersion} ${p.startsAt.epochMilliseconds} ${p.endsAt?.epochMilliseconds}`;
-    return schedules.get(key) ?? schedules.set(key, schedule(p.startsAt, p.endsAt, p.programme));
+  function scheduled(day: Day): readonly Scheduled<ProgrammeItem>[] {
+    if (!day.startsAt) return [];
+    const key = `${day.eventId} ${day.programmeVersion} ${day.startsAt.epochMilliseconds} ${day.endsAt?.epochMilliseconds}`;
+    return schedules.get(key) ?? schedules.set(key, schedule(day.startsAt, day.endsAt, day.programme));
   }
 
-  return (p, now) => {
-    const programme = scheduled(p);
-    const { current, next } = nowAndNext(programme, p.delayMinutes, now);
-    const access = accessState(p, now);
-    const over = isOver(p, now);
+  return (day, now) => {
+    const programme = scheduled(day);
+    const { current, next } = nowAndNext(programme, day.delayMinutes, now);
+    const access = accessState(day, now);
+    const over = isOver(day, now);
     const programmeRuns = current !== undefined || (next !== undefined && next !== programme[0]);
-    const key = keyOf([
-      p.programmeVersion, p.startsAt?.epochMilliseconds ?? 0, p.endsAt?.epochMilliseconds ?? 0, p.delayMinutes, p.liveNote, p.hasLink,
-      current?.item.id ?? '', next?.item.id ?? '', access, over, p.registrationState, p.seat,
-    ]);
-    return { access, over, programmeRuns, programme, current, next, key, pollSeconds: pollSeconds(p, now) };
+    return { access, over, programmeRuns, programme, current, next, pollSeconds: pollSeconds(day, now) };
   };
+}
+
+/** Stands for everything a participation page shows of the day: as long as it is the same, an open page is up to date. */
+export function stateKey(p: Participation, running: Running): string {
+  return [
+    p.programmeVersion, p.startsAt?.epochMilliseconds, p.endsAt?.epochMilliseconds, p.delayMinutes, p.hasLink, p.registrationState, p.seat,
+    running.current?.item.id, running.next?.item.id, running.access, running.over, p.liveNote,
+  ].join(' ');
 }
 
 /** When something of the programme is expected to happen: as planned, moved by the minutes late. */

@@ -1,14 +1,16 @@
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { clockTime, isoDate, longDate } from '../../platform/time/time.ts';
+import { Submit } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Prose } from '../../ui/prose.tsx';
 import { registrationPaths } from '../events/registrations/paths.ts';
 import { spellCheckInCode } from './check-in.ts';
 import { TimeLeft } from './countdown.tsx';
-import { accessOpensAt } from './live.ts';
+import { accessClosesAt, accessOpensAt } from './live.ts';
 import { liveMessages } from './messages.ts';
 import { livePaths } from './paths.ts';
 import { QrCode } from './qr.tsx';
+import type { Participation } from './queries.ts';
 import type { ParticipationPageProps } from './views.tsx';
 
 /** How to get in: the way to the stage for those online, the code and the place for those in the room. */
@@ -36,6 +38,7 @@ function StagePanel({ participation: p, running, now }: ParticipationPageProps) 
   const href = useHref();
   const begun = Temporal.Instant.compare(now, p.startsAt!) >= 0;
   if (running.access === 'closed') return null;
+  if (running.over) return p.hasLink ? <StillOpen p={p} /> : null;
   return (
     <section class="k-stage k-flow k-flow--tight" aria-labelledby="zugang">
       <h2 id="zugang">{m.title}</h2>
@@ -53,8 +56,22 @@ function StagePanel({ participation: p, running, now }: ParticipationPageProps) 
   );
 }
 
+/** After the programme the conference stays open for a while; no longer the main thing on the page. */
+function StillOpen({ p }: { p: Participation }) {
+  const m = useTexts(liveMessages).access;
+  const lang = useLang();
+  const href = useHref();
+  return (
+    <section class="k-still-open" aria-labelledby="zugang">
+      <h2 id="zugang" class="k-sr">{m.title}</h2>
+      <p>{m.stillOpen(clockTime(accessClosesAt(p)!, lang))}</p>
+      <form method="post" action={href(livePaths.enter(p.slug))}><Submit kind="secondary">{m.enter}</Submit></form>
+    </section>
+  );
+}
+
 /** From when on the access is there; only the time when it is today. */
-function Opening({ p, now }: Pick<ParticipationPageProps, 'now'> & { p: ParticipationPageProps['participation'] }) {
+function Opening({ p, now }: { p: Participation; now: Temporal.Instant }) {
   const m = useTexts(liveMessages).access;
   const lang = useLang();
   const opens = accessOpensAt(p)!;

@@ -31,7 +31,7 @@ function Materials({ p }: { p: Participation }) {
     .concat({ title: m.general, materials: general })
     .filter((group) => group.materials.length > 0);
   return (
-    <section class="k-flow" aria-labelledby="material">
+    <section class="k-flow k-after__materials" aria-labelledby="material">
       <h2 id="material">{m.title}</h2>
       {groups.length === 0 ? <p class="k-muted">{m.none}</p> : groups.map((group) => (
         <div class="k-flow k-flow--tight">

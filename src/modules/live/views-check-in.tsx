@@ -52,7 +52,7 @@ export function CheckInPage({ event, list, search, page, pages, last }: CheckInP
       <p class="k-door__figure k-num"><strong>{m.figure(list.arrived, list.expected)}</strong></p>
       {list.expected === 0 ? <EmptyState icon="people" title={event.mode === 'online' ? m.onlineOnly : m.none} /> : (
         <>
-          <search><Form action={livePaths.checkInList(slug)} method="get">
+          <search class="k-door__search"><Form action={livePaths.checkInList(slug)} method="get">
             <TextField name="q" type="search" label={m.search} value={search} autocomplete="off" spellcheck={false} required />
             <Submit kind="secondary">{m.searchSubmit}</Submit>
           </Form></search>
@@ -84,10 +84,12 @@ function Person({ row }: { row: ArrivalRow }) {
   const m = useTexts(dayMessages).checkIn;
   return (
     <div class="k-door__person">
-      <strong class="k-door__name">{row.name || m.noName}</strong>
+      <p class="k-door__head">
+        <strong class="k-door__name">{row.name || m.noName}</strong>
+        {row.state === 'attended' ? <Badge tone="success" text={m.state.arrived} /> : row.state === 'no_show' ? <Badge tone="neutral" text={m.state.no_show} /> : null}
+      </p>
       {row.organisationName ? <span>{row.organisationName}</span> : null}
       <span class="k-small k-muted">{m.code(spellCheckInCode(row.checkInCode))}</span>
-      {row.state === 'attended' ? <Badge tone="success" text={m.state.arrived} /> : row.state === 'no_show' ? <Badge tone="neutral" text={m.state.no_show} /> : null}
     </div>
   );
 }

@@ -10,28 +10,32 @@ import type { ProgrammeItem, ProgrammePerson, Scheduled } from '../events/progra
 import { liveMessages } from './messages.ts';
 import type { Participation } from './queries.ts';
 import { recent } from './recent.ts';
-import { expected, type Running } from './running.ts';
-import type { ParticipationPageProps } from './views.tsx';
+import { expected, type Day, type Running } from './running.ts';
 
 /** What runs, what comes, and how late it is. Empty before the doors open and after the end. */
-export function NowPanel({ participation: p, running }: ParticipationPageProps) {
+export function NowPanel({ day, running }: { day: Day; running: Running }) {
   const m = useTexts(liveMessages).now;
   const lang = useLang();
   const { current, next, access, over } = running;
   const shown = access === 'open' && !over && running.programme.length > 0;
-  if (!shown && p.liveNote === '' && (p.delayMinutes === 0 || over)) return null;
+  const news = !over && (day.liveNote !== '' || day.delayMinutes !== 0);
+  if (!shown && !news) return null;
   return (
     <section class="k-now" aria-labelledby="gerade">
       <h2 id="gerade" class="k-sr">{m.title}</h2>
-      {p.liveNote === '' || over ? null : <p class="k-now__note k-with-icon"><Icon name="info" /><span><strong>{m.note}:</strong> {p.liveNote}</span></p>}
-      {p.delayMinutes === 0 || over ? null : <p class="k-now__late k-with-icon"><Icon name="clock" /><span>{lateness(p.delayMinutes, m)} {m.timesMoved}</span></p>}
+      {news ? (
+        <div class="k-now__news k-flow k-flow--tight">
+          {day.liveNote === '' ? null : <p class="k-with-icon"><Icon name="info" /><span><strong>{m.note}:</strong> {day.liveNote}</span></p>}
+          {day.delayMinutes === 0 ? null : <p class="k-with-icon"><Icon name="clock" /><span><strong>{lateness(day.delayMinutes, m)}</strong> {m.timesMoved}</span></p>}
+        </div>
+      ) : null}
       {shown ? (
         <div class="k-now__items">
           <Slot kind={current?.item.kind} label={m.current} title={current ? inLang(current.item.title, lang) : running.programmeRuns ? m.between : next ? m.notBegun : m.ended}
-            people={current?.item.people} time={current && m.until(clockTime(expected(current.endsAt, p.delayMinutes), lang))} />
+            people={current?.item.people} time={current && m.until(clockTime(expected(current.endsAt, day.delayMinutes), lang))} />
           {next || current ? (
             <Slot next kind={next?.item.kind} label={m.next} title={next ? inLang(next.item.title, lang) : m.nothingNext}
-              people={next?.item.people} time={next && m.at(clockTime(expected(next.startsAt, p.delayMinutes), lang))} />
+              people={next?.item.people} time={next && m.at(clockTime(expected(next.startsAt, day.delayMinutes), lang))} />
           ) : null}
         </div>
       ) : null}

@@ -12,7 +12,7 @@ import { NowPanel } from './views-now.tsx';
 import { liveMessages } from './messages.ts';
 import { livePaths } from './paths.ts';
 import type { Participation } from './queries.ts';
-import type { Running } from './running.ts';
+import { stateKey, type Running } from './running.ts';
 
 export type Notice = keyof typeof liveMessages.de.notice;
 export type Refusal = keyof typeof liveMessages.de.refusal;
@@ -42,27 +42,41 @@ export function ParticipationPage(props: ParticipationPageProps) {
       <ErrorSummary errors={props.errors} />
       {props.notice && <Banner tone="success" title={m.notice[props.notice]} announce />}
       {props.refusal && <Banner tone="warning" title={m.refusal[props.refusal]} announce />}
-      <header class="k-flow k-flow--tight">
+      <header class="k-flow k-flow--tight k-read">
         <p class="k-eyebrow">{m.eyebrow}</p>
         <h1>{inLang(p.title, lang)}</h1>
-        <EventFacts p={p} />
       </header>
-      <k-live-programme
-        src={href(livePaths.state(p.slug))} data-key={running.key} data-seconds={running.pollSeconds ?? 0}
-        data-offline={m.now.offline} data-ended={m.now.ended_session}
-      >
-        <div data-live="access"><AccessPanel {...props} /></div>
-        <div data-live="now"><NowPanel {...props} /></div>
-        {running.pollSeconds === undefined ? null : <LiveTools slug={p.slug} now={props.now} />}
-        <div data-live="after">{running.over ? <AfterTheEvent {...props} /> : null}</div>
-        <section class="k-live__programme" aria-labelledby="programm" data-live="programme">
-          <h2 id="programm">{m.programme.title}</h2>
-          {running.programme.length === 0 ? <p class="k-muted">{m.programme.none}</p> : <div dangerouslySetInnerHTML={{ __html: props.programmeHtml }} />}
-        </section>
-        <p class="k-sr" role="status" data-announcement />
-      </k-live-programme>
-      {running.over ? null : <p><a href={href(registrationPaths.registration(p.registrationId))}>{m.manage}</a></p>}
+      <div class="k-taking-part">
+        <div class="k-taking-part__facts k-flow">
+          <EventFacts p={p} />
+          {running.over ? null : <p><a href={href(registrationPaths.registration(p.registrationId))}>{m.manage}</a></p>}
+        </div>
+        <Live {...props} />
+      </div>
     </>
+  );
+}
+
+/** The parts that an island exchanges when something has changed, each marked with `data-live`. */
+function Live(props: ParticipationPageProps) {
+  const { participation: p, running } = props;
+  const m = useTexts(liveMessages);
+  const href = useHref();
+  return (
+    <k-live-programme
+      src={href(livePaths.state(p.slug))} data-key={stateKey(p, running)} data-seconds={running.pollSeconds ?? 0}
+      data-offline={m.now.offline} data-ended={m.now.ended_session}
+    >
+      <div data-live="access"><AccessPanel {...props} /></div>
+      <div data-live="now"><NowPanel day={p} running={running} /></div>
+      {running.pollSeconds === undefined ? null : <LiveTools slug={p.slug} now={props.now} />}
+      <div data-live="after">{running.over ? <AfterTheEvent {...props} /> : null}</div>
+      <section class="k-live__programme" aria-labelledby="programm" data-live="programme">
+        <h2 id="programm">{m.programme.title}</h2>
+        {running.programme.length === 0 ? <p class="k-muted">{m.programme.none}</p> : <div dangerouslySetInnerHTML={{ __html: props.programmeHtml }} />}
+      </section>
+      <p class="k-sr" role="status" data-announcement />
+    </k-live-programme>
   );
 }
 
