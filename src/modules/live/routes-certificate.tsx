@@ -60,7 +60,7 @@ export function certificateRoutes(app: FastifyInstance, deps: Deps, memory: Prog
     const m = certificateMessages[request.lang].verify;
     reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex');
     return sendPage(reply, {
-      title: found ? m.valid(number) : m.unknown(number), status: found ? 200 : 404, breadcrumb: [{ text: m.title, path: livePaths.verify() }, { text: number }],
+      title: `${m.title}: ${number}`, status: found ? 200 : 404, breadcrumb: [{ text: m.title, path: livePaths.verify() }, { text: number }],
     }, <VerifiedPage number={number} found={found} />);
   });
 }
