@@ -11,8 +11,8 @@ const SEATS = 100;
 const ROUNDS = 3;
 
 /** Sends one registration as a browser does; gives the milliseconds until the answer. */
-function register(agent: Agent, url: string, cookie: string, organisation: Organisation): Promise<number> {
-  const body = new URLSearchParams({ name: 'Messperson', jobTitle: 'Messung', organisation: organisation.name, organisationId: organisation.id, wish: 'room' }).toString();
+function register(agent: Agent, url: string, cookie: string, name: string, organisation: Organisation): Promise<number> {
+  const body = new URLSearchParams({ name, jobTitle: 'Messung', organisation: organisation.name, organisationId: organisation.id, wish: 'room' }).toString();
   const startedAt = performance.now();
   return new Promise((resolve, reject) => {
     const sent = request(url, {
@@ -48,7 +48,7 @@ async function throughHttp(installation: Installation, round: number): Promise<{
   const url = `${installation.server.url}/veranstaltungen/${event.slug}/anmeldung`;
   const before = installation.server.cpuMs();
   const startedAt = performance.now();
-  await Promise.all(cookies.map((cookie) => register(agent, url, cookie, organisation)));
+  await Promise.all(cookies.map((cookie, n) => register(agent, url, cookie, `Messperson ${n + 1}`, organisation)));
   const seconds = (performance.now() - startedAt) / 1000;
   agent.destroy();
   await checkSeats(installation.pool, event.id, MEMBERS);
@@ -89,7 +89,7 @@ async function atOnce(installation: Installation): Promise<number> {
   const organisation = await organisationOf(installation.pool);
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const url = `${installation.server.url}/veranstaltungen/${event.slug}/anmeldung`;
-  const waits = await Promise.all(cookies.map((cookie) => register(agent, url, cookie, organisation)));
+  const waits = await Promise.all(cookies.map((cookie, n) => register(agent, url, cookie, `Messperson ${n + 1}`, organisation)));
   agent.destroy();
   await checkSeats(installation.pool, event.id, AT_ONCE);
   return percentile(waits, 95);

@@ -40,30 +40,44 @@ export type RegisterResult =
 export async function register(deps: CommandDeps, actor: Member, input: RegisterInput): Promise<RegisterResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
-    // What is only read comes before the lock, to hold it as shortly as possible. What is written comes after it: rows are
-    // locked in the same order everywhere (event first), so that an approval at the same moment cannot deadlock.
-    const known = input.organisationId && !input.proposedOrganisation ? await findOrganisation(tx, input.organisationId) : undefined;
+    // The event is locked before anything is written: rows are locked in the same order everywhere, so that an approval at
+    // the same moment cannot deadlock.
     const event = await lockEvent(tx, input.eventId);
     if (event.seriesState === 'draft') throw new NotFound('event');
     const existing = await findOpen(tx, input.eventId, actor);
     if (existing?.accountId) return { ok: true, registrationId: existing.id, state: existing.state as RegistrationState, existing: true };
     const closed = whyClosed(existing ? { ...event, registrationClosesAt: null } : event, now);
     if (closed) return { ok: false, reason: closed };
-    const organisationId = input.proposedOrganisation ? await proposeOrganisation(tx, input.proposedOrganisation, now) : known?.state === 'ended' ? undefined : known?.id;
-    if (!organisationId) return { ok: false, reason: 'organisation_unknown' };
-    const membership = actor.memberships.some((m) => m.organisationId === organisationId && m.state === 'verified')
-      ? 'verified' : await ensureMembership(tx, actor, organisationId, now);
-    if (membership === 'declined') return { ok: false, reason: 'membership_declined' };
+    const belonging = await belongingOf(tx, actor, input, now);
+    if (!belonging.ok) return belonging;
+    const { organisationId, verified } = belonging;
     if (actor.name !== input.name || actor.jobTitle !== input.jobTitle) {
       await tx.updateTable('account').set({ name: input.name, jobTitle: input.jobTitle }).where('id', '=', actor.accountId).execute();
     }
     const settled = { ...input, organisationId, wish: offeredKind(event.mode, input.wish) };
     const result = existing
-      ? await takeUpInvitation(tx, existing, actor, settled, membership === 'verified', now)
-      : await insertRegistration(tx, event, actor, settled, membership === 'verified', now);
+      ? await takeUpInvitation(tx, existing, actor, settled, verified, now)
+      : await insertRegistration(tx, event, actor, settled, verified, now);
     await writeConsents(tx, actor, event, input.consents, now);
     return result;
   });
+}
+
+type Belonging = { ok: true; organisationId: string; verified: boolean } | { ok: false; reason: 'organisation_unknown' | 'membership_declined' };
+
+/** For whom the actor registers, and whether that is proven. Somebody already verified for the organisation costs no query. */
+async function belongingOf(tx: Tx, actor: Member, input: RegisterInput, now: Temporal.Instant): Promise<Belonging> {
+  const own = actor.memberships.find((m) => m.organisationId === input.organisationId && m.state === 'verified');
+  if (own && !input.proposedOrganisation) return { ok: true, organisationId: own.organisationId, verified: true };
+  const organisationId = input.proposedOrganisation ? await proposeOrganisation(tx, input.proposedOrganisation, now) : await findLiving(tx, input.organisationId);
+  if (!organisationId) return { ok: false, reason: 'organisation_unknown' };
+  const membership = await ensureMembership(tx, actor, organisationId, now);
+  return membership === 'declined' ? { ok: false, reason: 'membership_declined' } : { ok: true, organisationId, verified: membership === 'verified' };
+}
+
+async function findLiving(tx: Tx, organisationId: string | undefined): Promise<string | undefined> {
+  const found = organisationId ? await findOrganisation(tx, organisationId) : undefined;
+  return found && found.state !== 'ended' ? found.id : undefined;
 }
 
 async function findOpen(tx: Tx, eventId: string, actor: Member) {
