@@ -47,9 +47,9 @@ async function loadArchivedEvent(tx: Tx, loaded: Loaded, seriesId: string, event
   }
 }
 
-/** Where a programme is shown, its reader also learns what of it is on record; where none is, the page says so by itself. */
+/** Whoever reads a whole programme also learns what of it is assumed; that there is none, or a part of it, the page says by itself. */
 function withProgrammeNote(event: ArchivedEvent<string>, lang: keyof Text): string {
-  return event.items.length > 0 ? `${event.summary[lang]}\n\n${event.programmeNote[lang]}` : event.summary[lang];
+  return event.programmeKnown ? `${event.summary[lang]}\n\n${event.programmeNote[lang]}` : event.summary[lang];
 }
 
 /** Loads the series of the near future, marked as an example, with dates counted from today and seats partly taken. Returns its id. */
