@@ -51,7 +51,7 @@ const programme: TimelineItem[] = [
 ];
 
 const registrations = [
-  { name: 'Petra Muster', organisation: 'Stadt Konstanz', seats: 2, state: <Badge tone="success" text="bestätigt" /> },
+  { name: 'Organisation (Beispiel)', organisation: 'Stadt Konstanz', seats: 2, state: <Badge tone="success" text="bestätigt" /> },
   { name: 'Jens Beispiel', organisation: 'Kreis Höxter', seats: 1, state: <Badge tone="warning" icon="clock" text="Warteliste" /> },
   {
     name: 'Anna-Katharina von der Mühlenbeck', organisation: 'Verbandsgemeinde Rhein-Selz', seats: 1,
@@ -220,7 +220,7 @@ export function Gallery(): JSX.Element {
       <Pagination page={5} pages={20} pathOf={(page) => `/veranstaltungen?seite=${page}`} />
       <h2>Angaben prüfen</h2>
       <CheckAnswers title="Ihre Anmeldung" answers={[
-        { question: 'Name', answer: 'Petra Muster', changePath: '/a' },
+        { question: 'Name', answer: 'Organisation (Beispiel)', changePath: '/a' },
         { question: 'Teilnahme', answer: 'Im Raum', changePath: '/b' }, { question: 'Funktion', answer: '' },
       ]} />
       <h2>Plätze und Zahlen</h2>

@@ -1,6 +1,7 @@
-import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { post, startTestApp, type TestApp } from '../support/app.ts';
+import { htmlProblems } from '../support/html.ts';
+import './known-public-routes.ts';
 import './known-routes.ts';
 import { entries, isAllowed, type RouteEntry } from './routes.ts';
 import { BACKSTAGE, checksums, makeWorld, MEETING, roles, type World } from './world.ts';
@@ -12,19 +13,6 @@ beforeAll(async () => {
   world = await makeWorld(test);
 });
 afterAll(() => test.close());
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // Preact closes void elements with a slash, which HTML allows and ignores.
-    'void-style': ['error', { style: 'selfclose' }],
-    'doctype-style': ['error', { style: 'lowercase' }],
-    // Titles of events are theirs to choose; they are cut at 160 characters.
-    'long-title': 'off',
-    // Enhanced by islands of our own, described in src/ui/elements.d.ts.
-    'element-name': ['error', { pattern: 'k-[a-z-]+' }],
-  },
-});
 
 const walked = (method: string): [key: string, entry: RouteEntry][] =>
   Object.entries(entries).filter(([key, entry]) => key.startsWith(`${method} `) && entry.skip === undefined);
@@ -75,8 +63,7 @@ describe('reading', () => {
         const { body, statusCode } = await test.app.inject({ url: lang === 'en' ? `/en${path === '/' ? '' : path}` : path, headers: cookie ? { cookie } : {} });
         const label = `${lang} ${key}`;
         expect(statusCode, label).toBe(200);
-        const report = await validator.validateString(body);
-        expect(report.results.flatMap((r) => r.messages.map((m) => `${m.ruleId}: ${m.message} ${m.selector ?? ''}`)), label).toEqual([]);
+        expect(await htmlProblems(body), label).toEqual([]);
         expect(body, label).toMatch(new RegExp(`<html lang="${lang}"`));
         expect(body.match(/<h1[ >]/g)?.length, label).toBe(1);
         const title = /<title>(.*?)<\/title>/.exec(body)?.[1] ?? '';
