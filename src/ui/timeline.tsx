@@ -28,6 +28,8 @@ export interface TimelinePerson {
   name: string;
   /** Function and organisation: 'Statistik, Stadt Konstanz'. */
   detail?: string | undefined;
+  /** `name` is a role, because nobody is named: a sign instead of initials. */
+  unnamed?: boolean | undefined;
 }
 
 export interface TimelineProps {
@@ -66,7 +68,7 @@ export function Timeline({ items, level = 3 }: TimelineProps): JSX.Element {
               {item.people === undefined || item.people.length === 0 ? null : (
                 <ul class="k-timeline__people">
                   {item.people.map((person) => (
-                    <li><span class="k-initials" aria-hidden="true">{initials(person.name)}</span>
+                    <li><span class="k-initials" aria-hidden="true">{person.unnamed === true ? <Icon name="person" /> : initials(person.name)}</span>
                       <span>
                         <strong>{person.name}</strong>
                         {person.detail === undefined ? null : <span class="k-timeline__detail">{person.detail}</span>}

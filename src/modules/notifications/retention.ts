@@ -14,13 +14,15 @@ export interface Periods {
   /** After the end of the event. */
   registrations: number;
   audit: number;
+  /** Messages of the feedback form. */
+  feedback: number;
 }
 
-export const defaultPeriods: Periods = { loginCodes: 1, mailBodies: 30, mailAddresses: 90, outbox: 7, registrations: 90, audit: 365 };
+export const defaultPeriods: Periods = { loginCodes: 1, mailBodies: 30, mailAddresses: 90, outbox: 7, registrations: 90, audit: 365, feedback: 180 };
 
 const days = z.int().min(1).max(3650).optional().catch(undefined);
-const periodsSetting = z.object({ loginCodes: days, mailBodies: days, mailAddresses: days, outbox: days, registrations: days, audit: days }).catch({
-  loginCodes: undefined, mailBodies: undefined, mailAddresses: undefined, outbox: undefined, registrations: undefined, audit: undefined,
+const periodsSetting = z.object({ loginCodes: days, mailBodies: days, mailAddresses: days, outbox: days, registrations: days, audit: days, feedback: days }).catch({
+  loginCodes: undefined, mailBodies: undefined, mailAddresses: undefined, outbox: undefined, registrations: undefined, audit: undefined, feedback: undefined,
 });
 
 /** The periods that hold: the default, where the operator has not set another number of days from 1 to 3650. */
@@ -76,6 +78,9 @@ const rules: Record<string, Rule> = {
       returning r.id`.execute(tx);
     await tx.updateTable('mail').set({ toEmail: '', toName: '', accountId: null }).where('registrationId', 'in', [...rows.map(({ id }) => id), NOBODY]).execute();
     return BigInt(rows.length);
+  },
+  async feedback(tx, before, periods) {
+    return (await tx.deleteFrom('siteFeedback').where('createdAt', '<', before(periods.feedback)).executeTakeFirst()).numDeletedRows;
   },
   async audit(tx, before, periods) {
     // The table refuses to lose rows except under this word, which is said here only and ends with the transaction.

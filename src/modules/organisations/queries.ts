@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '../../platform/db/database.ts';
 import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
@@ -12,6 +12,7 @@ export interface OrganisationChoice {
   name: string;
   officialType: string;
   land: string | null;
+  /** The municipality an enterprise belongs to, or the Kreis of a Gemeinde, where they are in the directory. */
   parentName: string | null;
 }
 
@@ -22,16 +23,28 @@ export interface OrganisationChoice {
 export async function searchOrganisations(db: Db | Tx, text: string, limit = SEARCH_LIMIT): Promise<OrganisationChoice[]> {
   const folded = foldName(text).slice(0, 80);
   if (folded.length < 2) return [];
-  const words = folded.split(' ').slice(0, 6);
   const { rows } = await sql<OrganisationChoice>`
-    select o.id, o.name, o.official_type, o.land, p.name as parent_name
-    from organisation o left join organisation p on p.id = o.parent_id
-    where o.state = 'active' and (
-      ${sql.join(words.map((w) => sql`(' ' || o.search_name) like ${`% ${w}%`}`), sql` and `)}
-      or (${/^\d+$/.test(folded)} and o.postcode like ${`${folded}%`}))
-    order by (o.search_name = ${folded}) desc, (o.search_name like ${`%${folded}`}) desc, position(${folded} in o.search_name), length(o.search_name), o.population desc nulls last, o.id
-    limit ${limit}`.execute(db);
+    select o.id, o.name, o.official_type, o.land, coalesce(p.name, k.name) as parent_name
+    ${directory} where o.state = 'active' and ${matches(folded)}
+    order by ${closest(folded)} limit ${limit}`.execute(db);
   return rows;
+}
+
+/** Organisations `o` with what they belong to: `p`, or the Kreis `k` that a Gemeinde's key begins with. */
+export const directory = sql`from organisation o left join organisation p on p.id = o.parent_id
+  left join organisation k on k.kind = 'kreis' and o.kind in ('gemeinde', 'verband') and k.ars = left(o.ars, 5) || '0000000'`;
+
+/** Whether organisation `o` is meant by a folded text of at least two characters. */
+export function matches(folded: string): RawBuilder<boolean> {
+  const words = folded.split(' ').slice(0, 6);
+  return sql<boolean>`(${sql.join(words.map((w) => sql`(' ' || o.search_name) like ${`% ${w}%`}`), sql` and `)}
+    or (${/^\d+$/.test(folded)} and o.postcode like ${`${folded}%`}))`;
+}
+
+/** Best matches first: the whole name, the end of it ("Kreis Wesel"), an early and a short one, the larger place. */
+export function closest(folded: string): RawBuilder<unknown> {
+  return sql`(o.search_name = ${folded}) desc, (o.search_name like ${`%${folded}`}) desc, position(${folded} in o.search_name),
+    length(o.search_name), o.population desc nulls last, o.id`;
 }
 
 /** The one active organisation that is called exactly this (folded), if it is only one. */

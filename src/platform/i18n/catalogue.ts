@@ -8,8 +8,8 @@ export const langs: readonly Lang[] = ['de', 'en'];
  */
 type Shape<T> = T extends string
   ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
+  : T extends (...args: infer A) => infer R
+    ? (...args: A) => Shape<R>
     : { readonly [K in keyof T]: Shape<T[K]> };
 
 /**

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import type { Lang } from '../../platform/i18n/catalogue.ts';
+import { inLang } from '../../platform/i18n/localised.ts';
+import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
+import { calendarLeaf, dateAndTime, isoDate, longDate, timeRange } from '../../platform/time/time.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Card, type Fact } from '../../ui/card.tsx';
+import { availabilityOf, nextStepOf, type Availability } from './availability.ts';
+import { phaseOf } from './event.ts';
+import { publicMessages } from './messages-public.ts';
+import { paths } from './paths.ts';
+import type { EventInList } from './queries.ts';
+
+type Texts = (typeof publicMessages)['de'];
+
+export function titleOf(event: { titleDe: string; titleEn: string }, lang: Lang): string {
+  return inLang({ de: event.titleDe, en: event.titleEn }, lang);
+}
+
+/** 'Dienstag, 1. Dezember 2026, 14:00 bis 15:30 Uhr', or what is known of the date. */
+export function whenText(event: Pick<EventInList, 'startsAt' | 'endsAt' | 'dateNoteDe' | 'dateNoteEn' | 'seriesState'>, lang: Lang): string {
+  const { startsAt, endsAt } = event;
+  if (startsAt && endsAt) {
+    return isoDate(startsAt) === isoDate(endsAt)
+      ? `${longDate(startsAt, lang)}, ${timeRange(startsAt, endsAt, lang)}`
+      : `${dateAndTime(startsAt, lang)} – ${dateAndTime(endsAt, lang)}`;
+  }
+  const t = publicMessages[lang];
+  return inLang({ de: event.dateNoteDe, en: event.dateNoteEn }, lang) || (event.seriesState === 'archived' ? t.dateUnknown : t.undated);
+}
+
+/** Where it takes place, in one line. */
+export function placeText(event: Pick<EventInList, 'mode' | 'venue'>, t: Texts): string {
+  return event.mode === 'online' || event.venue === '' ? t.mode[event.mode] : `${t.mode[event.mode]}: ${event.venue}`;
+}
+
+/** The free seats of one kind as a sentence. */
+export function seatsText(seats: Availability, t: Texts['seats']): string {
+  const kind = t[seats.kind];
+  switch (seats.state) {
+    case 'unlimited': return t.unlimited(kind);
+    case 'free': return t.free(kind, seats.free, seats.capacity);
+    case 'full': return seats.waiting > 0 ? t.waiting(kind, seats.waiting) : t.full(kind);
+  }
+}
+
+/** What stands out about an event: that it is an example, cancelled, a draft, running or of the archive. */
+export function EventMarks({ event, now, archive = true }: { event: EventInList; now: Temporal.Instant; archive?: boolean }): JSX.Element | null {
+  const t = useTexts(publicMessages).marks;
+  const step = nextStepOf(event, now);
+  const marks = [
+    ...(step === 'draft' ? [<Badge tone="warning" icon="document" text={t.draft} />] : []),
+    ...(event.state === 'cancelled' ? [<Badge tone="danger" text={t.cancelled} />] : []),
+    ...(step !== 'cancelled' && phaseOf(event, now) === 'running' ? [<Badge tone="success" icon="play" text={t.running} />] : []),
+    ...(event.isExample ? [<Badge tone="info" text={t.example} />] : []),
+    ...(step === 'past' && archive ? [<Badge text={event.seriesState === 'archived' ? t.archive : t.past} />] : []),
+  ];
+  return marks.length === 0 ? null : <>{marks}</>;
+}
+
+/** An event in a list: when, how, with whom, whether there is a seat, and the way to register. */
+export function EventCard({ event, now, level = 3, withSeries = true }: { event: EventInList; now: Temporal.Instant; level?: 2 | 3 | 4; withSeries?: boolean }): JSX.Element {
+  const t = useTexts(publicMessages);
+  const lang = useLang();
+  const href = useHref();
+  const step = nextStepOf(event, now);
+  const open = step === 'register' || step === 'wait';
+  const title = titleOf(event, lang);
+  const facts: Fact[] = [
+    ...(event.startsAt && event.endsAt && isoDate(event.startsAt) === isoDate(event.endsAt)
+      ? [{ icon: 'calendar', text: longDate(event.startsAt, lang) }, { icon: 'clock', text: timeRange(event.startsAt, event.endsAt, lang) }] satisfies Fact[]
+      : [{ icon: 'calendar', text: whenText(event, lang) }] satisfies Fact[]),
+    { icon: event.mode === 'online' ? 'screen' : event.mode === 'hybrid' ? 'hybrid' : 'place', text: placeText(event, t) },
+    ...(event.hostName ? [{ icon: 'building', text: t.host(event.hostName) } satisfies Fact] : []),
+    ...(open ? availabilityOf(event).map((seats): Fact => ({ icon: 'people', text: seatsText(seats, t.seats) })) : []),
+  ];
+  return (
+    <Card
+      title={title} path={paths.event(event.slug)} level={level} facts={facts}
+      eyebrow={withSeries ? inLang({ de: event.seriesTitleDe, en: event.seriesTitleEn }, lang) : undefined}
+      leaf={event.startsAt ? calendarLeaf(event.startsAt, lang) : undefined}
+    >
+      <div class="k-badges"><EventMarks event={event} now={now} archive={withSeries} /></div>
+      {open ? (
+        <p class="k-event-card__action">
+          <a class={`kern-btn kern-btn--${step === 'register' ? 'primary' : 'secondary'}`} href={href(paths.register(event.slug))}>
+            <span class="kern-label">{step === 'register' ? t.list.register : t.list.queue}<span class="k-sr">{t.list.forEvent(title)}</span></span>
+          </a>
+        </p>
+      ) : null}
+    </Card>
+  );
+}

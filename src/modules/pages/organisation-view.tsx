@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import { useTexts } from '../../platform/i18n/page-language.tsx';
+import { CardGrid } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ButtonLink } from '../../ui/form.tsx';
+import type { EventProject } from '../events/queries-outcome.ts';
+import type { EventInList } from '../events/queries.ts';
+import { EventCard } from '../events/views-card.tsx';
+import { ProjectList } from '../events/views-project.tsx';
+import { OrganisationHead, type OrganisationFactsProps } from '../organisations/views.tsx';
+import { organisationPageMessages } from './messages-organisation.ts';
+import { sitePaths } from './paths.ts';
+
+export interface OrganisationPageProps extends OrganisationFactsProps {
+  events: readonly (EventInList & { hosted: boolean; spoke: boolean })[];
+  projects: readonly EventProject[];
+  now: Temporal.Instant;
+}
+
+/** A municipality's page: who it is, where it was host, where it spoke, and what it does. */
+export function OrganisationPage({ organisation, parent, events, projects, now }: OrganisationPageProps): JSX.Element {
+  const t = useTexts(organisationPageMessages);
+  // An event stands once: where somebody was host, that they also spoke goes without saying.
+  const hosted = events.filter((event) => event.hosted);
+  const spoke = events.filter((event) => !event.hosted);
+  return (
+    <>
+      <OrganisationHead organisation={organisation} parent={parent} />
+      {events.length === 0 && projects.length === 0 ? (
+        <EmptyState icon="impulse" title={t.none(organisation.name)}><p>{t.noneText}</p><p><ButtonLink kind="secondary" path={sitePaths.feedback()}>{t.offer}</ButtonLink></p></EmptyState>
+      ) : null}
+      {hosted.length === 0 ? null : <><h2>{t.hosted}</h2><CardGrid>{hosted.map((event) => <EventCard event={event} now={now} />)}</CardGrid></>}
+      {spoke.length === 0 ? null : <><h2>{t.spoke}</h2><CardGrid>{spoke.map((event) => <EventCard event={event} now={now} />)}</CardGrid></>}
+      {projects.length === 0 ? null : <><h2>{t.projects}</h2><ProjectList projects={projects} withOwner={false} /></>}
+    </>
+  );
+}

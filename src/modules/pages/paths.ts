@@ -1,0 +1,17 @@
+/** URLs of pages that are about the site itself, without language prefix. */
+export const sitePaths = {
+  start: () => '/',
+  imprint: () => '/impressum',
+  privacy: () => '/datenschutz',
+  accessibility: () => '/barrierefreiheit',
+  plainLanguage: () => '/leichte-sprache',
+  signLanguage: () => '/gebaerdensprache',
+  help: () => '/hilfe',
+  rules: () => '/nutzungsregeln',
+  feedback: () => '/rueckmeldung',
+  feedbackThanks: () => '/rueckmeldung/danke',
+  sitemap: () => '/sitemap.xml',
+  robots: () => '/robots.txt',
+  security: () => '/.well-known/security.txt',
+  health: () => '/gesund',
+} as const;

@@ -1,0 +1,114 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { JSX } from 'preact';
+import type { Deps } from '../../platform/deps.ts';
+import { parseForm, single, type RawForm } from '../../platform/http/form.ts';
+import { seeOther } from '../../platform/http/language.ts';
+import { sentences } from '../../ui/form-errors.ts';
+import { sendPage, type SendPageProps } from '../../ui/reply.tsx';
+import { CODE_MINUTES, IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from '../accounts/signin.ts';
+import { listOrganisationProjects } from '../events/queries-outcome.ts';
+import { listSeries } from '../events/queries-series.ts';
+import { listEvents, listOrganisationEvents } from '../events/queries.ts';
+import { feedLink } from '../events/routes.tsx';
+import { readPeriods } from '../notifications/retention.ts';
+import { organisationMessages } from '../organisations/messages.ts';
+import { organisationPaths } from '../organisations/paths.ts';
+import { findParent } from '../organisations/queries-directory.ts';
+import { getOrganisationBySlug } from '../organisations/queries.ts';
+import { sendFeedback } from './commands.ts';
+import { feedbackForm, pageCameFrom } from './forms.ts';
+import { accessMessages } from './messages-access.ts';
+import { feedbackMessages, helpMessages } from './messages-help.ts';
+import { legalMessages, privacyMessages } from './messages-legal.ts';
+import { organisationPageMessages } from './messages-organisation.ts';
+import { startMessages } from './messages-start.ts';
+import { operatorFrom, type Operator } from './operator.ts';
+import { OrganisationPage } from './organisation-view.tsx';
+import { sitePaths } from './paths.ts';
+import { readSettings } from './queries.ts';
+import { StartPage } from './start-view.tsx';
+import { FeedbackPage, FeedbackThanksPage, type FeedbackPageProps } from './views-feedback.tsx';
+import { AccessibilityPage, HelpPage, ImprintPage, PlainLanguagePage, PrivacyPage, RulesPage, SignLanguagePage } from './views-text.tsx';
+
+const publicPage = { config: { publicPage: true } } as const;
+const EVENTS_ON_START = 3;
+
+/** The start page, the pages about the site itself, an organisation's page, and the form for feedback. */
+export function pageRoutes(deps: Deps): FastifyPluginAsync {
+  return async (app) => {
+    startPage(app, deps);
+    organisationPage(app, deps);
+    textPages(app, deps);
+    feedback(app, deps);
+  };
+}
+
+function startPage(app: FastifyInstance, { db, clock }: Deps): void {
+  app.get(sitePaths.start(), publicPage, async (request, reply) => {
+    const now = clock();
+    const [{ rows: events }, { rows: series }] = await Promise.all([
+      listEvents(db, request.actor, 'upcoming', { now, limit: EVENTS_ON_START }), listSeries(db, request.actor, now),
+    ]);
+    const t = startMessages[request.lang];
+    return sendPage(reply, { title: t.title, description: t.description, wide: true, head: feedLink(request.lang) }, <StartPage events={events} series={series} now={now} />);
+  });
+}
+
+function organisationPage(app: FastifyInstance, { db, clock }: Deps): void {
+  app.get<{ Params: { slug: string } }>(organisationPaths.organisation(':slug'), publicPage, async (request, reply) => {
+    const organisation = await getOrganisationBySlug(db, request.params.slug);
+    const [parent, events, projects] = await Promise.all([
+      findParent(db, organisation), listOrganisationEvents(db, request.actor, organisation.id), listOrganisationProjects(db, request.actor, organisation.id),
+    ]);
+    return sendPage(reply, {
+      title: organisation.name, wide: true, description: organisationPageMessages[request.lang].description(organisation.name),
+      breadcrumb: [{ text: organisationMessages[request.lang].title, path: organisationPaths.list() }, { text: organisation.name }],
+    }, <OrganisationPage organisation={organisation} parent={parent} events={events} projects={projects} now={clock()} />);
+  });
+}
+
+function textPages(app: FastifyInstance, { db }: Deps): void {
+  const page = (path: string, props: (lang: FastifyRequest['lang']) => SendPageProps, view: (operator: Operator) => JSX.Element | Promise<JSX.Element>): void => {
+    app.get(path, publicPage, async (request, reply) => sendPage(reply, props(request.lang), await view(operatorFrom(await readSettings(db)))));
+  };
+  page(sitePaths.imprint(), (lang) => ({ title: legalMessages[lang].imprint.title }), (operator) => <ImprintPage operator={operator} />);
+  page(sitePaths.privacy(), (lang) => ({ title: privacyMessages[lang].title }), async (operator) => {
+    const periods = { ...await readPeriods(db), codeMinutes: CODE_MINUTES, idleHours: IDLE_HOURS, idleMinutesPrivileged: IDLE_MINUTES_PRIVILEGED };
+    return <PrivacyPage operator={operator} periods={periods} />;
+  });
+  page(sitePaths.accessibility(), (lang) => ({ title: accessMessages[lang].statement.title }), (operator) => <AccessibilityPage operator={operator} />);
+  page(sitePaths.plainLanguage(), (lang) => ({ title: accessMessages[lang].plain.title }), () => <PlainLanguagePage />);
+  page(sitePaths.signLanguage(), (lang) => ({ title: accessMessages[lang].sign.title }), (operator) => <SignLanguagePage operator={operator} />);
+  page(sitePaths.help(), (lang) => ({ title: helpMessages[lang].title }), () => <HelpPage />);
+  page(sitePaths.rules(), (lang) => ({ title: legalMessages[lang].rules.title }), () => <RulesPage />);
+}
+
+function feedback(app: FastifyInstance, deps: Deps): void {
+  // Not kept for all: it shows the page its reader came from.
+  app.get<{ Querystring: { seite?: unknown } }>(sitePaths.feedback(), async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    const page = pageCameFrom(request.query.seite, request.headers.referer, deps.baseUrl) ?? '';
+    return sendForm(reply, { values: { kind: '', message: '', page, replyTo: '' } });
+  });
+
+  app.post(sitePaths.feedback(), async (request, reply) => {
+    const parsed = parseForm(feedbackForm, request.body);
+    if (!parsed.ok) return sendForm(reply, { values: typed(parsed.raw), errors: sentences(parsed.errors, feedbackMessages[request.lang].errors) });
+    const result = await sendFeedback(deps, parsed.value);
+    if (!result.ok) return sendForm(reply, { values: { ...parsed.value, replyTo: parsed.value.replyTo ?? '' }, tooMany: result.reason === 'too_many' });
+    return seeOther(reply, sitePaths.feedbackThanks());
+  });
+
+  app.get(sitePaths.feedbackThanks(), publicPage, async (request, reply) =>
+    sendPage(reply, { title: feedbackMessages[request.lang].thanksTitle, head: <meta name="robots" content="noindex" /> }, <FeedbackThanksPage />));
+
+  async function sendForm(reply: FastifyReply, props: Omit<FeedbackPageProps, 'keptDays'>): Promise<FastifyReply> {
+    const { feedback: keptDays } = await readPeriods(deps.db);
+    const status = props.errors ? 422 : props.tooMany ? 429 : 200;
+    return sendPage(reply, { title: feedbackMessages[reply.request.lang].title, errors: props.errors, status, scripts: ['error-focus'] }, <FeedbackPage {...props} keptDays={keptDays} />);
+  }
+}
+
+function typed(raw: RawForm): FeedbackPageProps['values'] {
+  return { kind: single(raw['kind']), message: single(raw['message']), page: single(raw['page']), replyTo: single(raw['replyTo']) };
+}
