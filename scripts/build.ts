@@ -122,7 +122,9 @@ try {
   await buildAll();
 } catch (error) {
   const told = explainFileError(error, dist);
-  if (!(told instanceof StartError)) throw error;
-  console.error(told.message.replace(/; (?:change its owner or )?set VAR_DIR.*/, '; change its owner or start as its owner.'));
+  // esbuild has printed its own errors, with the lines they are in.
+  const printed = error instanceof Error && 'errors' in error;
+  if (!printed && !(told instanceof StartError)) throw error;
+  if (told instanceof StartError) console.error(told.message.replace(/; (?:change its owner or )?set VAR_DIR.*/, '; change its owner.'));
   process.exitCode = 1;
 }

@@ -21,7 +21,7 @@ export type PostgresAccount = {
 
 type User = { name: string; uid: number; gid: number };
 
-const emergencyHome = '/var/lib/initiative-k';
+const emergencyHome = '/var/lib/initiative-k-postgres';
 
 /** Programs started here see these variables only: a stray PGDATA or PGOPTIONS of the caller must not reach PostgreSQL. */
 export const postgresEnv = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', TZ: 'UTC' };
@@ -30,7 +30,7 @@ export const postgresEnv = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/us
  * Decides how PostgreSQL runs here. It refuses to run as root, therefore, in this order:
  * an ordinary user runs it as himself; root runs it as the owner of existing data; root runs it in a user namespace, where he is
  * somebody else but still may enter /root; and where that is forbidden (containers), as a system user, with binaries and data
- * in /var/lib/initiative-k when the clone lies where others cannot enter. Throws StartError when none of it is possible.
+ * in /var/lib/initiative-k-postgres when the clone lies where others cannot enter. Throws StartError when none of it is possible.
  */
 export function choosePostgresAccount(wanted: string, options: { userNamespace?: boolean } = {}): PostgresAccount {
   const { bin, version } = findBinaries();
