@@ -111,6 +111,7 @@ describe('a registration', () => {
     const event = await makeEvent(test, { onlineCapacity: 0, roomCapacity: 0 });
     const { member, registrationId } = await registered(event.id);
     await drainOutbox(mailDeps(test));
+    test.clock.advance({ seconds: 1 });
     await cancelRegistration(test.deps, member, registrationId);
     await drainOutbox(mailDeps(test));
     expect((await mailsOf(test)).map((m) => [m.kind, m.icsMethod])).toEqual([['queued', null], ['cancelled', null]]);
