@@ -119,7 +119,7 @@ function makeWritable(folder: string): void {
   }
 }
 
-/** Sessions must survive a restart, so the key is made once and kept. */
+/** Codes that were sent must hold across a restart, so the key is made once and kept. */
 function keyFrom(file: string): string {
   try {
     try {
@@ -132,5 +132,5 @@ function keyFrom(file: string): string {
   } catch (error) {
     throw explainFileError(error, file);
   }
-  throw new ConfigError(`The key in ${file} is too short; delete the file, and a new one is made (everybody then signs in anew).`);
+  throw new ConfigError(`The key in ${file} is too short; delete the file, and a new one is made (codes just sent then no longer count).`);
 }
