@@ -5,6 +5,7 @@ import { accountRoutes } from './modules/accounts/routes.tsx';
 import { registrationRoutes } from './modules/events/registrations/routes.tsx';
 import { eventRoutes } from './modules/events/routes.tsx';
 import { liveRoutes } from './modules/live/routes.tsx';
+import { dashboardRoutes } from './modules/organiser/dashboard-routes.tsx';
 import { figuresRoutes } from './modules/organiser/figures-routes.tsx';
 import { organiserRegistrationRoutes } from './modules/organiser/registrations-routes.tsx';
 import { organisationRoutes } from './modules/organisations/routes.tsx';
@@ -22,6 +23,7 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['events', eventRoutes(deps)],
     ['registrations', registrationRoutes(deps)],
     ['live', liveRoutes(deps)],
+    ['organiser dashboard', dashboardRoutes(deps)],
     ['organiser figures', figuresRoutes(deps)],
     ['organiser registrations', organiserRegistrationRoutes(deps)],
     ['assets', async (app) => {

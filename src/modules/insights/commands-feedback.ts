@@ -1,0 +1,16 @@
+import { transact, type CommandDeps } from '../../platform/db/transact.ts';
+import { NotFound } from '../../platform/http/errors.ts';
+import type { Member } from '../accounts/actor.ts';
+
+/** Notes that an admin has dealt with a message about the site. Doing so twice is fine. */
+export async function finishSiteFeedback(deps: CommandDeps, actor: Member, id: string): Promise<void> {
+  if (!actor.isAdmin || !/^[0-9a-f-]{36}$/.test(id)) throw new NotFound('site feedback');
+  const now = deps.clock();
+  await transact(deps, async (tx) => {
+    const row = await tx.selectFrom('siteFeedback').select('doneAt').where('id', '=', id).forUpdate().executeTakeFirst();
+    if (!row) throw new NotFound('site feedback');
+    if (row.doneAt) return;
+    await tx.updateTable('siteFeedback').set({ doneAt: now }).where('id', '=', id).execute();
+    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'finished', object: 'site_feedback', objectId: id }).execute();
+  });
+}
