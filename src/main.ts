@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildApp } from './app.ts';
 import { publicDir, readAssets } from './assets.ts';
 import { readConfig, type Config } from './config.ts';
+import { startWorkers } from './modules/notifications/workers.ts';
 import { listenForChanges } from './platform/db/changes.ts';
 import { openDatabase } from './platform/db/database.ts';
 import { startEmbeddedPostgres } from './platform/db/embedded.ts';
@@ -9,6 +10,9 @@ import { migrate } from './platform/db/migrate.ts';
 import { checkDatabaseIsReachable, explainDatabaseError } from './platform/db/reachable.ts';
 import { checkPortIsFree, explainListenError } from './platform/http/free-port.ts';
 import type { Deps } from './platform/deps.ts';
+import { createWaker } from './platform/jobs/waker.ts';
+import { smtpTransport } from './platform/mail/smtp.ts';
+import { missingTransport, parseSender, recordingTransport, type Mailbox, type MailTransport } from './platform/mail/transport.ts';
 import { createShutdown } from './platform/shutdown.ts';
 import { StartError } from './platform/start-error.ts';
 import { systemClock } from './platform/time/time.ts';
@@ -40,6 +44,7 @@ async function start(): Promise<void> {
   const changes = await listenForChanges(connectionString);
   shutdown.add('the ear for changes', () => changes.close());
 
+  const waker = createWaker();
   const deps: Deps = {
     db,
     changes,
@@ -48,7 +53,7 @@ async function start(): Promise<void> {
     secret: Buffer.from(config.secretKey),
     demo: config.demo,
     asset,
-    wake: () => undefined,
+    wake: waker.wake,
   };
   const app = await buildApp(deps, { logger: { level: config.logLevel }, trustProxyHops: config.trustProxyHops, publicDir });
   shutdown.add('the server', () => app.close());
@@ -58,6 +63,15 @@ async function start(): Promise<void> {
     throw explainListenError(error, config.host, config.port);
   }
   log.info(welcome(config));
+  const sender = parseSender(config.mailFrom);
+  const workers = await startWorkers(deps, { transport: transportOf(config, sender), sender, waker, connectionString, log });
+  shutdown.add('the workers', () => workers.stop());
+}
+
+/** A demo without a mail server keeps its mails to itself; elsewhere they wait until there is one. */
+function transportOf(config: Config, sender: Mailbox): MailTransport {
+  if (config.smtpUrl !== undefined) return smtpTransport(config.smtpUrl, sender);
+  return config.demo ? recordingTransport() : missingTransport();
 }
 
 /** A migrated database: the one of DATABASE_URL, or the embedded one. */

@@ -68,8 +68,8 @@ export async function queueGroupMessage(deps: CommandDeps, actor: Member, eventI
 export type StopResult = { ok: true; stopped: number; sent: number } | { ok: false; reason: 'finished' };
 
 /**
- * Stops a message: nothing of it that has not left yet leaves any more. Says how many mails were held back and how many had
- * gone (before the minute is over, both are 0). `finished`: all had gone.
+ * Stops a message: nothing of it leaves any more. Says how many mails were held back and how many had gone or were just being
+ * handed over (before the minute is over, both are 0). `finished`: all had gone.
  */
 export async function stopGroupMessage(deps: CommandDeps, actor: Member, messageId: string): Promise<StopResult> {
   const now = deps.clock();
