@@ -23,12 +23,41 @@ const types: pg.CustomTypesConfig = {
 
 const plain = (value: unknown): unknown => (value instanceof Temporal.Instant ? value.toString() : value);
 
+// Planning a join of five tables costs PostgreSQL more than running it. A statement that comes again is prepared under a
+// name, once per connection; the number of names is bounded because texts with lists of values differ in length.
+const PREPARE_AFTER = 3;
+const MAX_PREPARED = 200;
+const MAX_SEEN = 2_000;
+const seen = new Map<string, number>();
+const names = new Map<string, string>();
+
+function nameOf(text: string): string | undefined {
+  const name = names.get(text);
+  if (name !== undefined || names.size >= MAX_PREPARED) return name;
+  const times = (seen.get(text) ?? 0) + 1;
+  if (times >= PREPARE_AFTER) {
+    seen.delete(text);
+    names.set(text, `s${names.size}`);
+  } else {
+    if (seen.size >= MAX_SEEN) seen.clear();
+    seen.set(text, times);
+  }
+  return undefined;
+}
+
 // pg turns objects it does not know into JSON; instants must reach PostgreSQL as plain text.
 class Client extends pg.Client {
   // eslint-disable-next-line -- the overloads of pg are wider than one signature can say
   override query(...args: any[]): any {
-    if (Array.isArray(args[1])) args[1] = args[1].map(plain);
-    else if (args[0] && Array.isArray(args[0].values)) args[0] = { ...args[0], values: args[0].values.map(plain) };
+    const [text, values] = args;
+    if (typeof text === 'string' && Array.isArray(values)) {
+      const name = nameOf(text);
+      const plainValues = values.map(plain);
+      args[0] = name === undefined ? { text, values: plainValues } : { name, text, values: plainValues };
+      args.splice(1, 1);
+    } else if (text && Array.isArray(text.values)) {
+      args[0] = { ...text, values: text.values.map(plain) };
+    }
     return (super.query as (...a: unknown[]) => unknown).apply(this, args);
   }
 }
