@@ -19,7 +19,8 @@ export async function loadRegistrations(
     // Many in the days after the announcement, then fewer and fewer.
     const at = event.from.add({ milliseconds: Math.round(spanMs * (n / seats.length) ** 1.6) });
     return {
-      id: crypto.randomUUID() as string, eventId: event.eventId, organisationId: pick(organisationIds, n * 5), state: 'confirmed', wish: seat, seat,
+      id: crypto.randomUUID() as string, eventId: event.eventId, organisationId: pick(organisationIds, n * 5), state: 'confirmed',
+      wish: seat, seat,
       checkInCode: newCheckInCode(), createdAt: at, updatedAt: at,
     };
   });

@@ -4,7 +4,9 @@ import type { ProgrammeItem } from '../modules/events/programme/programme.ts';
 import { sampleStart } from './dates.ts';
 import type { Loaded } from './load.ts';
 import { loadRegistrations } from './load-registrations.ts';
-import type { ArchivedEvent, ArchivedSeries, SamplePerson, SampleProgrammeItem, SampleProject, Text, UpcomingEvent, UpcomingSeries } from './types.ts';
+import type {
+  ArchivedEvent, ArchivedSeries, SamplePerson, SampleProgrammeItem, SampleProject, Text, UpcomingEvent, UpcomingSeries,
+} from './types.ts';
 
 /** Announced this long before the sample is loaded, so that registrations have had time to come in. */
 export const ANNOUNCED_DAYS_AGO = 21;
@@ -24,7 +26,8 @@ const mailPlan = [
 export async function loadArchivedSeries(tx: Tx, loaded: Loaded, series: ArchivedSeries<string>): Promise<string> {
   const { now } = loaded;
   const { id } = await tx.insertInto('series').values({
-    ...seriesColumns(series), state: 'archived', pastParticipants: series.participantsMoreThan, pastMunicipalities: series.municipalitiesMoreThan,
+    ...seriesColumns(series), state: 'archived', pastParticipants: series.participantsMoreThan,
+    pastMunicipalities: series.municipalitiesMoreThan,
     createdAt: now, updatedAt: now,
   }).returning('id').executeTakeFirstOrThrow();
   for (const event of series.events) await loadArchivedEvent(tx, loaded, id, event);
@@ -43,7 +46,8 @@ async function loadArchivedEvent(tx: Tx, loaded: Loaded, seriesId: string, event
   const itemIds = await loadProgramme(tx, loaded, id, event.items, now);
   for (const project of event.projects) {
     const projectId = await loadProject(tx, loaded, project);
-    await tx.insertInto('eventProject').values({ eventId: id, projectId, itemId: project.itemKey === null ? null : itemIds.get(project.itemKey)! }).execute();
+    await tx.insertInto('eventProject')
+      .values({ eventId: id, projectId, itemId: project.itemKey === null ? null : itemIds.get(project.itemKey)! }).execute();
   }
 }
 
@@ -63,7 +67,9 @@ export async function loadUpcomingSeries(tx: Tx, loaded: Loaded, series: Upcomin
   return id;
 }
 
-async function loadUpcomingEvent(tx: Tx, loaded: Loaded, seriesId: string, event: UpcomingEvent<string>, announcedAt: Temporal.Instant): Promise<void> {
+async function loadUpcomingEvent(
+  tx: Tx, loaded: Loaded, seriesId: string, event: UpcomingEvent<string>, announcedAt: Temporal.Instant,
+): Promise<void> {
   const startsAt = sampleStart(loaded.now, event.inDays, event.startTime);
   const minutes = event.items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
   const { id } = await tx.insertInto('event').values({
@@ -77,7 +83,8 @@ async function loadUpcomingEvent(tx: Tx, loaded: Loaded, seriesId: string, event
 
 function seriesColumns(series: ArchivedSeries<string> | UpcomingSeries<string>) {
   return {
-    slug: series.key, land: series.land, titleDe: series.title.de, titleEn: series.title.en, summaryDe: series.summary.de, summaryEn: series.summary.en,
+    slug: series.key, land: series.land, titleDe: series.title.de, titleEn: series.title.en, summaryDe: series.summary.de,
+    summaryEn: series.summary.en,
     goalsDe: series.goals.map((g) => g.de), goalsEn: series.goals.map((g) => g.en), organiserName: series.organiserName,
     acknowledgementDe: series.acknowledgement.de, acknowledgementEn: series.acknowledgement.en,
   };
@@ -85,7 +92,8 @@ function seriesColumns(series: ArchivedSeries<string> | UpcomingSeries<string>) 
 
 function eventColumns(loaded: Loaded, event: ArchivedEvent<string> | UpcomingEvent<string>) {
   return {
-    slug: event.key, state: 'published', mode: event.mode, hostId: organisation(loaded, event.hostKey).id, uid: `${crypto.randomUUID()}@initiative-k.example`,
+    slug: event.key, state: 'published', mode: event.mode, hostId: organisation(loaded, event.hostKey).id,
+    uid: `${crypto.randomUUID()}@initiative-k.example`,
     titleDe: event.title.de, titleEn: event.title.en, summaryDe: event.summary.de, summaryEn: event.summary.en,
   };
 }
@@ -100,19 +108,24 @@ async function loadProgramme(
     // Where no duration is on record it is 0: shown as none, and it moves nothing.
     const minutes = item.minutes ?? 0;
     const { id } = await tx.insertInto('programmeItem').values({
-      eventId, position, kind: item.kind, minutes, titleDe: item.title.de, titleEn: item.title.en, abstractDe: item.abstract.de, abstractEn: item.abstract.en,
+      eventId, position, kind: item.kind, minutes, titleDe: item.title.de, titleEn: item.title.en, abstractDe: item.abstract.de,
+      abstractEn: item.abstract.en,
     }).returning('id').executeTakeFirstOrThrow();
     const people = item.people.map((person) => programmePerson(loaded, person));
     if (people.length > 0) {
       await tx.insertInto('programmePerson').values(people.map((p, at) => ({
-        itemId: id, position: at, name: p.name, jobTitle: p.jobTitle, organisationId: p.organisationId, affiliation: p.organisationId ? '' : p.organisation,
+        itemId: id, position: at, name: p.name, jobTitle: p.jobTitle, organisationId: p.organisationId,
+        affiliation: p.organisationId ? '' : p.organisation,
       }))).execute();
     }
     ids.set(item.key, id);
-    released.push({ id, kind: item.kind, title: { ...item.title }, abstract: { ...item.abstract }, minutes, pinnedAt: null, publicNote: '', people });
+    released.push({
+      id, kind: item.kind, title: { ...item.title }, abstract: { ...item.abstract }, minutes, pinnedAt: null, publicNote: '', people,
+    });
   }
   if (released.length > 0) {
-    await tx.insertInto('programmeRelease').values({ eventId, version: 1, releasedAt, items: JSON.stringify(released), changes: JSON.stringify([]) }).execute();
+    await tx.insertInto('programmeRelease')
+      .values({ eventId, version: 1, releasedAt, items: JSON.stringify(released), changes: JSON.stringify([]) }).execute();
   }
   return ids;
 }
@@ -120,7 +133,8 @@ async function loadProgramme(
 function programmePerson(loaded: Loaded, person: SamplePerson<string>): ProgrammeItem['people'][number] {
   const known = person.organisationKey ? organisation(loaded, person.organisationKey) : undefined;
   return {
-    name: person.name ?? '', jobTitle: person.function, organisationId: known?.id ?? null, organisation: known?.name ?? person.affiliation ?? '',
+    name: person.name ?? '', jobTitle: person.function, organisationId: known?.id ?? null,
+    organisation: known?.name ?? person.affiliation ?? '',
   };
 }
 

@@ -44,13 +44,15 @@ async function loadOrganisations(tx: Tx, now: Temporal.Instant): Promise<Loaded[
   const ids = new Map(given.map((o) => [o.key, crypto.randomUUID() as string]));
   // All in one statement: an enterprise may stand before its municipality.
   await tx.insertInto('organisation').values(given.map((o) => ({
-    id: ids.get(o.key)!, kind: o.kind, slug: o.key, ars: o.ars, ags: o.ags, officialType: o.officialType, name: o.name, shortName: o.shortName,
+    id: ids.get(o.key)!, kind: o.kind, slug: o.key, ars: o.ars, ags: o.ags, officialType: o.officialType, name: o.name,
+    shortName: o.shortName,
     searchName: foldName(o.name), seat: o.seat, postcode: o.postcode, population: o.population, areaHa: o.areaHa, land: o.land,
     parentId: o.parentKey ? ids.get(o.parentKey)! : null, createdAt: now,
   }))).execute();
   // Besides its real domain, if known, each has one that nobody can own (RFC 2606): so the demo can be tried to the end.
   await tx.insertInto('organisationDomain').values(given.flatMap((o) =>
-    [`${o.key}.example`, ...(o.domain ? [o.domain] : [])].map((domain) => ({ organisationId: ids.get(o.key)!, domain, createdAt: now })))).execute();
+    [`${o.key}.example`, ...(o.domain ? [o.domain] : [])].map((domain) => ({ organisationId: ids.get(o.key)!, domain, createdAt: now }))))
+      .execute();
   return new Map(given.map((o) => [o.key, { id: ids.get(o.key)!, name: o.name, land: o.land }]));
 }
 
@@ -67,10 +69,12 @@ async function loadAccounts(tx: Tx, { now, organisations: known }: Loaded, serie
   };
   await insert(admin, true);
   const organiserId = await insert(organiser);
-  await tx.insertInto('seriesOrganiser').values(seriesIds.map((seriesId) => ({ seriesId, accountId: organiserId, createdAt: now }))).execute();
+  await tx.insertInto('seriesOrganiser').values(seriesIds.map((seriesId) => ({ seriesId, accountId: organiserId, createdAt: now })))
+    .execute();
   const memberId = await insert(member);
   await tx.insertInto('membership').values({
-    accountId: memberId, organisationId: known.get(memberOrganisationKey satisfies OrganisationKey)!.id, state: 'verified', verifiedHow: 'domain',
+    accountId: memberId, organisationId: known.get(memberOrganisationKey satisfies OrganisationKey)!.id, state: 'verified',
+    verifiedHow: 'domain',
     createdAt: now, decidedAt: now,
   }).execute();
 }

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test as it } from 'vitest';
 import { sql } from 'kysely';
-import {
-  changeProfile, endSession, grantAdmin, requestCode, revokeConsent, signIn, signOut,
-} from '../../src/modules/accounts/commands.ts';
+import { endSession, requestCode, signIn, signOut } from '../../src/modules/accounts/commands.ts';
 import { findActor, listSessions } from '../../src/modules/accounts/queries.ts';
 import { newToken, tokenHash } from '../../src/modules/accounts/signin.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
@@ -25,7 +23,8 @@ const enter = (asked: { browser: string; code: string }, more: Partial<Parameter
 const wrong = (code: string) => code.replace(/.$/, (digit) => String((Number(digit) + 1) % 10));
 const noCode = { ok: false, reason: 'no_code' };
 const wrongCode = { ok: false, reason: 'wrong_code' };
-const sessionsOf = (email: string) => test.db.selectFrom('session').innerJoin('account', 'account.id', 'session.accountId').select('tokenHash').where('email', '=', email).execute();
+const sessionsOf = (email: string) => test.db.selectFrom('session').innerJoin('account', 'account.id', 'session.accountId')
+  .select('tokenHash').where('email', '=', email).execute();
 
 describe('a typed code', () => {
   it('opens one session and makes the account of an address that was unknown', async () => {
@@ -33,14 +32,20 @@ describe('a typed code', () => {
     expect(asked.code).toMatch(/^\d{8}$/);
     expect(await test.db.selectFrom('account').select('id').where('email', '=', asked.email).execute()).toEqual([]);
     const result = await enter(asked, { lang: 'en' });
-    expect(result).toEqual({ ok: true, token: expect.stringMatching(/^[\w-]{43}$/), returnTo: '/veranstaltungen', accountId: expect.any(String) });
+    expect(result).toEqual({
+      ok: true, token: expect.stringMatching(/^[\w-]{43}$/), returnTo: '/veranstaltungen', accountId: expect.any(String),
+    });
     if (!result.ok) return;
     const account = await test.db.selectFrom('account').selectAll().where('email', '=', asked.email).executeTakeFirstOrThrow();
     expect(account).toEqual({
-      id: result.accountId, email: asked.email, name: '', jobTitle: '', lang: 'en', isAdmin: false, disabledAt: null, bouncedAt: null, createdAt: test.clock.now(),
+      id: result.accountId, email: asked.email, name: '', jobTitle: '', lang: 'en', isAdmin: false, disabledAt: null, bouncedAt: null,
+      createdAt: test.clock.now(),
     });
     expect(await test.db.selectFrom('session').selectAll().where('accountId', '=', account.id).execute())
-      .toEqual([{ tokenHash: tokenHash(result.token), accountId: account.id, createdAt: test.clock.now(), lastSeenAt: test.clock.now(), device: 'Firefox' }]);
+      .toEqual([{
+        tokenHash: tokenHash(result.token), accountId: account.id, createdAt: test.clock.now(), lastSeenAt: test.clock.now(),
+        device: 'Firefox',
+      }]);
     expect(await test.db.selectFrom('activity').select(['verb', 'actorId', 'data']).where('objectId', '=', account.id).execute())
       .toEqual([{ verb: 'signed_in', actorId: account.id, data: {} }]);
   });
@@ -112,7 +117,8 @@ describe('a typed code', () => {
     const { email, accountId, name } = await makeAccount(test);
     await test.db.updateTable('account').set({ bouncedAt: test.clock.now() }).where('id', '=', accountId).execute();
     expect(await enter(await askFor(email), { lang: 'en' })).toMatchObject({ ok: true, accountId });
-    expect(await test.db.selectFrom('account').select(['bouncedAt', 'name', 'lang']).where('id', '=', accountId).execute()).toEqual([{ bouncedAt: null, name, lang: 'de' }]);
+    expect(await test.db.selectFrom('account').select(['bouncedAt', 'name', 'lang']).where('id', '=', accountId).execute())
+      .toEqual([{ bouncedAt: null, name, lang: 'de' }]);
   });
 
   it('ends the session that this browser had before', async () => {
@@ -125,7 +131,9 @@ describe('a typed code', () => {
   it('is nowhere in the table of codes, and the token nowhere in the table of sessions', async () => {
     const asked = await askFor();
     const result = await enter(asked);
-    const stored = JSON.stringify([await test.db.selectFrom('loginCode').selectAll().execute(), await test.db.selectFrom('session').selectAll().execute()]);
+    const stored = JSON.stringify([
+      await test.db.selectFrom('loginCode').selectAll().execute(), await test.db.selectFrom('session').selectAll().execute(),
+    ]);
     expect(stored).not.toContain(asked.code);
     expect(stored).not.toContain(asked.browser);
     expect(stored).not.toContain(result.ok ? result.token : '-');
@@ -133,12 +141,16 @@ describe('a typed code', () => {
 });
 
 describe('asking for codes', () => {
-  const codesFor = async (email: string) => (await test.db.selectFrom('loginCode').select('id').where('email', '=', email).execute()).length;
-  const mailsFor = async (email: string) => (await test.db.selectFrom('outbox').select('id').where('topic', '=', 'login_code').where(sql<boolean>`payload ->> 'email' = ${email}`).execute()).length;
+  const codesFor = async (email: string) => (await test.db.selectFrom('loginCode').select('id').where('email', '=', email)
+    .execute()).length;
+  const mailsFor = async (email: string) => (await test.db.selectFrom('outbox').select('id').where('topic', '=', 'login_code')
+    .where(sql<boolean>`payload ->> 'email' = ${email}`).execute()).length;
 
   it('a hundred times for one address sends three in any hour', async () => {
     const email = 'viel@rathaus.example';
-    const ask = (count: number) => Promise.all(Array.from({ length: count }, () => requestCode(test.deps, { email, browser: newToken(), returnTo: '/', lang: 'de' })));
+    const ask = (count: number) => Promise.all(Array.from({ length: count }, () => requestCode(test.deps, {
+      email, browser: newToken(), returnTo: '/', lang: 'de',
+    })));
     await ask(100);
     expect([await codesFor(email), await mailsFor(email)]).toEqual([3, 3]);
     test.clock.advance({ minutes: 59 });
@@ -168,7 +180,10 @@ describe('asking for codes', () => {
       const cookie = first.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
       const second = await get(test, first.headers.location as string, { cookie });
       const plain = ({ name, value, ...rest }: (typeof first.cookies)[number]) => ({ name, length: value.length, ...rest });
-      return { status: [first.statusCode, second.statusCode], to: first.headers.location, cookies: first.cookies.map(plain), body: second.body.replaceAll(email, 'ADDRESS').replaceAll(email.replace('@', '&#64;'), 'ADDRESS') };
+      return {
+        status: [first.statusCode, second.statusCode], to: first.headers.location, cookies: first.cookies.map(plain),
+        body: second.body.replaceAll(email, 'ADDRESS').replaceAll(email.replace('@', '&#64;'), 'ADDRESS'),
+      };
     };
     const first = await answer(known.email);
     expect(first.status).toEqual([303, 200]);
@@ -181,7 +196,10 @@ describe('asking for codes', () => {
   });
 
   it('is refused from a foreign page, so that nobody is signed in as somebody else', async () => {
-    const answer = await test.app.inject({ method: 'POST', url: '/anmelden', payload: 'email=fremd@rathaus.example', headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' } });
+    const answer = await test.app.inject({
+      method: 'POST', url: '/anmelden', payload: 'email=fremd@rathaus.example',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' },
+    });
     expect(answer.statusCode).toBe(403);
     expect(await codesFor('fremd@rathaus.example')).toBe(0);
   });
@@ -213,7 +231,8 @@ describe('a session', () => {
   it('lives on while pages are read, with a write at most once a minute', async () => {
     const { accountId } = await makeAccount(test);
     const cookie = await signInAs(test, accountId);
-    const seen = async () => (await test.db.selectFrom('session').select('lastSeenAt').where('accountId', '=', accountId).executeTakeFirstOrThrow()).lastSeenAt.toString();
+    const seen = async () => (await test.db.selectFrom('session').select('lastSeenAt').where('accountId', '=', accountId)
+      .executeTakeFirstOrThrow()).lastSeenAt.toString();
     const start = test.clock.now().toString();
     test.clock.advance({ seconds: 60 });
     await get(test, '/konto', { cookie });
@@ -225,7 +244,9 @@ describe('a session', () => {
 
   it('ends at once when the account is disabled, when it is ended, and at signing out', async () => {
     const person = await makeAccount(test);
-    const [a, b, c] = [await signInAs(test, person.accountId), await signInAs(test, person.accountId), await signInAs(test, person.accountId)];
+    const [a, b, c] = [
+      await signInAs(test, person.accountId), await signInAs(test, person.accountId), await signInAs(test, person.accountId),
+    ];
     await signOut(test.deps, a.split('=')[1]!);
     await signOut(test.deps, a.split('=')[1]!);
     expect(await actorOf(a)).toBeUndefined();
@@ -241,36 +262,5 @@ describe('a session', () => {
     await endSession(test.deps, berta, tokenHash(cookie.split('=')[1]!));
     expect(await listSessions(test.db, anna.accountId)).toHaveLength(1);
     expect(await actorOf(cookie)).toBeDefined();
-  });
-});
-
-describe('an account', () => {
-  it('changes its own profile, with a trace that holds no content', async () => {
-    const anna = await makeAccount(test);
-    await changeProfile(test.deps, anna, { name: 'Anna Neu', jobTitle: 'Leitung', lang: 'en' });
-    expect(await test.db.selectFrom('account').select(['name', 'jobTitle', 'lang']).where('id', '=', anna.accountId).execute()).toEqual([{ name: 'Anna Neu', jobTitle: 'Leitung', lang: 'en' }]);
-    expect(await test.db.selectFrom('activity').select(['verb', 'data']).where('objectId', '=', anna.accountId).execute()).toEqual([{ verb: 'changed_profile', data: {} }]);
-  });
-
-  it('becomes admin once and keeps what it was', async () => {
-    const anna = await makeAccount(test);
-    for (const email of [anna.email, 'neu-admin@rathaus.example']) for (let i = 0; i < 2; i++) await grantAdmin(test.deps, email);
-    expect(await test.db.selectFrom('account').select(['email', 'name']).where('isAdmin', '=', true).where('email', 'in', [anna.email, 'neu-admin@rathaus.example']).orderBy('name').execute())
-      .toEqual([{ email: 'neu-admin@rathaus.example', name: '' }, { email: anna.email, name: anna.name }]);
-  });
-
-  it('withdraws its own consents and nobody else can', async () => {
-    const [anna, berta] = [await makeAccount(test), await makeAccount(test)];
-    const { id } = await test.db.insertInto('consent').values({ accountId: anna.accountId, purpose: 'photos', givenAt: test.clock.now() }).returning('id').executeTakeFirstOrThrow();
-    const revoked = async () => (await test.db.selectFrom('consent').select('revokedAt').where('id', '=', id).executeTakeFirstOrThrow()).revokedAt;
-    for (const bad of ['', 'x', '-'.repeat(36)]) await revokeConsent(test.deps, anna, bad);
-    await revokeConsent(test.deps, berta, id);
-    expect(await revoked()).toBeNull();
-    const first = test.clock.now();
-    await revokeConsent(test.deps, anna, id);
-    test.clock.advance({ minutes: 1 });
-    await revokeConsent(test.deps, anna, id);
-    expect(await revoked()).toEqual(first);
-    expect(await test.db.selectFrom('activity').select('verb').where('objectId', '=', id).execute()).toEqual([{ verb: 'revoked_consent' }]);
   });
 });

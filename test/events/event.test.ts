@@ -21,19 +21,24 @@ describe.each(Object.entries(events))('on %s', (day, event) => {
   });
 
   it('is upcoming, running and past to the second', () => {
-    expect([startsAt.subtract(second), startsAt, endsAt.subtract(second), endsAt].map((now) => phaseOf(event, now))).toEqual(['upcoming', 'running', 'running', 'past']);
+    expect([startsAt.subtract(second), startsAt, endsAt.subtract(second), endsAt].map((now) => phaseOf(event, now))).toEqual([
+      'upcoming', 'running', 'running', 'past',
+    ]);
   });
 
   it('lets in from 15 minutes before the start to an hour after the end', () => {
     const [from, to] = [startsAt.subtract({ minutes: 15 }), endsAt.add({ minutes: 60 })];
-    expect([from.subtract(second), from, startsAt, endsAt, to.subtract(second), to].map((now) => accessIsOpen(event, now))).toEqual([false, true, true, true, true, false]);
+    expect([from.subtract(second), from, startsAt, endsAt, to.subtract(second), to].map((now) => accessIsOpen(event, now)))
+      .toEqual([false, true, true, true, true, false]);
   });
 
   it('closes registration at the end, or at the time that was set', () => {
     const open = { ...event, state: 'published' as const, registrationClosesAt: null };
-    expect([startsAt.subtract(second), startsAt, endsAt.subtract(second), endsAt].map((now) => whyClosed(open, now))).toEqual([undefined, undefined, undefined, 'past']);
+    expect([startsAt.subtract(second), startsAt, endsAt.subtract(second), endsAt].map((now) => whyClosed(open, now)))
+      .toEqual([undefined, undefined, undefined, 'past']);
     const closing = { ...open, registrationClosesAt: startsAt.subtract({ hours: 2 }) };
-    expect([startsAt.subtract({ hours: 2, seconds: 1 }), startsAt.subtract({ hours: 2 }), startsAt, endsAt].map((now) => whyClosed(closing, now))).toEqual([undefined, 'closed', 'closed', 'past']);
+    expect([startsAt.subtract({ hours: 2, seconds: 1 }), startsAt.subtract({ hours: 2 }), startsAt,
+      endsAt].map((now) => whyClosed(closing, now))).toEqual([undefined, 'closed', 'closed', 'past']);
   });
 });
 
@@ -45,14 +50,17 @@ it('without a date is neither upcoming nor open', () => {
   expect(whyClosed({ ...undated, state: 'published', registrationClosesAt: null }, now)).toBe('undated');
 });
 
-it.each<[EventState, string | undefined]>([['draft', 'draft'], ['cancelled', 'cancelled'], ['published', undefined]])('%s: registration %s, whatever the time', (state, reason) => {
+it.each<[EventState, string | undefined]>([['draft', 'draft'], ['cancelled', 'cancelled'],
+  ['published', undefined]])('%s: registration %s, whatever the time', (state, reason) => {
   const { startsAt, endsAt } = events['an ordinary day'];
   expect(whyClosed({ startsAt, endsAt, state, registrationClosesAt: null }, startsAt.subtract({ hours: 1 }))).toBe(reason);
-  expect(whyClosed({ startsAt, endsAt, state, registrationClosesAt: startsAt.subtract({ hours: 9 }) }, endsAt.add({ hours: 1 }))).toBe(reason ?? 'past');
+  expect(whyClosed({ startsAt, endsAt, state, registrationClosesAt: startsAt.subtract({ hours: 9 }) }, endsAt.add({ hours: 1 })))
+    .toBe(reason ?? 'past');
 });
 
 it.each([
-  ['online', 'room', false], ['online', 'online', true], ['hybrid', 'room', true], ['hybrid', 'online', true], ['onsite', 'room', true], ['onsite', 'online', false],
+  ['online', 'room', false], ['online', 'online', true], ['hybrid', 'room', true], ['hybrid', 'online', true], ['onsite', 'room', true],
+  ['onsite', 'online', false],
 ] as const)('%s offers %s: %s', (mode, kind, offers) => {
   expect(offersSeat(mode, kind)).toBe(offers);
   const seats = { mode, roomCapacity: 3, roomTaken: 1, onlineCapacity: null, onlineTaken: 7 };

@@ -14,7 +14,8 @@ describe('a form', () => {
   });
 
   it.each([
-    [{ name: '' }, 'required'], [{}, 'required'], [{ name: '   ' }, 'required'], [{ name: ['a', 'b'] }, 'required'], [{ name: { a: 'b' } }, 'required'],
+    [{ name: '' }, 'required'], [{}, 'required'], [{ name: '   ' }, 'required'], [{ name: ['a', 'b'] }, 'required'],
+    [{ name: { a: 'b' } }, 'required'],
     [{ name: 'x'.repeat(11) }, 'too_long'], [{ name: '1'.repeat(11) }, 'too_long'], [{ name: 'a1' }, 'digits'],
   ])('that is wrong (%j) names the first problem of a field and keeps what was typed', (body, code) => {
     const result = parseForm(schema, body);
@@ -29,8 +30,10 @@ describe('a form', () => {
 
 describe('what was typed', () => {
   it.each([
-    ['a NUL', 'a\0b', 'ab'], ['control characters', '\x01a\x08\x0b\x0c\x1b[31m\x7f', 'a[31m'], ['line ends', 'a\r\nb\rc\nd', 'a\nb\nc\nd'], ['a tab', 'a\tb', 'a\tb'],
-    ['space around', '\u00a0 a \ufeff', 'a'], ['a letter in two parts', 'Mu\u0308ller', 'Müller'], ['a letter beyond the first plane', '𝒜', '𝒜'], ['nothing', '', ''],
+    ['a NUL', 'a\0b', 'ab'], ['control characters', '\x01a\x08\x0b\x0c\x1b[31m\x7f', 'a[31m'], ['line ends', 'a\r\nb\rc\nd', 'a\nb\nc\nd'],
+    ['a tab', 'a\tb', 'a\tb'],
+    ['space around', '\u00a0 a \ufeff', 'a'], ['a letter in two parts', 'Mu\u0308ller', 'Müller'],
+    ['a letter beyond the first plane', '𝒜', '𝒜'], ['nothing', '', ''],
   ])('is cleaned of what cannot be typed or stored: %s', (_what, typed, stored) => {
     expect(rawForm({ field: typed })).toEqual(Object.assign(Object.create(null), { field: stored }));
     expect(rawForm({ field: [typed, typed] })['field']).toEqual([stored, stored]);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test as it, vi } from 'vitest';
 import pg from 'pg';
 import { requestCode } from '../../src/modules/accounts/commands.ts';
-import { cancelRegistration, changeAnswers } from '../../src/modules/events/registrations/commands.ts';
+import { cancelRegistration } from '../../src/modules/events/registrations/commands.ts';
+import { changeAnswers } from '../../src/modules/events/registrations/commands-change.ts';
 import { inviteColleagues } from '../../src/modules/events/registrations/commands-colleagues.ts';
 import { expireOffers } from '../../src/modules/events/registrations/commands-waiting-list.ts';
 import { listenForChanges, type Changes } from '../../src/platform/db/changes.ts';
@@ -48,7 +49,9 @@ describe('a change that public pages could show', () => {
     await settled();
     await cancelRegistration(test.deps, a.member, a.id);
     expect(await settled()).toBe(1);
-    await inviteColleagues(test.deps, b.member, b.id, { emails: ['x@rathaus.example', 'y@rathaus.example', 'z@rathaus.example'], wish: 'room' });
+    await inviteColleagues(test.deps, b.member, b.id, {
+      emails: ['x@rathaus.example', 'y@rathaus.example', 'z@rathaus.example'], wish: 'room',
+    });
     expect(await settled()).toBe(1);
     test.clock.advance({ hours: 48 });
     expect(await expireOffers(test.deps)).toBe(1);
@@ -73,7 +76,8 @@ describe('a change that public pages could show', () => {
     await s.change({ registrationClosesAt: test.clock.now() });
     await settled();
     expect(await s.register(a.member, 'room')).toMatchObject({ existing: true });
-    expect(await s.register(foreign, 'room', { organisationId: undefined, proposedOrganisation: 'Neue Organisation' })).toMatchObject({ ok: false });
+    expect(await s.register(foreign, 'room', { organisationId: undefined, proposedOrganisation: 'Neue Organisation' }))
+      .toMatchObject({ ok: false });
     await changeAnswers(test.deps, a.member, a.id, { question: 'Warum?', seekTopicIds: [], offerTopicIds: [] });
     await requestCode(test.deps, { email: foreign.email, browser: 'b', returnTo: '/', lang: 'de' });
     await signInAs(test, foreign.accountId);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test as it } from 'vitest';
-import {
-  acceptOffer, answerComing, cancelRegistration, changeAnswers, declineOffer, switchSeat,
-} from '../../src/modules/events/registrations/commands.ts';
+import { cancelRegistration } from '../../src/modules/events/registrations/commands.ts';
+import { acceptOffer, answerComing, changeAnswers, declineOffer, switchSeat } from '../../src/modules/events/registrations/commands-change.ts';
 import { NotFound } from '../../src/platform/http/errors.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeRegistration, makeTopic } from '../support/make.ts';
@@ -67,8 +66,10 @@ describe("other people's registrations", () => {
     expect(before[1]).toContain('offered room');
     for (const stranger of [a.member, s.organiser, await makeAccount(test, { admin: true })]) {
       for (const command of [
-        () => cancelRegistration(test.deps, stranger, b.id), () => acceptOffer(test.deps, stranger, b.id), () => declineOffer(test.deps, stranger, b.id),
-        () => switchSeat(test.deps, stranger, b.id, 'room'), () => answerComing(test.deps, stranger, b.id, true), () => answerComing(test.deps, stranger, b.id, false),
+        () => cancelRegistration(test.deps, stranger, b.id), () => acceptOffer(test.deps, stranger, b.id),
+        () => declineOffer(test.deps, stranger, b.id),
+        () => switchSeat(test.deps, stranger, b.id, 'room'), () => answerComing(test.deps, stranger, b.id, true),
+        () => answerComing(test.deps, stranger, b.id, false),
         () => changeAnswers(test.deps, stranger, b.id, { question: 'fremd', seekTopicIds: [], offerTopicIds: [] }),
         () => cancelRegistration(test.deps, stranger, crypto.randomUUID()),
       ]) await expect(command()).rejects.toThrow(NotFound);
@@ -105,7 +106,9 @@ describe('switching', () => {
     const [b, c] = [await s.registered('B', 'room'), await s.registered('C', 'room')];
     await cancelRegistration(test.deps, a.member, a.id);
     expect(await switchSeat(test.deps, b.member, b.id, 'online')).toEqual(ok);
-    expect(await s.board()).toEqual(['A: cancelled self', 'B: confirmed online', `C: confirmed online, wished room, 1. for room, offered room ${inTwoDays()}`]);
+    expect(await s.board()).toEqual([
+      'A: cancelled self', 'B: confirmed online', `C: confirmed online, wished room, 1. for room, offered room ${inTwoDays()}`,
+    ]);
     expect((await s.trail(b.id)).outbox).toEqual(['confirmed', 'offered', 'confirmed']);
     expect((await s.trail(c.id)).outbox).toEqual(['confirmed', 'offered']);
   });
@@ -115,7 +118,9 @@ describe('switching', () => {
     for (const [name, wish] of [['A', 'room'], ['B', 'online'], ['C', 'online']] as const) await s.registered(name, wish);
     const [d, e] = [await s.registered('D', 'room'), await s.registered('E', 'room')];
     expect(await switchSeat(test.deps, d.member, d.id, 'online')).toEqual({ ok: true, queued: true });
-    expect(await s.board()).toEqual(['A: confirmed room', 'B: confirmed online', 'C: queued, 1. for online', 'D: queued, 2. for online', 'E: queued, 1. for room']);
+    expect(await s.board()).toEqual([
+      'A: confirmed room', 'B: confirmed online', 'C: queued, 1. for online', 'D: queued, 2. for online', 'E: queued, 1. for room',
+    ]);
     expect((await s.trail(d.id)).outbox).toEqual(['queued', 'queued']);
     await s.change({ onlineCapacity: 4 });
     expect(await switchSeat(test.deps, e.member, e.id, 'online')).toEqual(ok);
@@ -130,7 +135,9 @@ describe('switching', () => {
     await s.change({ waitingListPaused: true });
     await cancelRegistration(test.deps, a.member, a.id);
     expect(await switchSeat(test.deps, c.member, c.id, 'room')).toEqual({ ok: true, queued: true });
-    expect(await s.board()).toEqual(['A: cancelled self', 'B: confirmed online, wished room, 1. for room', 'C: confirmed online, wished room, 2. for room']);
+    expect(await s.board()).toEqual([
+      'A: cancelled self', 'B: confirmed online, wished room, 1. for room', 'C: confirmed online, wished room, 2. for room',
+    ]);
   });
 
   it('from the room is refused while nothing is free online: nobody gives up a seat unasked', async () => {
@@ -184,7 +191,10 @@ describe('an offer', () => {
     const [b, c, d] = [await s.registered('B', 'room'), await s.registered('C', 'room'), await s.registered('D', 'room')];
     await cancelRegistration(test.deps, a.member, a.id);
     for (let i = 0; i < 2; i++) expect(await declineOffer(test.deps, b.member, b.id)).toEqual(ok);
-    expect(await s.board()).toEqual(['A: cancelled self', 'B: confirmed online, wished room', `C: offered, 1. for room, offered room ${inTwoDays()}`, 'D: queued, 2. for room']);
+    expect(await s.board()).toEqual([
+      'A: cancelled self', 'B: confirmed online, wished room', `C: offered, 1. for room, offered room ${inTwoDays()}`,
+      'D: queued, 2. for room',
+    ]);
     for (let i = 0; i < 2; i++) expect(await declineOffer(test.deps, c.member, c.id)).toEqual(ok);
     expect((await s.board()).slice(2)).toEqual(['C: cancelled self', `D: offered, 1. for room, offered room ${inTwoDays()}`]);
     expect(await s.trail(b.id)).toEqual({ activity: ['confirmed', 'offered', 'confirmed'], outbox: ['confirmed', 'offered', 'confirmed'] });
@@ -216,7 +226,9 @@ describe('"Ich komme"', () => {
     await s.registered('C', 'room');
     for (let i = 0; i < 2; i++) expect(await answerComing(test.deps, a.member, a.id, true)).toEqual(ok);
     for (let i = 0; i < 2; i++) expect(await answerComing(test.deps, b.member, b.id, false)).toEqual(ok);
-    expect(await s.board()).toEqual(['A: confirmed room, coming', 'B: cancelled self', `C: offered, 1. for room, offered room ${inTwoDays()}`]);
+    expect(await s.board()).toEqual([
+      'A: confirmed room, coming', 'B: cancelled self', `C: offered, 1. for room, offered room ${inTwoDays()}`,
+    ]);
     expect(await s.trail(a.id)).toEqual({ activity: ['confirmed', 'reconfirmed'], outbox: ['confirmed'] });
   });
 
@@ -232,8 +244,10 @@ describe('question and topics', () => {
     const s = await scenario(test);
     const [x, y] = [await makeTopic(test), await makeTopic(test)];
     const a = await s.registered('A', 'online');
-    const topics = async () => (await test.db.selectFrom('registrationTopic').select(['topicId', 'side']).where('registrationId', '=', a.id).orderBy('side').execute());
-    expect(await changeAnswers(test.deps, a.member, a.id, { question: 'Was kostet es?', seekTopicIds: [x.id, x.id], offerTopicIds: [x.id, crypto.randomUUID()] })).toEqual(ok);
+    const topics = async () => (await test.db.selectFrom('registrationTopic').select(['topicId', 'side']).where('registrationId', '=', a.id)
+      .orderBy('side').execute());
+    expect(await changeAnswers(test.deps, a.member, a.id,
+      { question: 'Was kostet es?', seekTopicIds: [x.id, x.id], offerTopicIds: [x.id, crypto.randomUUID()] })).toEqual(ok);
     expect(await topics()).toEqual([{ topicId: x.id, side: 'offer' }, { topicId: x.id, side: 'seek' }]);
     expect(await changeAnswers(test.deps, a.member, a.id, { question: '', seekTopicIds: [y.id], offerTopicIds: [] })).toEqual(ok);
     expect(await topics()).toEqual([{ topicId: y.id, side: 'seek' }]);
@@ -251,18 +265,23 @@ describe('the audit', () => {
     const a = await s.registered('A', 'online');
     const before = await test.db.selectFrom('activity').selectAll().where('objectId', '=', a.id).execute();
     expect(before).toHaveLength(1);
-    await expect(test.db.updateTable('activity').set({ verb: 'nothing' }).where('objectId', '=', a.id).execute()).rejects.toThrow('activity is append-only');
+    await expect(test.db.updateTable('activity').set({ verb: 'nothing' }).where('objectId', '=', a.id).execute())
+      .rejects.toThrow('activity is append-only');
     await expect(test.db.deleteFrom('activity').where('objectId', '=', a.id).execute()).rejects.toThrow('activity is append-only');
     expect(await test.db.selectFrom('activity').selectAll().where('objectId', '=', a.id).execute()).toEqual(before);
   });
 
   it('holds neither names nor addresses, and the outbox no more than it must', async () => {
     const s = await scenario(test);
-    const anna = await makeAccount(test, { name: 'Anna Auffällig', email: 'anna.auffaellig@rathaus.example', memberships: [s.organisationId] });
+    const anna = await makeAccount(test, {
+      name: 'Anna Auffällig', email: 'anna.auffaellig@rathaus.example', memberships: [s.organisationId],
+    });
     const result = await s.register(anna, 'online', { question: 'Eine auffällige Frage' });
     await makeRegistration(test, { eventId: s.event.id });
     await cancelRegistration(test.deps, anna, result.ok ? result.registrationId : '');
-    const written = JSON.stringify([await test.db.selectFrom('activity').selectAll().execute(), await test.db.selectFrom('outbox').selectAll().execute()]);
+    const written = JSON.stringify([
+      await test.db.selectFrom('activity').selectAll().execute(), await test.db.selectFrom('outbox').selectAll().execute(),
+    ]);
     expect(written).toContain(anna.accountId);
     expect(written).not.toMatch(/auff(ä|ae)llig/i);
   });

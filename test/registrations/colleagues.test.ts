@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test as it } from 'vitest';
-import { acceptOffer, cancelRegistration, declineOffer } from '../../src/modules/events/registrations/commands.ts';
+import { cancelRegistration } from '../../src/modules/events/registrations/commands.ts';
+import { acceptOffer, declineOffer } from '../../src/modules/events/registrations/commands-change.ts';
 import { handOver, inviteColleagues } from '../../src/modules/events/registrations/commands-colleagues.ts';
 import { expireOffers } from '../../src/modules/events/registrations/commands-waiting-list.ts';
 import { NotFound } from '../../src/platform/http/errors.ts';
@@ -21,15 +22,21 @@ describe('inviting colleagues', () => {
   it('holds a seat or a place in the queue for each, in the order given', async () => {
     const s = await scenario(test, { mode: 'onsite', roomCapacity: 3 });
     const a = await s.registered('A', 'room');
-    expect(await inviteColleagues(test.deps, a.member, a.id, { emails: emails(3), wish: 'room' })).toEqual({ ok: true, invited: 3, alreadyRegistered: [] });
+    expect(await inviteColleagues(test.deps, a.member, a.id, { emails: emails(3), wish: 'room' })).toEqual({
+      ok: true, invited: 3, alreadyRegistered: [],
+    });
     const until = `until ${at({ hours: 48 })}`;
     expect(await s.board()).toEqual([
-      'A: confirmed room', `kollegin-1@rathaus.example: offered, offered room ${until}`, `kollegin-2@rathaus.example: offered, offered room ${until}`,
+      'A: confirmed room', `kollegin-1@rathaus.example: offered, offered room ${until}`,
+      `kollegin-2@rathaus.example: offered, offered room ${until}`,
       'kollegin-3@rathaus.example: queued, 1. for room',
     ]);
     expect(await s.seats()).toBe('room 3/3 +1, online 0');
-    const rows = await test.db.selectFrom('registration').selectAll().where('invitedEmail', 'is not', null).orderBy('invitedEmail').execute();
-    expect(rows[0]).toMatchObject({ accountId: null, invitedBy: a.member.accountId, organisationId: s.organisationId, createdAt: test.clock.now(), question: '' });
+    const rows = await test.db.selectFrom('registration').selectAll().where('invitedEmail', 'is not', null).orderBy('invitedEmail')
+      .execute();
+    expect(rows[0]).toMatchObject({
+      accountId: null, invitedBy: a.member.accountId, organisationId: s.organisationId, createdAt: test.clock.now(), question: '',
+    });
     for (const row of rows) expect(await s.trail(row.id)).toEqual({ activity: ['invited'], outbox: ['invited'] });
   });
 
@@ -51,8 +58,12 @@ describe('inviting colleagues', () => {
     expect(await inviteColleagues(test.deps, a.member, a.id, input)).toEqual(answer);
     expect(await inviteColleagues(test.deps, a.member, a.id, input)).toEqual(answer);
     expect(await s.board()).toHaveLength(4);
-    expect(await inviteColleagues(test.deps, b.member, b.id, { emails: emails(1), wish: 'online' })).toEqual({ ok: true, invited: 0, alreadyRegistered: emails(1) });
-    expect(await inviteColleagues(test.deps, a.member, a.id, { emails: [a.member.email], wish: 'online' })).toEqual({ ok: true, invited: 0, alreadyRegistered: [] });
+    expect(await inviteColleagues(test.deps, b.member, b.id, { emails: emails(1), wish: 'online' })).toEqual({
+      ok: true, invited: 0, alreadyRegistered: emails(1),
+    });
+    expect(await inviteColleagues(test.deps, a.member, a.id, { emails: [a.member.email], wish: 'online' })).toEqual({
+      ok: true, invited: 0, alreadyRegistered: [],
+    });
   });
 
   it('stops at five of one person for an event; a cancelled one makes room for another', async () => {
@@ -62,7 +73,8 @@ describe('inviting colleagues', () => {
     expect(await inviteColleagues(test.deps, a.member, a.id, { emails: emails(5), wish: 'online' })).toMatchObject({ invited: 5 });
     expect(await inviteColleagues(test.deps, a.member, a.id, { emails: emails(1, 6), wish: 'online' })).toEqual(refused('too_many'));
     expect(await inviteColleagues(test.deps, a.member, a.id, { emails: emails(5), wish: 'online' })).toMatchObject({ invited: 5 });
-    const { id } = await test.db.selectFrom('registration').select('id').where('invitedEmail', '=', emails(1)[0]!).executeTakeFirstOrThrow();
+    const { id } = await test.db.selectFrom('registration').select('id').where('invitedEmail', '=', emails(1)[0]!)
+      .executeTakeFirstOrThrow();
     const colleague = await makeAccount(test, { email: emails(1)[0]! });
     expect(await declineOffer(test.deps, colleague, id)).toEqual(ok);
     expect(await inviteColleagues(test.deps, a.member, a.id, { emails: emails(1, 6), wish: 'online' })).toMatchObject({ invited: 1 });
@@ -92,7 +104,9 @@ describe('inviting colleagues', () => {
     const s = await scenario(test);
     const [a, b] = [await s.registered('A', 'online'), await s.registered('B', 'online')];
     const input = { emails: emails(3), wish: 'online' } as const;
-    const results = await Promise.all([inviteColleagues(test.deps, a.member, a.id, input), inviteColleagues(test.deps, b.member, b.id, input)]);
+    const results = await Promise.all([
+      inviteColleagues(test.deps, a.member, a.id, input), inviteColleagues(test.deps, b.member, b.id, input),
+    ]);
     expect(results.map((r) => (r.ok ? r.invited : -1)).sort()).toEqual([0, 3]);
     expect(await s.board()).toHaveLength(5);
   });
@@ -103,7 +117,8 @@ describe('taking up an invitation', () => {
     const s = await scenario(test, { mode: 'onsite', roomCapacity: 2, ...given });
     const a = await s.registered('A', 'room');
     await inviteColleagues(test.deps, a.member, a.id, { emails: ['neu@rathaus.example'], wish: 'room' });
-    const { id } = await test.db.selectFrom('registration').select('id').where('invitedEmail', '=', 'neu@rathaus.example').executeTakeFirstOrThrow();
+    const { id } = await test.db.selectFrom('registration').select('id').where('invitedEmail', '=', 'neu@rathaus.example')
+      .executeTakeFirstOrThrow();
     return { s, a, id };
   }
   afterEach(() => test.db.deleteFrom('account').where('email', '=', 'neu@rathaus.example').execute());
@@ -117,9 +132,13 @@ describe('taking up an invitation', () => {
     expect(answer).toEqual({ ok: true, registrationId: id, state: 'confirmed', existing: false });
     expect(await s.board()).toEqual(['A: confirmed room', 'B: confirmed room']);
     const row = await test.db.selectFrom('registration').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    expect(row).toMatchObject({ accountId: b.accountId, invitedEmail: null, invitedBy: a.member.accountId, organisationId: s.organisationId, question: 'Und dann?' });
-    expect(await test.db.selectFrom('registrationTopic').select(['topicId', 'side']).where('registrationId', '=', id).execute()).toEqual([{ topicId: topic.id, side: 'seek' }]);
-    expect(await test.db.selectFrom('consent').select('purpose').where('accountId', '=', b.accountId).execute()).toEqual([{ purpose: 'photos' }]);
+    expect(row).toMatchObject({
+      accountId: b.accountId, invitedEmail: null, invitedBy: a.member.accountId, organisationId: s.organisationId, question: 'Und dann?',
+    });
+    expect(await test.db.selectFrom('registrationTopic').select(['topicId', 'side']).where('registrationId', '=', id).execute())
+      .toEqual([{ topicId: topic.id, side: 'seek' }]);
+    expect(await test.db.selectFrom('consent').select('purpose').where('accountId', '=', b.accountId).execute())
+      .toEqual([{ purpose: 'photos' }]);
     expect(await s.trail(id)).toEqual({ activity: ['invited', 'confirmed'], outbox: ['invited', 'confirmed'] });
     expect(await s.register(b, 'room')).toEqual({ ok: true, registrationId: id, state: 'confirmed', existing: true });
   });
@@ -129,7 +148,9 @@ describe('taking up an invitation', () => {
     await s.registered('C', 'room');
     const b = await makeAccount(test, { email: 'neu@rathaus.example', name: 'B' });
     expect(await s.register(b, 'room')).toEqual({ ok: true, registrationId: id, state: 'requested', existing: false });
-    expect(await s.board()).toEqual(['A: confirmed room', 'B: requested, wishes room', `C: offered, 1. for room, offered room until ${at({ hours: 48 })}`]);
+    expect(await s.board()).toEqual([
+      'A: confirmed room', 'B: requested, wishes room', `C: offered, 1. for room, offered room until ${at({ hours: 48 })}`,
+    ]);
     expect(await s.seats()).toBe('room 2/2, online 0');
   });
 
@@ -150,7 +171,8 @@ describe('taking up an invitation', () => {
     expect(await s.register(b, 'room')).toMatchObject({ ok: true, registrationId: id, state: 'confirmed' });
     const later = await invited();
     await later.s.change({ startsAt: test.clock.now().subtract({ hours: 2 }), endsAt: test.clock.now() });
-    expect(await later.s.register(await makeAccount(test, { email: 'spaet@rathaus.example', memberships: [s.organisationId] }), 'room')).toEqual(refused('past'));
+    expect(await later.s.register(await makeAccount(test, { email: 'spaet@rathaus.example', memberships: [s.organisationId] }), 'room'))
+      .toEqual(refused('past'));
   });
 
   it('can be declined without any data, and lapses with its seat', async () => {
@@ -173,14 +195,19 @@ describe('handing over', () => {
     const a = await s.registered('A', 'room');
     await s.registered('Z', 'room');
     for (let i = 0; i < 2; i++) expect(await handOver(test.deps, a.member, a.id, 'kollegin@rathaus.example')).toEqual(ok);
-    expect(await s.board()).toEqual(['A: cancelled handed_over', `kollegin@rathaus.example: offered, offered room until ${at({ hours: 48 })}`, 'Z: queued, 1. for room']);
+    expect(await s.board()).toEqual([
+      'A: cancelled handed_over', `kollegin@rathaus.example: offered, offered room until ${at({ hours: 48 })}`, 'Z: queued, 1. for room',
+    ]);
     expect(await s.seats()).toBe('room 1/1 +1, online 0');
     expect(await s.trail(a.id)).toEqual({ activity: ['confirmed', 'handed_over'], outbox: ['confirmed', 'handed_over'] });
-    const { id } = await test.db.selectFrom('registration').select('id').where('invitedEmail', '=', 'kollegin@rathaus.example').executeTakeFirstOrThrow();
+    const { id } = await test.db.selectFrom('registration').select('id').where('invitedEmail', '=', 'kollegin@rathaus.example')
+      .executeTakeFirstOrThrow();
     expect(await s.trail(id)).toEqual({ activity: ['invited'], outbox: ['invited'] });
     test.clock.advance({ hours: 48 });
     await expireOffers(test.deps);
-    expect((await s.board()).slice(1)).toEqual(['kollegin@rathaus.example: cancelled offer_expired', `Z: offered, 1. for room, offered room until ${at({ hours: 48 })}`]);
+    expect((await s.board()).slice(1)).toEqual([
+      'kollegin@rathaus.example: cancelled offer_expired', `Z: offered, 1. for room, offered room until ${at({ hours: 48 })}`,
+    ]);
   });
 
   it('gives up a place in the queue for the room with the seat online', async () => {
@@ -192,7 +219,8 @@ describe('handing over', () => {
     expect(await handOver(test.deps, b.member, b.id, 'kollegin@rathaus.example')).toEqual(ok);
     const until = `until ${at({ hours: 48 })}`;
     expect(await s.board()).toEqual([
-      'A: cancelled self', 'B: cancelled handed_over', `C: confirmed online, wished room, 1. for room, offered room ${until}`, `kollegin@rathaus.example: offered, offered online ${until}`,
+      'A: cancelled self', 'B: cancelled handed_over', `C: confirmed online, wished room, 1. for room, offered room ${until}`,
+      `kollegin@rathaus.example: offered, offered online ${until}`,
     ]);
   });
 

@@ -30,18 +30,24 @@ describe('approving', () => {
     const [x, y, z] = [await requested(s, 'X'), await requested(s, 'Y'), await requested(s, 'Z', 'online')];
     await s.registered('A', 'room');
     test.clock.advance({ minutes: 1 });
-    for (let i = 0; i < 2; i++) expect(await approve(test.deps, s.organiser, y.id, { rememberDomain: false })).toEqual({ ok: true, state: 'confirmed' });
+    for (let i = 0; i < 2; i++) expect(await approve(test.deps, s.organiser, y.id, { rememberDomain: false }))
+      .toEqual({ ok: true, state: 'confirmed' });
     expect(await approve(test.deps, s.organiser, x.id, { rememberDomain: false })).toEqual({ ok: true, state: 'queued' });
     expect(await approve(test.deps, s.organiser, z.id, { rememberDomain: false })).toEqual({ ok: true, state: 'queued' });
     expect(await s.board()).toEqual([
       'A: confirmed room', 'X: queued, 2. for room', 'Y: confirmed online, wished room, 1. for room', 'Z: queued, 1. for online',
     ]);
     expect(await s.trail(y.id)).toEqual({ activity: ['requested', 'confirmed'], outbox: ['requested', 'confirmed'] });
-    expect(await test.db.selectFrom('registration').select(['decidedAt', 'updatedAt']).where('id', '=', y.id).executeTakeFirst()).toEqual({ decidedAt: test.clock.now(), updatedAt: test.clock.now() });
-    expect(await test.db.selectFrom('membership').select(['state', 'verifiedHow', 'decidedAt', 'decidedBy']).where('accountId', '=', y.member.accountId).execute())
+    expect(await test.db.selectFrom('registration').select(['decidedAt', 'updatedAt']).where('id', '=', y.id).executeTakeFirst()).toEqual({
+      decidedAt: test.clock.now(), updatedAt: test.clock.now(),
+    });
+    expect(await test.db.selectFrom('membership').select(['state', 'verifiedHow', 'decidedAt', 'decidedBy'])
+      .where('accountId', '=', y.member.accountId).execute())
       .toEqual([{ state: 'verified', verifiedHow: 'organiser', decidedAt: test.clock.now(), decidedBy: s.organiser.accountId }]);
-    expect(await test.db.selectFrom('membership').select('state').where('accountId', '=', x.member.accountId).execute()).toEqual([{ state: 'verified' }]);
-    const { actorId } = await test.db.selectFrom('activity').select('actorId').where('objectId', '=', y.id).orderBy('id', 'desc').executeTakeFirstOrThrow();
+    expect(await test.db.selectFrom('membership').select('state').where('accountId', '=', x.member.accountId).execute())
+      .toEqual([{ state: 'verified' }]);
+    const { actorId } = await test.db.selectFrom('activity').select('actorId').where('objectId', '=', y.id).orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
     expect(actorId).toBe(s.organiser.accountId);
   });
 
@@ -50,7 +56,8 @@ describe('approving', () => {
     const member = await makeAccount(test);
     const result = await s.register(member, 'online', { organisationId: undefined, proposedOrganisation: 'Zweckverband Neuland' });
     await approve(test.deps, s.organiser, result.ok ? result.registrationId : '', { rememberDomain: false });
-    expect(await test.db.selectFrom('organisation').select('state').where('name', '=', 'Zweckverband Neuland').execute()).toEqual([{ state: 'active' }]);
+    expect(await test.db.selectFrom('organisation').select('state').where('name', '=', 'Zweckverband Neuland').execute())
+      .toEqual([{ state: 'active' }]);
   });
 
   it.each([
@@ -61,7 +68,8 @@ describe('approving', () => {
     const s = await scenario(test);
     const x = await requested(s, 'X', 'online', email);
     expect(await approve(test.deps, s.organiser, x.id, { rememberDomain })).toMatchObject(ok);
-    expect((await test.db.selectFrom('organisationDomain').select('domain').where('organisationId', '=', x.organisationId).execute()).map((d) => d.domain)).toEqual(domains);
+    expect((await test.db.selectFrom('organisationDomain').select('domain').where('organisationId', '=', x.organisationId).execute())
+      .map((d) => d.domain)).toEqual(domains);
   });
 
   it('is refused for what is not a request, and after the end', async () => {
@@ -72,7 +80,8 @@ describe('approving', () => {
     await s.change({ startsAt: test.clock.now().subtract({ hours: 2 }), endsAt: test.clock.now() });
     expect(await approve(test.deps, s.organiser, x.id, { rememberDomain: true })).toEqual({ ok: false, reason: 'closed' });
     expect(await s.board()).toEqual(['A: confirmed online', 'X: requested, wishes room']);
-    expect(await test.db.selectFrom('membership').select('state').where('accountId', '=', x.member.accountId).execute()).toEqual([{ state: 'pending' }]);
+    expect(await test.db.selectFrom('membership').select('state').where('accountId', '=', x.member.accountId).execute())
+      .toEqual([{ state: 'pending' }]);
   });
 
   it('and registering again at the same moment do not block each other', async () => {
@@ -80,7 +89,9 @@ describe('approving', () => {
     for (let round = 0; round < 8; round++) {
       const x = await requested(s, `X${round}`);
       const results = await Promise.all([
-        approve(test.deps, s.organiser, x.id, { rememberDomain: false }), s.register(x.member, 'room', { organisationId: x.organisationId, name: `X${round} neu` }),
+        approve(test.deps, s.organiser, x.id, { rememberDomain: false }), s.register(x.member, 'room', {
+          organisationId: x.organisationId, name: `X${round} neu`,
+        }),
         approve(test.deps, s.organiser, x.id, { rememberDomain: false }), cancelRegistration(test.deps, x.member, x.id),
       ]);
       expect(results[3]).toEqual(ok);
@@ -97,9 +108,11 @@ describe('declining', () => {
     expect(await test.db.selectFrom('registration').select(['cancelNote', 'decidedAt']).where('id', '=', x.id).executeTakeFirst())
       .toEqual({ cancelNote: 'Nur für Kommunen.', decidedAt: test.clock.now() });
     expect(await s.trail(x.id)).toEqual({ activity: ['requested', 'declined'], outbox: ['requested', 'declined'] });
-    const outbox = await test.db.selectFrom('outbox').select('payload').where(sql<boolean>`payload ->> 'registrationId' = ${x.id}`).orderBy('id', 'desc').executeTakeFirstOrThrow();
+    const outbox = await test.db.selectFrom('outbox').select('payload').where(sql<boolean>`payload ->> 'registrationId' = ${x.id}`)
+      .orderBy('id', 'desc').executeTakeFirstOrThrow();
     expect(outbox.payload).toMatchObject({ what: 'declined', note: 'Nur für Kommunen.' });
-    expect(JSON.stringify(await test.db.selectFrom('activity').selectAll().where('objectId', '=', x.id).execute())).not.toContain('Kommunen');
+    expect(JSON.stringify(await test.db.selectFrom('activity').selectAll().where('objectId', '=', x.id).execute()))
+      .not.toContain('Kommunen');
   });
 
   it('is refused for what is not a request', async () => {
@@ -117,7 +130,9 @@ describe('on behalf of somebody', () => {
     const a = await s.registered('A', 'room');
     await s.registered('B', 'room');
     for (let i = 0; i < 2; i++) await cancelFor(test.deps, s.organiser, a.id);
-    expect(await s.board()).toEqual(['A: cancelled self', `B: offered, 1. for room, offered room until ${test.clock.now().add({ hours: 48 })}`]);
+    expect(await s.board()).toEqual([
+      'A: cancelled self', `B: offered, 1. for room, offered room until ${test.clock.now().add({ hours: 48 })}`,
+    ]);
     expect((await s.trail(a.id)).outbox).toEqual(['confirmed', 'cancelled']);
   });
 
@@ -125,7 +140,8 @@ describe('on behalf of somebody', () => {
     const s = await scenario(test);
     const a = await s.registered('A', 'online');
     await noteOn(test.deps, s.organiser, a.id, 'Hat angerufen.');
-    expect(await test.db.selectFrom('registration').select('organiserNote').where('id', '=', a.id).executeTakeFirst()).toEqual({ organiserNote: 'Hat angerufen.' });
+    expect(await test.db.selectFrom('registration').select('organiserNote').where('id', '=', a.id).executeTakeFirst())
+      .toEqual({ organiserNote: 'Hat angerufen.' });
     expect(await s.trail(a.id)).toEqual({ activity: ['confirmed', 'noted'], outbox: ['confirmed'] });
   });
 
@@ -151,7 +167,8 @@ it('nobody but organisers of the series and admins finds a registration', async 
   const strangers: Member[] = [x.member, await makeAccount(test), await makeAccount(test, { organises: [other.seriesId] })];
   const before = await s.board();
   const commands = (actor: Member) => [
-    () => approve(test.deps, actor, x.id, { rememberDomain: true }), () => decline(test.deps, actor, x.id, 'nein'), () => cancelFor(test.deps, actor, seated.id),
+    () => approve(test.deps, actor, x.id, { rememberDomain: true }), () => decline(test.deps, actor, x.id, 'nein'),
+    () => cancelFor(test.deps, actor, seated.id),
     () => noteOn(test.deps, actor, seated.id, 'fremd'), () => setAttendance(test.deps, actor, seated.id, 'no_show'),
   ];
   for (const stranger of strangers) for (const command of commands(stranger)) await expect(command()).rejects.toThrow(NotFound);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test as it } from 'vitest';
 import { sql } from 'kysely';
 import type { Member } from '../../src/modules/accounts/actor.ts';
-import { acceptOffer, cancelRegistration, declineOffer, switchSeat } from '../../src/modules/events/registrations/commands.ts';
+import { cancelRegistration } from '../../src/modules/events/registrations/commands.ts';
+import { acceptOffer, declineOffer, switchSeat } from '../../src/modules/events/registrations/commands-change.ts';
 import { expireOffers } from '../../src/modules/events/registrations/commands-waiting-list.ts';
 import type { SeatKind } from '../../src/modules/events/event.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -29,7 +30,8 @@ describe('all at once', () => {
     expect(await s.seats()).toBe('room 10/10 +190, online 0');
     await expectSound(test, s.event.id);
     // The audit is numbered under the same lock, so its order is the one in which they came.
-    const rows = await test.db.selectFrom('registration').innerJoin('activity', 'activity.objectId', 'registration.id').select(['registration.state', 'queueNumber'])
+    const rows = await test.db.selectFrom('registration').innerJoin('activity', 'activity.objectId', 'registration.id')
+      .select(['registration.state', 'queueNumber'])
       .where('registration.eventId', '=', s.event.id).orderBy('activity.id').execute();
     expect(rows.slice(0, 10).map((r) => r.state)).toEqual(Array(10).fill('confirmed'));
     const places = rows.slice(10).map((r) => r.queueNumber!);
@@ -53,16 +55,20 @@ describe('all at once', () => {
   it('50 cancellations offer exactly 50 seats, to the 50 who wait longest', async () => {
     const s = await scenario(test, { mode: 'onsite', roomCapacity: 60 });
     const seated: { member: Member; id: string }[] = [];
-    for (const member of await people(s, 50)) seated.push({ member, id: (await makeRegistration(test, { eventId: s.event.id, accountId: member.accountId, seat: 'room' })).id });
+    for (const member of await people(s, 50)) seated.push({
+      member, id: (await makeRegistration(test, { eventId: s.event.id, accountId: member.accountId, seat: 'room' })).id,
+    });
     for (let n = 0; n < 10; n++) await makeRegistration(test, { eventId: s.event.id, seat: 'room' });
     for (let n = 0; n < 80; n++) await makeRegistration(test, { eventId: s.event.id, state: 'queued', wish: 'room' });
     const cancel = () => Promise.all(seated.map(({ member, id }) => cancelRegistration(test.deps, member, id)));
     expect(await cancel()).toEqual(Array(50).fill({ ok: true }));
-    const queue = () => test.db.selectFrom('registration').select('state').where('eventId', '=', s.event.id).where('queueNumber', 'is not', null).orderBy('queueNumber').execute();
+    const queue = () => test.db.selectFrom('registration').select('state').where('eventId', '=', s.event.id)
+      .where('queueNumber', 'is not', null).orderBy('queueNumber').execute();
     const expected = [...Array(50).fill({ state: 'offered' }), ...Array(30).fill({ state: 'queued' })];
     expect(await queue()).toEqual(expected);
     expect(await s.seats()).toBe('room 60/60 +30, online 0');
-    const told = await test.db.selectFrom('outbox').select(sql<string>`payload ->> 'what'`.as('what')).select((eb) => eb.fn.countAll<number>().as('count'))
+    const told = await test.db.selectFrom('outbox').select(sql<string>`payload ->> 'what'`.as('what'))
+      .select((eb) => eb.fn.countAll<number>().as('count'))
       .where(sql<boolean>`payload ->> 'eventId' = ${s.event.id}`).groupBy('what').orderBy('what').execute();
     expect(told).toEqual([{ what: 'cancelled', count: 50 }, { what: 'offered', count: 50 }]);
 
@@ -99,7 +105,8 @@ function draw(s: Scenario, members: readonly Member[], next: (below: number) => 
   const member = members[next(members.length)]!;
   const wish: SeatKind = next(3) === 0 ? 'online' : 'room';
   const own = async (use: (id: string) => Promise<unknown>): Promise<unknown> => {
-    const row = await test.db.selectFrom('registration').select('id').where('eventId', '=', s.event.id).where('accountId', '=', member.accountId).orderBy('createdAt', 'desc').limit(1).executeTakeFirst();
+    const row = await test.db.selectFrom('registration').select('id').where('eventId', '=', s.event.id)
+      .where('accountId', '=', member.accountId).orderBy('createdAt', 'desc').limit(1).executeTakeFirst();
     return row && use(row.id);
   };
   const acts: [weight: number, name: string, act: () => Promise<unknown>][] = [

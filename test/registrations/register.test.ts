@@ -16,26 +16,39 @@ describe('a registration', () => {
     const [seek, offer] = [await makeTopic(test), await makeTopic(test)];
     const anna = await s.person('Anna');
     const result = await s.register(anna, 'room', {
-      question: 'Wie lange hat es gedauert?', seekTopicIds: [seek.id, seek.id, crypto.randomUUID()], offerTopicIds: [offer.id], consents: ['series_news'],
+      question: 'Wie lange hat es gedauert?', seekTopicIds: [seek.id, seek.id, crypto.randomUUID()], offerTopicIds: [offer.id],
+      consents: ['series_news'],
     });
     expect(result).toEqual({ ok: true, registrationId: expect.any(String), state: 'confirmed', existing: false });
     const id = result.ok ? result.registrationId : '';
     const row = await test.db.selectFrom('registration').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     const now = test.clock.now();
     expect(row).toEqual({
-      id, eventId: s.event.id, accountId: anna.accountId, invitedEmail: null, invitedBy: null, organisationId: s.organisationId, state: 'confirmed', wish: 'room',
-      seat: 'room', queueNumber: null, offerSeat: null, offerExpiresAt: null, cancelReason: null, cancelNote: '', question: 'Wie lange hat es gedauert?',
-      organiserNote: '', coming: null, certificateNumber: null, feedbackGiven: false, checkInCode: expect.stringMatching(/^[2-9A-HJ-NP-Z]{10}$/),
+      id, eventId: s.event.id, accountId: anna.accountId, invitedEmail: null, invitedBy: null, organisationId: s.organisationId,
+      state: 'confirmed', wish: 'room',
+      seat: 'room', queueNumber: null, offerSeat: null, offerExpiresAt: null, cancelReason: null, cancelNote: '',
+      question: 'Wie lange hat es gedauert?',
+      organiserNote: '', coming: null, certificateNumber: null, feedbackGiven: false,
+      checkInCode: expect.stringMatching(/^[2-9A-HJ-NP-Z]{10}$/),
       createdAt: now, decidedAt: null, updatedAt: now,
     });
-    expect(await test.db.selectFrom('registrationTopic').select(['topicId', 'side']).where('registrationId', '=', id).orderBy('side').execute())
+    expect(await test.db.selectFrom('registrationTopic').select(['topicId', 'side']).where('registrationId', '=', id).orderBy('side')
+      .execute())
       .toEqual([{ topicId: offer.id, side: 'offer' }, { topicId: seek.id, side: 'seek' }]);
-    expect(await test.db.selectFrom('consent').select(['purpose', 'seriesId', 'givenAt', 'revokedAt']).where('accountId', '=', anna.accountId).execute())
+    expect(await test.db.selectFrom('consent').select(['purpose', 'seriesId', 'givenAt', 'revokedAt'])
+      .where('accountId', '=', anna.accountId).execute())
       .toEqual([{ purpose: 'series_news', seriesId: s.event.seriesId, givenAt: now, revokedAt: null }]);
-    expect(await test.db.selectFrom('activity').select(['at', 'actorId', 'verb', 'object', 'objectId', 'eventId', 'data']).where('objectId', '=', id).execute())
-      .toEqual([{ at: now, actorId: anna.accountId, verb: 'confirmed', object: 'registration', objectId: id, eventId: s.event.id, data: {} }]);
-    expect(await test.db.selectFrom('outbox').select(['topic', 'payload', 'createdAt', 'handledAt']).where(sql<boolean>`payload ->> 'registrationId' = ${id}`).execute())
-      .toEqual([{ topic: 'registration', payload: { registrationId: id, eventId: s.event.id, what: 'confirmed', note: '' }, createdAt: now, handledAt: null }]);
+    expect(await test.db.selectFrom('activity').select(['at', 'actorId', 'verb', 'object', 'objectId', 'eventId', 'data'])
+      .where('objectId', '=', id).execute())
+      .toEqual([{
+        at: now, actorId: anna.accountId, verb: 'confirmed', object: 'registration', objectId: id, eventId: s.event.id, data: {},
+      }]);
+    expect(await test.db.selectFrom('outbox').select(['topic', 'payload', 'createdAt', 'handledAt'])
+      .where(sql<boolean>`payload ->> 'registrationId' = ${id}`).execute())
+      .toEqual([{
+        topic: 'registration', payload: { registrationId: id, eventId: s.event.id, what: 'confirmed', note: '' }, createdAt: now,
+        handledAt: null,
+      }]);
     expect(await s.seats()).toBe('room 1/1, online 0');
   });
 
@@ -102,19 +115,23 @@ describe('a registration', () => {
     const s = await scenario(test);
     const anna = await makeAccount(test, { name: '', jobTitle: '', memberships: [s.organisationId] });
     await s.register(anna, 'online', { name: 'Anna', jobTitle: 'IT-Leitung' });
-    expect(await test.db.selectFrom('account').select(['name', 'jobTitle']).where('id', '=', anna.accountId).executeTakeFirst()).toEqual({ name: 'Anna', jobTitle: 'IT-Leitung' });
+    expect(await test.db.selectFrom('account').select(['name', 'jobTitle']).where('id', '=', anna.accountId).executeTakeFirst())
+      .toEqual({ name: 'Anna', jobTitle: 'IT-Leitung' });
   });
 
   it('keeps a consent that holds already, and gives a revoked one anew', async () => {
     const s = await scenario(test);
     const anna = await s.person('Anna');
-    const consents = () => test.db.selectFrom('consent').select(['purpose', 'revokedAt']).where('accountId', '=', anna.accountId).orderBy('givenAt').orderBy('purpose').execute();
+    const consents = () => test.db.selectFrom('consent').select(['purpose', 'revokedAt']).where('accountId', '=', anna.accountId)
+      .orderBy('givenAt').orderBy('purpose').execute();
     const first = await s.register(anna, 'online', { consents: ['series_news', 'photos'] });
     await cancelRegistration(test.deps, anna, first.ok ? first.registrationId : '');
-    await test.db.updateTable('consent').set({ revokedAt: test.clock.now() }).where('accountId', '=', anna.accountId).where('purpose', '=', 'photos').execute();
+    await test.db.updateTable('consent').set({ revokedAt: test.clock.now() }).where('accountId', '=', anna.accountId)
+      .where('purpose', '=', 'photos').execute();
     test.clock.advance({ minutes: 1 });
     await s.register(anna, 'online', { consents: ['series_news', 'photos'] });
-    expect(await consents()).toEqual([{ purpose: 'photos', revokedAt: expect.anything() }, { purpose: 'series_news', revokedAt: null }, { purpose: 'photos', revokedAt: null }]);
+    expect(await consents()).toEqual([{ purpose: 'photos', revokedAt: expect.anything() }, { purpose: 'series_news', revokedAt: null },
+      { purpose: 'photos', revokedAt: null }]);
   });
 });
 
@@ -124,8 +141,11 @@ describe('who is asked first', () => {
     const organisation = await makeOrganisation(test, { domains: ['rathaus-eins.example'] });
     const anna = await makeAccount(test, { email: 'anna@rathaus-eins.example' });
     expect(await s.register(anna, 'room', { organisationId: organisation.id })).toMatchObject({ ok: true, state: 'confirmed' });
-    expect(await test.db.selectFrom('membership').select(['organisationId', 'state', 'verifiedHow', 'decidedAt', 'decidedBy']).where('accountId', '=', anna.accountId).execute())
-      .toEqual([{ organisationId: organisation.id, state: 'verified', verifiedHow: 'domain', decidedAt: test.clock.now(), decidedBy: null }]);
+    expect(await test.db.selectFrom('membership').select(['organisationId', 'state', 'verifiedHow', 'decidedAt', 'decidedBy'])
+      .where('accountId', '=', anna.accountId).execute())
+      .toEqual([{
+        organisationId: organisation.id, state: 'verified', verifiedHow: 'domain', decidedAt: test.clock.now(), decidedBy: null,
+      }]);
   });
 
   it('a foreign address waits for an organiser and takes no seat', async () => {
@@ -136,7 +156,8 @@ describe('who is asked first', () => {
     expect(await s.board()).toEqual(['Anna: requested, wishes room']);
     expect(await s.seats()).toBe('room 0/1, online 0');
     expect(await s.trail(result.ok ? result.registrationId : '')).toEqual({ activity: ['requested'], outbox: ['requested'] });
-    expect(await test.db.selectFrom('membership').select(['state', 'verifiedHow', 'decidedAt']).where('accountId', '=', anna.accountId).execute())
+    expect(await test.db.selectFrom('membership').select(['state', 'verifiedHow', 'decidedAt']).where('accountId', '=', anna.accountId)
+      .execute())
       .toEqual([{ state: 'pending', verifiedHow: null, decidedAt: null }]);
   });
 
@@ -144,28 +165,37 @@ describe('who is asked first', () => {
     const s = await scenario(test);
     const names = ['Zweckverband Müllerbach', 'zweckverband  muellerbach'];
     for (const [n, name] of names.entries()) {
-      expect(await s.register(await makeAccount(test, { email: `neu-${n}@woanders.example` }), 'room', { organisationId: undefined, proposedOrganisation: name })).toMatchObject({ state: 'requested' });
+      expect(await s.register(await makeAccount(test, { email: `neu-${n}@woanders.example` }), 'room',
+        { organisationId: undefined, proposedOrganisation: name })).toMatchObject({ state: 'requested' });
     }
-    expect(await test.db.selectFrom('organisation').select(['name', 'state', 'kind', 'searchName']).where('searchName', '=', 'zweckverband muellerbach').execute())
+    expect(await test.db.selectFrom('organisation').select(['name', 'state', 'kind', 'searchName'])
+      .where('searchName', '=', 'zweckverband muellerbach').execute())
       .toEqual([{ name: names[0], state: 'proposed', kind: 'enterprise', searchName: 'zweckverband muellerbach' }]);
   });
 
   it('somebody pending is verified once the domain is known, with the moment of it', async () => {
     const s = await scenario(test);
     const organisation = await makeOrganisation(test);
-    const anna = await makeAccount(test, { email: 'anna@spaeter-bekannt.example', memberships: [{ organisationId: organisation.id, state: 'pending' }] });
+    const anna = await makeAccount(test, {
+      email: 'anna@spaeter-bekannt.example', memberships: [{ organisationId: organisation.id, state: 'pending' }],
+    });
     await test.db.insertInto('organisationDomain').values({ organisationId: organisation.id, domain: 'spaeter-bekannt.example' }).execute();
     test.clock.advance({ minutes: 5 });
     expect(await s.register(anna, 'room', { organisationId: organisation.id })).toMatchObject({ state: 'confirmed' });
-    expect(await test.db.selectFrom('membership').select(['state', 'verifiedHow', 'decidedAt']).where('accountId', '=', anna.accountId).execute())
+    expect(await test.db.selectFrom('membership').select(['state', 'verifiedHow', 'decidedAt']).where('accountId', '=', anna.accountId)
+      .execute())
       .toEqual([{ state: 'verified', verifiedHow: 'domain', decidedAt: test.clock.now() }]);
   });
 
   it('somebody who left may come back by the same rule as somebody new', async () => {
     const s = await scenario(test);
     const organisation = await makeOrganisation(test, { domains: ['heimkehr.example'] });
-    const here = await makeAccount(test, { email: 'da@heimkehr.example', memberships: [{ organisationId: organisation.id, state: 'ended' }] });
-    const gone = await makeAccount(test, { email: 'weg@woanders.example', memberships: [{ organisationId: organisation.id, state: 'ended' }] });
+    const here = await makeAccount(test, {
+      email: 'da@heimkehr.example', memberships: [{ organisationId: organisation.id, state: 'ended' }],
+    });
+    const gone = await makeAccount(test, {
+      email: 'weg@woanders.example', memberships: [{ organisationId: organisation.id, state: 'ended' }],
+    });
     expect(await s.register(here, 'room', { organisationId: organisation.id })).toMatchObject({ state: 'confirmed' });
     expect(await s.register(gone, 'room', { organisationId: organisation.id })).toMatchObject({ state: 'requested' });
   });
@@ -184,12 +214,15 @@ describe('is refused, and leaves nothing behind', () => {
     const s = await scenario(test, given());
     const before = await test.db.selectFrom('organisation').select('id').execute();
     const anna = await makeAccount(test, { name: 'Vorher', email: `${reason}@woanders.example` });
-    expect(await s.register(anna, 'room', { name: 'Nachher', organisationId: undefined, proposedOrganisation: `Neu ${reason}`, consents: ['photos'] })).toEqual({ ok: false, reason });
+    expect(await s.register(anna, 'room',
+      { name: 'Nachher', organisationId: undefined, proposedOrganisation: `Neu ${reason}`, consents: ['photos'] }))
+      .toEqual({ ok: false, reason });
     expect(await s.board()).toEqual([]);
     expect(await test.db.selectFrom('organisation').select('id').execute()).toHaveLength(before.length);
     expect(await test.db.selectFrom('membership').select('id').where('accountId', '=', anna.accountId).execute()).toEqual([]);
     expect(await test.db.selectFrom('consent').select('id').where('accountId', '=', anna.accountId).execute()).toEqual([]);
-    expect(await test.db.selectFrom('account').select('name').where('id', '=', anna.accountId).executeTakeFirst()).toEqual({ name: 'Vorher' });
+    expect(await test.db.selectFrom('account').select('name').where('id', '=', anna.accountId).executeTakeFirst())
+      .toEqual({ name: 'Vorher' });
   });
 
   it('for an organisation that has ended, is not there, or has no id', async () => {
@@ -205,8 +238,12 @@ describe('is refused, and leaves nothing behind', () => {
   it('after a "no" to the membership, and the "no" stays', async () => {
     const s = await scenario(test);
     const organisation = await makeOrganisation(test, { domains: ['nein.example'] });
-    const anna = await makeAccount(test, { email: 'anna@nein.example', memberships: [{ organisationId: organisation.id, state: 'declined' }] });
-    for (let i = 0; i < 2; i++) expect(await s.register(anna, 'room', { organisationId: organisation.id })).toEqual({ ok: false, reason: 'membership_declined' });
+    const anna = await makeAccount(test, {
+      email: 'anna@nein.example', memberships: [{ organisationId: organisation.id, state: 'declined' }],
+    });
+    for (let i = 0; i < 2; i++) expect(await s.register(anna, 'room', { organisationId: organisation.id })).toEqual({
+      ok: false, reason: 'membership_declined',
+    });
     expect(await s.board()).toEqual([]);
   });
 

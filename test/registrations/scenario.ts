@@ -12,6 +12,11 @@ import type { TestApp } from '../support/app.ts';
 
 type Event = Awaited<ReturnType<typeof makeEvent>>;
 
+type EventChange = Partial<Pick<Event,
+  | 'roomCapacity' | 'onlineCapacity' | 'waitingListPaused' | 'startsAt' | 'endsAt' | 'registrationClosesAt'
+  | 'state' | 'mode' | 'cancelledAt'
+>>;
+
 export interface Scenario {
   test: TestApp;
   event: Event;
@@ -28,7 +33,7 @@ export interface Scenario {
   /** Verbs of the audit and happenings of the outbox of one registration, in order. */
   trail(registrationId: string): Promise<{ activity: string[]; outbox: string[] }>;
   /** Changes the event as its commands do: the change and the new look at the waiting list in one transaction. */
-  change(columns: Partial<Pick<Event, 'roomCapacity' | 'onlineCapacity' | 'waitingListPaused' | 'startsAt' | 'endsAt' | 'state' | 'mode' | 'cancelledAt' | 'registrationClosesAt'>>): Promise<void>;
+  change(columns: EventChange): Promise<void>;
 }
 
 export async function scenario(test: TestApp, given: Parameters<typeof makeEvent>[1] = {}): Promise<Scenario> {
@@ -37,7 +42,8 @@ export async function scenario(test: TestApp, given: Parameters<typeof makeEvent
   const organiser = await makeAccount(test, { name: 'Organisation', organises: [event.seriesId] });
   const person: Scenario['person'] = (name) => makeAccount(test, { name, memberships: [organisation.id] });
   const registerAs: Scenario['register'] = (member, wish, more = {}) => register(test.deps, member, {
-    eventId: event.id, name: member.name, jobTitle: member.jobTitle, organisationId: organisation.id, proposedOrganisation: undefined, wish, question: '',
+    eventId: event.id, name: member.name, jobTitle: member.jobTitle, organisationId: organisation.id, proposedOrganisation: undefined,
+    wish, question: '',
     seekTopicIds: [], offerTopicIds: [], consents: [], ...more,
   });
   return {
@@ -53,7 +59,9 @@ export async function scenario(test: TestApp, given: Parameters<typeof makeEvent
       const e = await test.db.selectFrom('event').selectAll().where('id', '=', event.id).executeTakeFirstOrThrow();
       const part = (kind: string, taken: number, capacity: number | null, waiting: number) =>
         `${kind} ${taken}${capacity === null ? '' : `/${capacity}`}${waiting > 0 ? ` +${waiting}` : ''}`;
-      return `${part('room', e.roomTaken, e.roomCapacity, e.roomWaiting)}, ${part('online', e.onlineTaken, e.onlineCapacity, e.onlineWaiting)}`;
+      return [
+        part('room', e.roomTaken, e.roomCapacity, e.roomWaiting), part('online', e.onlineTaken, e.onlineCapacity, e.onlineWaiting),
+      ].join(', ');
     },
     async trail(registrationId) {
       const activity = await test.db.selectFrom('activity').select('verb').where('objectId', '=', registrationId).orderBy('id').execute();
@@ -74,8 +82,12 @@ export async function scenario(test: TestApp, given: Parameters<typeof makeEvent
 async function board(test: TestApp, eventId: string): Promise<string[]> {
   const rows = await test.db.selectFrom('registration').leftJoin('account', 'account.id', 'registration.accountId')
     .selectAll('registration').select('account.name')
-    .select(sql<number>`rank() over (partition by registration.event_id, registration.wish, registration.queue_number is null order by registration.queue_number)`.as('place'))
-    .where('registration.eventId', '=', eventId).orderBy((eb) => eb.fn.coalesce('account.name', 'registration.invitedEmail', 'registration.checkInCode')).orderBy('registration.createdAt').execute();
+    .select(sql<number>`
+      rank() over (partition by registration.event_id, registration.wish,
+        registration.queue_number is null order by registration.queue_number)`.as('place'))
+    .where('registration.eventId', '=', eventId)
+    .orderBy((eb) => eb.fn.coalesce('account.name', 'registration.invitedEmail', 'registration.checkInCode'))
+    .orderBy('registration.createdAt').execute();
   return rows.map((r) => {
     const parts = [r.state + (r.seat ? ` ${r.seat}` : '') + (r.cancelReason ? ` ${r.cancelReason}` : '')];
     if (r.seat !== null && r.seat !== r.wish) parts.push(`wished ${r.wish}`);

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Mode, SeatKind } from '../../src/modules/events/event.ts';
 import { isOwn, holdsSeat } from '../../src/modules/events/registrations/registration.ts';
-import { isFreeForNew, offerDeadline, offeredKind, offersToMake, place, type Seats } from '../../src/modules/events/registrations/seating.ts';
+import {
+  isFreeForNew, offerDeadline, offeredKind, offersToMake, place, type Seats,
+} from '../../src/modules/events/registrations/seating.ts';
 import type { Member } from '../../src/modules/accounts/actor.ts';
 
 type Numbers = [taken: number, capacity: number | null, waiting?: number];
 
 function seats(mode: Mode, room: Numbers, online: Numbers, waitingListPaused = false): Seats {
   return {
-    mode, roomTaken: room[0], roomCapacity: room[1], roomWaiting: room[2] ?? 0, onlineTaken: online[0], onlineCapacity: online[1], onlineWaiting: online[2] ?? 0, waitingListPaused,
+    mode, roomTaken: room[0], roomCapacity: room[1], roomWaiting: room[2] ?? 0, onlineTaken: online[0], onlineCapacity: online[1],
+    onlineWaiting: online[2] ?? 0, waitingListPaused,
   };
 }
 
@@ -88,7 +91,8 @@ describe('until when an offer holds', () => {
   });
 });
 
-it.each([['requested', false], ['confirmed', true], ['queued', false], ['offered', false], ['cancelled', false], ['attended', true], ['no_show', false]] as const)('%s lets in: %s', (state, lets) => {
+it.each([['requested', false], ['confirmed', true], ['queued', false], ['offered', false], ['cancelled', false], ['attended', true],
+  ['no_show', false]] as const)('%s lets in: %s', (state, lets) => {
   expect(holdsSeat(state)).toBe(lets);
 });
 

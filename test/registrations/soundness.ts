@@ -26,15 +26,20 @@ export async function expectSound(test: TestApp, eventId: string, options: { may
   const look = await lookAt(test, eventId);
   const { event, registrations } = look;
   const note = options.note ?? '';
-  const recounted = Object.fromEntries(seatKinds.map((kind) => [kind, { taken: takenOf(look, kind), waiting: registrations.filter((row) => waits(row, kind)).length }]));
-  expect({ room: { taken: event.roomTaken, waiting: event.roomWaiting }, online: { taken: event.onlineTaken, waiting: event.onlineWaiting } }, note).toEqual(recounted);
-  const canOffer = !event.waitingListPaused && Temporal.Instant.compare(test.clock.now().add({ minutes: LAST_OFFER_MINUTES }), event.startsAt!) < 0;
+  const recounted = Object.fromEntries(seatKinds.map((kind) => [kind, {
+    taken: takenOf(look, kind), waiting: registrations.filter((row) => waits(row, kind)).length,
+  }]));
+  expect({ room: { taken: event.roomTaken, waiting: event.roomWaiting },
+    online: { taken: event.onlineTaken, waiting: event.onlineWaiting } }, note).toEqual(recounted);
+  const canOffer = !event.waitingListPaused
+    && Temporal.Instant.compare(test.clock.now().add({ minutes: LAST_OFFER_MINUTES }), event.startsAt!) < 0;
   for (const kind of seatKinds) {
     const free = capacityOf(look, kind) - takenOf(look, kind);
     if (!options.mayExceed) expect(free, `${note}: ${kind} above capacity`).toBeGreaterThanOrEqual(0);
     const waiting = registrations.filter((row) => waits(row, kind));
     if (canOffer && free > 0) expect(waiting.map((row) => row.id), `${note}: waiting for a free seat (${kind})`).toEqual([]);
-    const lastOffered = Math.max(0, ...registrations.filter((row) => row.offerSeat === kind && row.queueNumber !== null).map((row) => row.queueNumber!));
+    const lastOffered = Math.max(0,
+      ...registrations.filter((row) => row.offerSeat === kind && row.queueNumber !== null).map((row) => row.queueNumber!));
     expect(waiting.every((row) => row.queueNumber! > lastOffered), `${note}: an offer went past somebody (${kind})`).toBe(true);
   }
   const open = registrations.filter((row) => row.state !== 'cancelled' && row.accountId !== null).map((row) => row.accountId);

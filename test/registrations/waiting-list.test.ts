@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test as it } from 'vitest';
-import { acceptOffer, cancelRegistration } from '../../src/modules/events/registrations/commands.ts';
+import { cancelRegistration } from '../../src/modules/events/registrations/commands.ts';
+import { acceptOffer } from '../../src/modules/events/registrations/commands-change.ts';
 import { expireOffers } from '../../src/modules/events/registrations/commands-waiting-list.ts';
 import { cancelAllOf } from '../../src/modules/events/registrations/commands-organiser.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -29,23 +30,30 @@ describe('an offer that nobody answers', () => {
     const s = await offeredToB();
     const first = at({ hours: 48 });
     expect(await s.board()).toEqual([
-      'A: cancelled self', `B: confirmed online, wished room, 1. for room, offered room until ${first}`, 'C: queued, 2. for room', 'D: queued, 3. for room',
+      'A: cancelled self', `B: confirmed online, wished room, 1. for room, offered room until ${first}`, 'C: queued, 2. for room',
+      'D: queued, 3. for room',
     ]);
     test.clock.advance({ hours: 47, minutes: 59 });
     expect(await expireOffers(test.deps)).toBe(0);
     test.clock.advance({ minutes: 1 });
     expect(await expireOffers(test.deps)).toBe(1);
     expect(await s.board()).toEqual([
-      'A: cancelled self', 'B: confirmed online, wished room', `C: offered, 1. for room, offered room until ${at({ hours: 48 })}`, 'D: queued, 2. for room',
+      'A: cancelled self', 'B: confirmed online, wished room',
+      `C: offered, 1. for room, offered room until ${at({ hours: 48 })}`, 'D: queued, 2. for room',
     ]);
     expect(await expireOffers(test.deps)).toBe(0);
     test.clock.advance({ hours: 48 });
     expect(await expireOffers(test.deps)).toBe(1);
     expect(await s.board()).toEqual([
-      'A: cancelled self', 'B: confirmed online, wished room', 'C: cancelled offer_expired', `D: offered, 1. for room, offered room until ${at({ hours: 48 })}`,
+      'A: cancelled self', 'B: confirmed online, wished room', 'C: cancelled offer_expired',
+      `D: offered, 1. for room, offered room until ${at({ hours: 48 })}`,
     ]);
-    expect(await s.trail(s.b.id)).toEqual({ activity: ['confirmed', 'offered', 'offer_expired'], outbox: ['confirmed', 'offered', 'offer_expired'] });
-    expect(await s.trail(s.c.id)).toEqual({ activity: ['queued', 'offered', 'offer_expired'], outbox: ['queued', 'offered', 'offer_expired'] });
+    expect(await s.trail(s.b.id)).toEqual({
+      activity: ['confirmed', 'offered', 'offer_expired'], outbox: ['confirmed', 'offered', 'offer_expired'],
+    });
+    expect(await s.trail(s.c.id)).toEqual({
+      activity: ['queued', 'offered', 'offer_expired'], outbox: ['queued', 'offered', 'offer_expired'],
+    });
     expect(await s.seats()).toBe('room 1/1, online 1/1');
   });
 
@@ -80,7 +88,9 @@ describe('the time to answer', () => {
 
   it('is too short within the last hour: nobody is offered anything, and nobody is passed over', async () => {
     const s = await offeredToB({ startsAt: test.clock.now().add({ minutes: 60 }) });
-    expect((await s.board()).slice(1)).toEqual(['B: confirmed online, wished room, 1. for room', 'C: queued, 2. for room', 'D: queued, 3. for room']);
+    expect((await s.board()).slice(1)).toEqual([
+      'B: confirmed online, wished room, 1. for room', 'C: queued, 2. for room', 'D: queued, 3. for room',
+    ]);
     await s.registered('E', 'room');
     expect((await s.board())[4]).toBe('E: queued, 4. for room');
     expect(await s.seats()).toBe('room 0/1 +4, online 1/1');
@@ -90,11 +100,13 @@ describe('the time to answer', () => {
 describe('the waiting list is looked at again', () => {
   it('when there is more capacity: in order, room and online, as many as are free', async () => {
     const s = await scenario(test, { roomCapacity: 1, onlineCapacity: 1 });
-    for (const [name, wish] of [['A', 'room'], ['B', 'room'], ['C', 'online'], ['D', 'room'], ['E', 'online'], ['F', 'room']] as const) await s.registered(name, wish);
+    for (const [name, wish] of [['A', 'room'], ['B', 'room'], ['C', 'online'], ['D', 'room'], ['E', 'online'],
+      ['F', 'room']] as const) await s.registered(name, wish);
     await s.change({ roomCapacity: 3, onlineCapacity: 2 });
     const until = `until ${at({ hours: 48 })}`;
     expect(await s.board()).toEqual([
-      'A: confirmed room', `B: confirmed online, wished room, 1. for room, offered room ${until}`, `C: offered, 1. for online, offered online ${until}`,
+      'A: confirmed room', `B: confirmed online, wished room, 1. for room, offered room ${until}`,
+      `C: offered, 1. for online, offered online ${until}`,
       `D: offered, 2. for room, offered room ${until}`, 'E: queued, 2. for online', 'F: queued, 3. for room',
     ]);
     expect(await s.seats()).toBe('room 3/3 +1, online 2/2 +1');
@@ -126,7 +138,9 @@ describe('the waiting list is looked at again', () => {
     test.clock.advance({ hours: 5 });
     await s.change({ waitingListPaused: false });
     const until = `until ${at({ hours: 48 })}`;
-    expect((await s.board()).slice(2)).toEqual([`C: offered, 1. for room, offered room ${until}`, `D: offered, 2. for room, offered room ${until}`, 'E: queued, 3. for room']);
+    expect((await s.board()).slice(2)).toEqual([
+      `C: offered, 1. for room, offered room ${until}`, `D: offered, 2. for room, offered room ${until}`, 'E: queued, 3. for room',
+    ]);
   });
 
   it('when the start comes nearer: open offers end in time for the next in line', async () => {
@@ -149,7 +163,8 @@ describe('the waiting list is looked at again', () => {
   });
 
   it('but not of an event that is cancelled, a draft, or running', async () => {
-    for (const columns of [{ state: 'cancelled', cancelledAt: test.clock.now() }, { state: 'draft' }, { startsAt: test.clock.now(), endsAt: test.clock.now().add({ hours: 1 }) }]) {
+    for (const columns of [{ state: 'cancelled', cancelledAt: test.clock.now() }, { state: 'draft' },
+      { startsAt: test.clock.now(), endsAt: test.clock.now().add({ hours: 1 }) }]) {
       const s = await scenario(test, { mode: 'onsite', roomCapacity: 0 });
       await s.registered('A', 'room');
       await s.change({ ...columns, roomCapacity: 5 });
@@ -161,10 +176,13 @@ describe('the waiting list is looked at again', () => {
 describe('an event that does not take place', () => {
   it('ends what is open with its reason, and leaves what has been as it was', async () => {
     const s = await offeredToB();
-    await test.db.updateTable('registration').set({ state: 'attended', queueNumber: null, offerSeat: null, offerExpiresAt: null }).where('id', '=', s.b.id).execute();
+    await test.db.updateTable('registration').set({ state: 'attended', queueNumber: null, offerSeat: null, offerExpiresAt: null })
+      .where('id', '=', s.b.id).execute();
     const ended = await test.db.transaction().execute((tx) => cancelAllOf(tx, s.event.id, s.organiser.accountId, test.clock.now()));
     expect(ended).toBe(2);
-    expect(await s.board()).toEqual(['A: cancelled self', 'B: attended online, wished room', 'C: cancelled event_cancelled', 'D: cancelled event_cancelled']);
+    expect(await s.board()).toEqual([
+      'A: cancelled self', 'B: attended online, wished room', 'C: cancelled event_cancelled', 'D: cancelled event_cancelled',
+    ]);
     expect((await s.trail(s.c.id)).outbox.at(-1)).toBe('event_cancelled');
     expect((await s.trail(s.b.id)).outbox).not.toContain('event_cancelled');
     expect(await s.seats()).toBe('room 0/1, online 1/1');

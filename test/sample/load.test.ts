@@ -20,7 +20,8 @@ async function freshDatabase(): Promise<{ db: Db; close(): Promise<void> }> {
 }
 
 const clockAt = (instant: string) => () => Temporal.Instant.from(instant);
-const tables = ['organisation', 'organisationDomain', 'account', 'membership', 'topic', 'series', 'event', 'programmeItem', 'programmePerson', 'programmeRelease',
+const tables = ['organisation', 'organisationDomain', 'account', 'membership', 'topic', 'series', 'event', 'programmeItem',
+  'programmePerson', 'programmeRelease',
   'project', 'eventProject', 'registration', 'registrationTopic', 'mailPlan', 'setting', 'outbox', 'mail'] as const;
 
 async function countAll(db: Db): Promise<Record<string, number>> {
@@ -45,21 +46,30 @@ describe('the loaded sample', () => {
     const before = await countAll(db);
     expect(await loadSample(db, clockAt('2026-12-01T08:00:00Z'))).toBe(false);
     expect(await countAll(db)).toEqual(before);
-    expect(before).toMatchObject({ organisation: organisations.length, topic: topics.length, series: 3, event: 12, account: 3, outbox: 0, mail: 0 });
+    expect(before).toMatchObject({
+      organisation: organisations.length, topic: topics.length, series: 3, event: 12, account: 3, outbox: 0, mail: 0,
+    });
   });
 
   test('holds both archived series with figures, hosts, days and projects', async () => {
-    const series = await db.selectFrom('series').select(['slug', 'state', 'isExample', 'pastParticipants', 'pastMunicipalities']).where('state', '=', 'archived').orderBy('slug').execute();
+    const series = await db.selectFrom('series').select(['slug', 'state', 'isExample', 'pastParticipants', 'pastMunicipalities'])
+      .where('state', '=', 'archived').orderBy('slug').execute();
     expect(series).toEqual([
       { slug: 'baden-wuerttemberg-2021', state: 'archived', isExample: false, pastParticipants: 150, pastMunicipalities: 65 },
       { slug: 'nordrhein-westfalen-2021-22', state: 'archived', isExample: false, pastParticipants: null, pastMunicipalities: 110 },
     ]);
-    const events = await db.selectFrom('event').innerJoin('series', 'series.id', 'event.seriesId').innerJoin('organisation as host', 'host.id', 'event.hostId')
+    const events = await db.selectFrom('event').innerJoin('series', 'series.id', 'event.seriesId')
+      .innerJoin('organisation as host', 'host.id', 'event.hostId')
       .select(['host.slug as host', 'event.startsAt', 'event.endsAt', 'event.dateNoteDe', 'event.programmeKnown', 'event.state'])
       .where('series.state', '=', 'archived').orderBy('series.slug').orderBy('event.startsAt').orderBy('event.slug').execute();
     const dated = (host: string, day: string, from: string, to: string, programmeKnown = false) =>
-      ({ host, startsAt: Temporal.Instant.from(`${day}T${from}+02:00`), endsAt: Temporal.Instant.from(`${day}T${to}+02:00`), dateNoteDe: '', programmeKnown, state: 'published' });
-    const undated = (host: string, dateNoteDe: string) => ({ host, startsAt: null, endsAt: null, dateNoteDe, programmeKnown: false, state: 'published' });
+      ({
+        host, startsAt: Temporal.Instant.from(`${day}T${from}+02:00`), endsAt: Temporal.Instant.from(`${day}T${to}+02:00`), dateNoteDe: '',
+        programmeKnown, state: 'published',
+      });
+    const undated = (host: string, dateNoteDe: string) => ({
+      host, startsAt: null, endsAt: null, dateNoteDe, programmeKnown: false, state: 'published',
+    });
     expect(events).toEqual([
       dated('ravensburg', '2021-05-11', '12:00', '14:00', true),
       dated('villingen-schwenningen', '2021-05-18', '14:00', '16:00'),
@@ -71,10 +81,13 @@ describe('the loaded sample', () => {
       undated('kreis-wesel', 'Nach dem 9. November 2021; der Termin ist nicht überliefert.'),
       undated('rhein-kreis-neuss', '2. November 2021; die Uhrzeit ist nicht überliefert.'),
     ]);
-    const projects = await db.selectFrom('project').leftJoin('eventProject', 'eventProject.projectId', 'project.id').leftJoin('programmeItem', 'programmeItem.id', 'eventProject.itemId')
+    const projects = await db.selectFrom('project').leftJoin('eventProject', 'eventProject.projectId', 'project.id')
+      .leftJoin('programmeItem', 'programmeItem.id', 'eventProject.itemId')
       .select(['project.slug', 'programmeItem.titleDe as item']).orderBy('project.slug').execute();
     const expected = archive.flatMap((s) => [
-      ...s.events.flatMap((e) => e.projects.map((p) => ({ slug: p.key as string, item: e.items.find((i) => i.key === p.itemKey)?.title.de ?? null }))),
+      ...s.events.flatMap((e) => e.projects.map((p) => ({
+        slug: p.key as string, item: e.items.find((i) => i.key === p.itemKey)?.title.de ?? null,
+      }))),
       ...s.furtherImpulses.map((i) => ({ slug: i.project.key as string, item: null })),
     ]);
     expect(projects).toEqual(expected.sort((a, b) => (a.slug < b.slug ? -1 : 1)));
@@ -93,21 +106,30 @@ describe('the loaded sample', () => {
     expect(ravensburg.version).toBe(1);
     expect(ravensburg.items[3]).toMatchObject({
       kind: 'impulse', minutes: 15, pinnedAt: null,
-      people: [{ name: 'Daniel Fabian', jobTitle: 'Fachbereichsleiter Zentrale Dienste/CDO', organisationId: id, organisation: 'Stadt Heidenheim an der Brenz' }],
+      people: [{
+        name: 'Daniel Fabian', jobTitle: 'Fachbereichsleiter Zentrale Dienste/CDO', organisationId: id,
+        organisation: 'Stadt Heidenheim an der Brenz',
+      }],
     });
-    const bayern = await db.selectFrom('programmePerson').innerJoin('programmeItem', 'programmeItem.id', 'programmePerson.itemId').innerJoin('event', 'event.id', 'programmeItem.eventId')
-      .select(['programmePerson.name', 'programmePerson.jobTitle', 'programmePerson.organisationId']).where('event.slug', 'like', 'bayern-%').execute();
+    const bayern = await db.selectFrom('programmePerson').innerJoin('programmeItem', 'programmeItem.id', 'programmePerson.itemId')
+      .innerJoin('event', 'event.id', 'programmeItem.eventId')
+      .select(['programmePerson.name', 'programmePerson.jobTitle', 'programmePerson.organisationId'])
+      .where('event.slug', 'like', 'bayern-%').execute();
     expect(bayern.length).toBeGreaterThanOrEqual(9);
-    for (const person of bayern) expect(person).toEqual({ name: '', jobTitle: expect.stringMatching(/./), organisationId: expect.any(String) });
+    for (const person of bayern) expect(person).toEqual({
+      name: '', jobTitle: expect.stringMatching(/./), organisationId: expect.any(String),
+    });
   });
 
   test('names nobody in its registrations and spreads them over organisations of the Land', async () => {
     const rows = await db.selectFrom('registration').innerJoin('organisation', 'organisation.id', 'registration.organisationId')
-      .select(['registration.accountId', 'registration.invitedEmail', 'registration.question', 'organisation.land', 'organisation.slug', 'registration.createdAt']).execute();
+      .select(['registration.accountId', 'registration.invitedEmail', 'registration.question', 'organisation.land', 'organisation.slug',
+        'registration.createdAt']).execute();
     expect(new Set(rows.map((r) => [r.accountId, r.invitedEmail, r.question, r.land].join()))).toEqual(new Set([',,,09']));
     expect(new Set(rows.map((r) => r.slug)).size).toBe(organisations.filter((o) => o.land === '09').length);
     for (const { createdAt } of rows) expect(createdAt.until(today).total('hours')).toBeGreaterThan(0);
-    const { seek, offer } = Object.fromEntries((await db.selectFrom('registrationTopic').select((eb) => ['side', eb.fn.countAll<number>().as('count')]).groupBy('side').execute()).map((r) => [r.side, r.count]));
+    const { seek, offer } = Object.fromEntries((await db.selectFrom('registrationTopic')
+      .select((eb) => ['side', eb.fn.countAll<number>().as('count')]).groupBy('side').execute()).map((r) => [r.side, r.count]));
     expect(seek).toBeGreaterThan(20);
     expect(offer).toBeGreaterThan(10);
   });
@@ -127,8 +149,10 @@ describe('the loaded sample', () => {
   });
 
   test('gives every organisation a domain that can be tried, and the real one where it is known', async () => {
-    const rows = await db.selectFrom('organisationDomain').innerJoin('organisation', 'organisation.id', 'organisationDomain.organisationId').select(['slug', 'domain']).orderBy('domain').execute();
-    const expected = organisations.flatMap((o) => [{ slug: o.key as string, domain: `${o.key}.example` }, ...('domain' in o ? [{ slug: o.key as string, domain: o.domain as string }] : [])]);
+    const rows = await db.selectFrom('organisationDomain').innerJoin('organisation', 'organisation.id', 'organisationDomain.organisationId')
+      .select(['slug', 'domain']).orderBy('domain').execute();
+    const expected = organisations.flatMap((o) => [{ slug: o.key as string, domain: `${o.key}.example` },
+      ...('domain' in o ? [{ slug: o.key as string, domain: o.domain as string }] : [])]);
     expect(rows).toHaveLength(expected.length);
     expect(rows).toEqual(expect.arrayContaining(expected));
   });
@@ -159,8 +183,14 @@ describe.each([
     await loadSample(db, () => now);
     const events = await db.selectFrom('event').innerJoin('series', 'series.id', 'event.seriesId').selectAll('event')
       .where('series.state', '=', 'published').where('series.isExample', '=', true).orderBy('event.startsAt').execute();
-    expect(events.map((e) => ({ slug: e.slug, mode: e.mode, time: isoTime(e.startsAt!), room: e.roomTaken, online: e.onlineTaken, roomWaiting: e.roomWaiting, onlineWaiting: e.onlineWaiting })))
-      .toEqual(upcoming.events.map((e) => ({ slug: e.key, mode: e.mode, time: e.startTime, room: e.registrations.room, online: e.registrations.online, roomWaiting: 0, onlineWaiting: 0 })));
+    expect(events.map((e) => ({
+      slug: e.slug, mode: e.mode, time: isoTime(e.startsAt!), room: e.roomTaken, online: e.onlineTaken, roomWaiting: e.roomWaiting,
+      onlineWaiting: e.onlineWaiting,
+    })))
+      .toEqual(upcoming.events.map((e) => ({
+        slug: e.key, mode: e.mode, time: e.startTime, room: e.registrations.room, online: e.registrations.online, roomWaiting: 0,
+        onlineWaiting: 0,
+      })));
     for (const [n, event] of events.entries()) {
       const day = wallClock(event.startsAt!);
       expect(phaseOf(event, now)).toBe('upcoming');
@@ -172,7 +202,9 @@ describe.each([
       expect(moved).toBeLessThanOrEqual(5);
       expect(event.meetingUrl).toMatch(/^https:\/\/[a-z]+\.example\//);
     }
-    const free = events.map((e) => [freeSeats({ ...e, mode: e.mode as Mode }, 'room'), freeSeats({ ...e, mode: e.mode as Mode }, 'online')]);
+    const free = events.map((e) => [
+      freeSeats({ ...e, mode: e.mode as Mode }, 'room'), freeSeats({ ...e, mode: e.mode as Mode }, 'online'),
+    ]);
     expect(free).toEqual([[2, Infinity], [undefined, Infinity], [31, 48]]);
     await close();
   });

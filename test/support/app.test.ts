@@ -11,9 +11,12 @@ it('makes rows that keep every constraint', async () => {
   const member = await makeAccount(test, { memberships: [organisation.id] });
   const event = await makeEvent(test, { roomCapacity: 3 });
   await makeTopic(test);
-  for (const state of ['requested', 'confirmed', 'queued', 'offered', 'cancelled', 'attended', 'no_show']) await makeRegistration(test, { eventId: event.id, state, wish: 'room' });
+  for (const state of ['requested', 'confirmed', 'queued', 'offered', 'cancelled', 'attended', 'no_show']) {
+    await makeRegistration(test, { eventId: event.id, state, wish: 'room' });
+  }
   await makeRegistration(test, { eventId: event.id, accountId: member.accountId });
-  const counted = await test.db.selectFrom('event').select(['roomTaken', 'onlineTaken', 'roomWaiting', 'onlineWaiting']).where('id', '=', event.id).executeTakeFirst();
+  const counted = await test.db.selectFrom('event').select(['roomTaken', 'onlineTaken', 'roomWaiting', 'onlineWaiting'])
+    .where('id', '=', event.id).executeTakeFirst();
   expect(counted).toEqual({ roomTaken: 4, onlineTaken: 1, roomWaiting: 1, onlineWaiting: 0 });
 });
 

@@ -62,7 +62,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const database = await testDatabase();
   const { connectionString } = database;
   const queries: string[] = [];
-  const { db } = openDatabase(connectionString, { log: (query) => queries.push(query), ...(options.connections ? { max: options.connections } : {}) });
+  const { db } = openDatabase(connectionString, {
+    log: (query) => queries.push(query), ...(options.connections ? { max: options.connections } : {}),
+  });
   const changes = await listenForChanges(connectionString);
   const publicDir = mkdtempSync(join(tmpdir(), 'initiative-k-test-'));
   const clock = testClock(options.now ?? '2027-01-12T09:00:00Z');
@@ -108,10 +110,15 @@ export async function signInAs(test: Pick<TestApp, 'db' | 'deps'>, accountId: st
   return `${cookieNames(test.deps.baseUrl).session}=${token}`;
 }
 
+/** Whose request it is: what `signInAs` gave, or nobody's. */
+interface As {
+  cookie?: string | undefined;
+}
+
 export type TestForm = Record<string, string | readonly string[]>;
 
 /** Sends a form as a browser does from one of our own pages. A list of values is a field that comes several times. */
-export function post(test: Pick<TestApp, 'app'>, url: string, form: TestForm = {}, options: { cookie?: string | undefined } = {}): Promise<LightMyRequestResponse> {
+export function post(test: Pick<TestApp, 'app'>, url: string, form: TestForm = {}, options: As = {}): Promise<LightMyRequestResponse> {
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries(form)) for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
   return test.app.inject({
@@ -125,6 +132,6 @@ export function post(test: Pick<TestApp, 'app'>, url: string, form: TestForm = {
 }
 
 /** Reads a page, signed in or not. */
-export function get(test: Pick<TestApp, 'app'>, url: string, options: { cookie?: string | undefined } = {}): Promise<LightMyRequestResponse> {
+export function get(test: Pick<TestApp, 'app'>, url: string, options: As = {}): Promise<LightMyRequestResponse> {
   return test.app.inject({ method: 'GET', url, headers: options.cookie ? { cookie: options.cookie } : {} });
 }

@@ -12,15 +12,20 @@ let made = 0;
 const next = (): number => ++made;
 
 /** A Gemeinde in Bayern unless told otherwise; `domains` prove membership. */
-export async function makeOrganisation(test: Making, given: Partial<Insertable<DB['organisation']>> & { domains?: readonly string[] } = {}) {
+export async function makeOrganisation(
+  test: Making, given: Partial<Insertable<DB['organisation']>> & { domains?: readonly string[] } = {},
+) {
   const { domains = [], ...columns } = given;
   const n = next();
   const name = columns.name ?? `Gemeinde Testdorf ${n}`;
   const organisation = await test.db.insertInto('organisation').values({
-    kind: 'gemeinde', state: 'active', slug: `testdorf-${n}`, ars: `09${String(n).padStart(10, '0')}`, ags: null, officialType: 'Gemeinde', name,
+    kind: 'gemeinde', state: 'active', slug: `testdorf-${n}`, ars: `09${String(n).padStart(10, '0')}`, ags: null, officialType: 'Gemeinde',
+    name,
     shortName: name, searchName: foldName(name), postcode: '80000', population: 4_321, land: '09', createdAt: test.clock.now(), ...columns,
   }).returningAll().executeTakeFirstOrThrow();
-  for (const domain of domains) await test.db.insertInto('organisationDomain').values({ organisationId: organisation.id, domain }).execute();
+  for (const domain of domains) {
+    await test.db.insertInto('organisationDomain').values({ organisationId: organisation.id, domain }).execute();
+  }
   return organisation;
 }
 
@@ -41,7 +46,8 @@ export async function makeAccount(test: Making, given: AccountToMake = {}): Prom
   const n = next();
   const now = test.clock.now();
   const { id, email, name, jobTitle, lang, isAdmin } = await test.db.insertInto('account').values({
-    email: given.email ?? `person-${n}@testdorf.example`, name: given.name ?? `Testperson ${n}`, jobTitle: given.jobTitle ?? 'Sachbearbeitung',
+    email: given.email ?? `person-${n}@testdorf.example`, name: given.name ?? `Testperson ${n}`,
+    jobTitle: given.jobTitle ?? 'Sachbearbeitung',
     lang: given.lang ?? 'de', isAdmin: given.admin ?? false, createdAt: now,
   }).returningAll().executeTakeFirstOrThrow();
   const organises = given.organises ?? [];
@@ -55,7 +61,8 @@ export async function makeAccount(test: Making, given: AccountToMake = {}): Prom
   }
   return {
     kind: 'member', accountId: id as AccountId, email, name, jobTitle, lang: lang as 'de' | 'en', isAdmin, organises,
-    memberships: memberships.flatMap(({ organisationId, state }) => (state === 'pending' || state === 'verified' ? [{ organisationId, state }] : [])),
+    memberships: memberships.flatMap(({ organisationId, state }) =>
+      (state === 'pending' || state === 'verified' ? [{ organisationId, state }] : [])),
   };
 }
 
@@ -81,7 +88,8 @@ export async function makeEvent(test: Making, given: Partial<Insertable<DB['even
   const endsAt = startsAt === null ? null : Temporal.Instant.from(startsAt.toString()).add({ minutes: 90 });
   const state = given.state ?? 'published';
   return test.db.insertInto('event').values({
-    seriesId, slug: `veranstaltung-${n}`, state, titleDe: `Testveranstaltung ${n}`, titleEn: `Test event ${n}`, mode: 'hybrid', venue: 'Rathaus, Sitzungssaal',
+    seriesId, slug: `veranstaltung-${n}`, state, titleDe: `Testveranstaltung ${n}`, titleEn: `Test event ${n}`, mode: 'hybrid',
+    venue: 'Rathaus, Sitzungssaal',
     address: '80000 Testdorf', meetingUrl: 'https://konferenz.example/raum', startsAt, endsAt, uid: `test-${n}@initiative-k.example`,
     cancelledAt: state === 'cancelled' ? now : null, publishedAt: state === 'draft' ? null : now, createdAt: now, updatedAt: now, ...given,
   }).returningAll().executeTakeFirstOrThrow();

@@ -63,7 +63,9 @@ async function verifyMembership(
 }
 
 /** Declines a requested registration with a reason that the person reads. */
-export async function decline(deps: CommandDeps, actor: Member, registrationId: string, reason: string): Promise<{ ok: true } | { ok: false; reason: 'not_open' }> {
+export async function decline(
+  deps: CommandDeps, actor: Member, registrationId: string, reason: string,
+): Promise<{ ok: true } | { ok: false; reason: 'not_open' }> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const { event, registration: r } = await lockForOrganiser(tx, actor, registrationId);
@@ -101,7 +103,8 @@ export async function setAttendance(deps: CommandDeps, actor: Member, registrati
     const { event, registration: r } = await lockForOrganiser(tx, actor, registrationId);
     if (r.seat === null) return false;
     if (r.state === state) return true;
-    await tx.updateTable('registration').set({ state, updatedAt: now }).where('id', '=', r.id).execute();
+    // Not updatedAt: it would be the minute somebody came in.
+    await tx.updateTable('registration').set({ state }).where('id', '=', r.id).execute();
     await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: state, object: 'registration', objectId: r.id, eventId: event.id }).execute();
     return true;
   });

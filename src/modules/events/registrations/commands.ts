@@ -6,12 +6,12 @@ import type { Member } from '../../accounts/actor.ts';
 import { ensureMembership } from '../../accounts/commands.ts';
 import { proposeOrganisation } from '../../organisations/commands.ts';
 import { findOrganisation } from '../../organisations/queries.ts';
-import { offersSeat, whyClosed, type RegistrationClosed, type SeatKind } from '../event.ts';
+import { whyClosed, type RegistrationClosed, type SeatKind } from '../event.ts';
 import { fillSeats } from './commands-waiting-list.ts';
 import { lockEvent, type LockedEvent } from './event-lock.ts';
 import { newCheckInCode, tell } from './record.ts';
 import { isOwn, type CancelReason, type Happening, type RegistrationState } from './registration.ts';
-import { isFreeForNew, offeredKind, place, type Placement } from './seating.ts';
+import { offeredKind, place, type Placement } from './seating.ts';
 
 export interface RegisterInput {
   eventId: string;
@@ -63,16 +63,20 @@ export async function register(deps: CommandDeps, actor: Member, input: Register
   });
 }
 
-type Belonging = { ok: true; organisationId: string; verified: boolean } | { ok: false; reason: 'organisation_unknown' | 'membership_declined' };
+type Belonging =
+  | { ok: true; organisationId: string; verified: boolean }
+  | { ok: false; reason: 'organisation_unknown' | 'membership_declined' };
 
 /** For whom the actor registers, and whether that is proven. Somebody already verified for the organisation costs no query. */
 async function belongingOf(tx: Tx, actor: Member, input: RegisterInput, now: Temporal.Instant): Promise<Belonging> {
   const own = actor.memberships.find((m) => m.organisationId === input.organisationId && m.state === 'verified');
   if (own && !input.proposedOrganisation) return { ok: true, organisationId: own.organisationId, verified: true };
-  const organisationId = input.proposedOrganisation ? await proposeOrganisation(tx, input.proposedOrganisation, now) : await findLiving(tx, input.organisationId);
+  const organisationId = input.proposedOrganisation
+    ? await proposeOrganisation(tx, input.proposedOrganisation, now) : await findLiving(tx, input.organisationId);
   if (!organisationId) return { ok: false, reason: 'organisation_unknown' };
   const membership = await ensureMembership(tx, actor, organisationId, now);
-  return membership === 'declined' ? { ok: false, reason: 'membership_declined' } : { ok: true, organisationId, verified: membership === 'verified' };
+  if (membership === 'declined') return { ok: false, reason: 'membership_declined' };
+  return { ok: true, organisationId, verified: membership === 'verified' };
 }
 
 async function findLiving(tx: Tx, organisationId: string | undefined): Promise<string | undefined> {
@@ -103,7 +107,8 @@ async function insertRegistration(
   const { state, seat, queues } = columnsOf(verified ? place(event, input.wish) : undefined);
   const { rows } = await sql<{ id: string }>`
     with new as (
-      insert into registration (event_id, account_id, organisation_id, state, wish, seat, queue_number, question, check_in_code, created_at, updated_at)
+      insert into registration
+        (event_id, account_id, organisation_id, state, wish, seat, queue_number, question, check_in_code, created_at, updated_at)
       values (${event.id}, ${actor.accountId}, ${input.organisationId}, ${state}, ${input.wish}, ${seat},
         ${queues ? sql`nextval('registration_queue_number')` : null}, ${input.question}, ${newCheckInCode()}, ${now}, ${now})
       returning id
@@ -116,7 +121,8 @@ async function insertRegistration(
         select ${now}::timestamptz, ${actor.accountId}::uuid, ${state}, 'registration', id, ${event.id}::uuid from new
     ), told as (
       insert into outbox (topic, payload, created_at)
-        select 'registration', jsonb_build_object('registrationId', id, 'eventId', ${event.id}::text, 'what', ${state}::text, 'note', ''), ${now}::timestamptz from new
+        select 'registration', jsonb_build_object('registrationId', id, 'eventId', ${event.id}::text, 'what', ${state}::text, 'note', ''),
+          ${now}::timestamptz from new
     )
     select id from new`.execute(tx);
   return { ok: true, registrationId: rows[0]!.id, state, existing: false };
@@ -141,14 +147,14 @@ async function takeUpInvitation(
   return { ok: true, registrationId: invited.id, state, existing: false };
 }
 
-type ChosenTopics = Pick<RegisterInput, 'seekTopicIds' | 'offerTopicIds'>;
+export type ChosenTopics = Pick<RegisterInput, 'seekTopicIds' | 'offerTopicIds'>;
 
 function topicsOf({ seekTopicIds, offerTopicIds }: ChosenTopics): string {
   return JSON.stringify([...seekTopicIds.map((id) => ({ id, side: 'seek' })), ...offerTopicIds.map((id) => ({ id, side: 'offer' }))]);
 }
 
 /** Writes the topics of a registration that has none; those that do not exist and repeated ones are passed over. */
-async function writeTopics(tx: Tx, registrationId: string, chosen: ChosenTopics): Promise<void> {
+export async function writeTopics(tx: Tx, registrationId: string, chosen: ChosenTopics): Promise<void> {
   if (chosen.seekTopicIds.length + chosen.offerTopicIds.length === 0) return;
   await sql`
     insert into registration_topic (registration_id, topic_id, side)
@@ -156,7 +162,9 @@ async function writeTopics(tx: Tx, registrationId: string, chosen: ChosenTopics)
       where exists (select 1 from topic where topic.id = t.id)`.execute(tx);
 }
 
-async function writeConsents(tx: Tx, actor: Member, event: LockedEvent, purposes: RegisterInput['consents'], now: Temporal.Instant): Promise<void> {
+async function writeConsents(
+  tx: Tx, actor: Member, event: LockedEvent, purposes: RegisterInput['consents'], now: Temporal.Instant,
+): Promise<void> {
   for (const purpose of purposes) {
     await tx.insertInto('consent').values({ accountId: actor.accountId, purpose, seriesId: event.seriesId, givenAt: now })
       .onConflict((c) => c.doNothing()).execute();
@@ -180,7 +188,9 @@ export async function lockOwn(tx: Tx, actor: Member, registrationId: string) {
 export type ChangeResult = { ok: true } | { ok: false; reason: 'not_open' | 'past' };
 
 /** Cancels one's own registration; the seat goes to the next in line. Cancelling twice is fine. */
-export async function cancelRegistration(deps: CommandDeps, actor: Member, registrationId: string, reason: CancelReason = 'self'): Promise<ChangeResult> {
+export async function cancelRegistration(
+  deps: CommandDeps, actor: Member, registrationId: string, reason: CancelReason = 'self',
+): Promise<ChangeResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const { event, registration } = await lockOwn(tx, actor, registrationId);
@@ -196,119 +206,10 @@ export async function release(
   tx: Tx, registration: { id: string; eventId: string }, reason: CancelReason, actorId: string | null, now: Temporal.Instant, note = '',
 ): Promise<void> {
   await tx.updateTable('registration').set({
-    state: 'cancelled', cancelReason: reason, cancelNote: note, seat: null, queueNumber: null, offerSeat: null, offerExpiresAt: null, coming: null, updatedAt: now,
+    state: 'cancelled', cancelReason: reason, cancelNote: note, seat: null, queueNumber: null, offerSeat: null, offerExpiresAt: null,
+    coming: null, updatedAt: now,
   }).where('id', '=', registration.id).execute();
   const what: Happening = reason === 'declined' ? 'declined' : reason === 'handed_over' ? 'handed_over' : 'cancelled';
   await tell(tx, [{ registrationId: registration.id, eventId: registration.eventId, what, actorId, note }], now);
   await fillSeats(tx, registration.eventId, actorId, now);
-}
-
-/**
- * Takes the offered seat. `not_open`: it has lapsed, there is none, or its owner has not signed in with their own data yet.
- * An online seat left for the room goes to the next in line.
- */
-export async function acceptOffer(deps: CommandDeps, actor: Member, registrationId: string): Promise<ChangeResult> {
-  const now = deps.clock();
-  return transact(deps, async (tx) => {
-    const { event, registration: r } = await lockOwn(tx, actor, registrationId);
-    if (!r.offerSeat && r.seat === r.wish) return { ok: true };
-    if (!r.offerSeat || !r.offerExpiresAt || Temporal.Instant.compare(now, r.offerExpiresAt) >= 0) return { ok: false, reason: 'not_open' };
-    if (r.accountId === null) return { ok: false, reason: 'not_open' };
-    await tx.updateTable('registration').set({
-      state: 'confirmed', seat: r.offerSeat, queueNumber: null, offerSeat: null, offerExpiresAt: null, updatedAt: now,
-    }).where('id', '=', r.id).execute();
-    await tell(tx, [{ registrationId: r.id, eventId: event.id, what: r.seat ? 'switched' : 'confirmed', actorId: actor.accountId }], now);
-    if (r.seat) await fillSeats(tx, event.id, actor.accountId, now);
-    return { ok: true };
-  });
-}
-
-/** Turns the offered seat down: who sits online keeps that seat and leaves the queue, everybody else is cancelled. */
-export async function declineOffer(deps: CommandDeps, actor: Member, registrationId: string): Promise<ChangeResult> {
-  const now = deps.clock();
-  return transact(deps, async (tx) => {
-    const { event, registration: r } = await lockOwn(tx, actor, registrationId);
-    if (!r.offerSeat) return r.state === 'cancelled' || (r.seat !== null && r.seat !== r.wish && r.queueNumber === null) ? { ok: true } : { ok: false, reason: 'not_open' };
-    if (!r.seat) {
-      await release(tx, { id: r.id, eventId: event.id }, 'self', actor.accountId, now);
-      return { ok: true };
-    }
-    // The wish stays: it tells a declined room from one that was never wished for.
-    await leaveQueue(tx, r.id, r.wish as SeatKind, now);
-    await tell(tx, [{ registrationId: r.id, eventId: event.id, what: 'confirmed', actorId: actor.accountId }], now);
-    await fillSeats(tx, event.id, actor.accountId, now);
-    return { ok: true };
-  });
-}
-
-async function leaveQueue(tx: Tx, id: string, wish: SeatKind, now: Temporal.Instant): Promise<void> {
-  await tx.updateTable('registration').set({ wish, queueNumber: null, offerSeat: null, offerExpiresAt: null, updatedAt: now }).where('id', '=', id).execute();
-}
-
-export type SwitchResult = ChangeResult | { ok: true; queued: true };
-
-/**
- * Switches between room and online. A free seat is taken at once; otherwise a place in the queue is, and a seat that is
- * held stays held until then. Wishing for the seat one has leaves the queue for the other.
- */
-export async function switchSeat(deps: CommandDeps, actor: Member, registrationId: string, wish: SeatKind): Promise<SwitchResult> {
-  const now = deps.clock();
-  return transact(deps, async (tx): Promise<SwitchResult> => {
-    const { event, registration: r } = await lockOwn(tx, actor, registrationId);
-    if (whyClosed({ ...event, registrationClosesAt: null }, now)) return { ok: false, reason: 'past' };
-    if (r.state !== 'confirmed' && r.state !== 'queued') return { ok: false, reason: 'not_open' };
-    if (r.seat === wish) {
-      if (r.queueNumber === null) return { ok: true };
-      await leaveQueue(tx, r.id, wish, now);
-      await tell(tx, [{ registrationId: r.id, eventId: event.id, what: 'confirmed', actorId: actor.accountId }], now);
-      await fillSeats(tx, event.id, actor.accountId, now);
-      return { ok: true };
-    }
-    if (!offersSeat(event.mode, wish)) return { ok: false, reason: 'not_open' };
-    if (isFreeForNew(event, wish)) {
-      await tx.updateTable('registration').set({
-        state: 'confirmed', wish, seat: wish, queueNumber: null, offerSeat: null, offerExpiresAt: null, updatedAt: now,
-      }).where('id', '=', r.id).execute();
-      await tell(tx, [{ registrationId: r.id, eventId: event.id, what: 'switched', actorId: actor.accountId }], now);
-      await fillSeats(tx, event.id, actor.accountId, now);
-      return { ok: true };
-    }
-    if (r.queueNumber !== null && r.wish === wish) return { ok: true, queued: true };
-    // Only the room has people who sit elsewhere meanwhile; from the room nobody queues for online without giving the room up.
-    if (r.seat === 'room') return { ok: false, reason: 'not_open' };
-    await tx.updateTable('registration').set({ wish, queueNumber: sql<number>`nextval('registration_queue_number')`, updatedAt: now })
-      .where('id', '=', r.id).execute();
-    await tell(tx, [{ registrationId: r.id, eventId: event.id, what: r.seat ? 'room_queued' : 'queued', actorId: actor.accountId }], now);
-    return { ok: true, queued: true };
-  });
-}
-
-/** Answers the question three days before: a yes is noted, a no cancels and frees the seat. */
-export async function answerComing(deps: CommandDeps, actor: Member, registrationId: string, coming: boolean): Promise<ChangeResult> {
-  if (!coming) return cancelRegistration(deps, actor, registrationId);
-  const now = deps.clock();
-  return transact(deps, async (tx) => {
-    const { event, registration: r } = await lockOwn(tx, actor, registrationId);
-    if (r.state !== 'confirmed') return { ok: false, reason: 'not_open' };
-    if (r.coming) return { ok: true };
-    await tx.updateTable('registration').set({ coming: true, updatedAt: now }).where('id', '=', r.id).execute();
-    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'reconfirmed', object: 'registration', objectId: r.id, eventId: event.id }).execute();
-    return { ok: true };
-  });
-}
-
-/** Changes question and topics of one's own registration. */
-export async function changeAnswers(
-  deps: CommandDeps, actor: Member, registrationId: string, input: { question: string; seekTopicIds: readonly string[]; offerTopicIds: readonly string[] },
-): Promise<ChangeResult> {
-  const now = deps.clock();
-  return transact(deps, async (tx) => {
-    const { event, registration: r } = await lockOwn(tx, actor, registrationId);
-    if (r.state === 'cancelled') return { ok: false, reason: 'not_open' };
-    await tx.updateTable('registration').set({ question: input.question, updatedAt: now }).where('id', '=', r.id).execute();
-    await tx.deleteFrom('registrationTopic').where('registrationId', '=', r.id).execute();
-    await writeTopics(tx, r.id, input);
-    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'changed_answers', object: 'registration', objectId: r.id, eventId: event.id }).execute();
-    return { ok: true };
-  });
 }
