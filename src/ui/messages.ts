@@ -12,9 +12,9 @@ export const uiTexts = catalogue({
     otherLanguage: 'English',
     otherLanguageShort: 'En',
     otherLanguageRest: 'glish',
-    signedInAs: 'Angemeldet als',
-    signIn: 'Anmelden',
-    signOut: 'Abmelden',
+    signedInAs: 'Eingeloggt als',
+    signIn: 'Einloggen',
+    signOut: 'Ausloggen',
     nav: {
       events: 'Veranstaltungen',
       series: 'Reihen',

@@ -116,7 +116,7 @@ describe.skipIf(!browserPath)('registering for an event', () => {
     const { context, page } = await site.open({ cookie: await signInAs(site, member.accountId) });
     await page.goto('/konto');
     await page.getByText('Person am geteilten Rechner').first().waitFor();
-    await page.getByRole('button', { name: 'Abmelden' }).click();
+    await page.getByRole('button', { name: 'Ausloggen' }).click();
     await page.waitForURL('**/abgemeldet');
     await page.goBack();
     await page.waitForLoadState();

@@ -11,7 +11,7 @@ export const dayMessages = catalogue({
       heading: 'Einlass',
       figure: (arrived: number, expected: number) => `${arrived} von ${expected} Personen sind da`,
       onlineOnly: 'Diese Veranstaltung findet nur online statt. Einen Einlass gibt es nicht.',
-      scan: 'Mit der Kamera Ihres Telefons können Sie auch den QR-Code einer Person öffnen. Dafür müssen Sie auf dem Telefon angemeldet sein.',
+      scan: 'Mit der Kamera Ihres Telefons können Sie auch den QR-Code einer Person öffnen. Dafür müssen Sie auf dem Telefon eingeloggt sein.',
       search: 'Name, Organisation oder Einlass-Code',
       searchSubmit: 'Suchen',
       searchAll: 'Alle anzeigen',
@@ -28,6 +28,7 @@ export const dayMessages = catalogue({
       toList: 'Zur Einlassliste',
       onlineSeat: 'Diese Person hat einen Online-Platz. Wenn im Raum Platz ist, können Sie sie trotzdem einlassen.',
       noSeat: 'Diese Person hat keinen Platz.',
+      seatGone: (name: string) => `${name} hat keinen Platz vor Ort mehr. Es wurde nichts vermerkt.`,
       scanTitle: (name: string) => `Einlass für ${name}`,
     },
     running: {
@@ -87,6 +88,7 @@ export const dayMessages = catalogue({
       toList: 'To the check-in list',
       onlineSeat: 'This person has a seat online. If there is space in the room, you can let them in all the same.',
       noSeat: 'This person has no seat.',
+      seatGone: (name: string) => `${name} no longer has a seat on site. Nothing was noted.`,
       scanTitle: (name: string) => `Check-in for ${name}`,
     },
     running: {
