@@ -50,10 +50,18 @@ export async function listArrivals(
   return { rows, ...counts! };
 }
 
-/** The name behind a registration in the room of this event; undefined when it is none of its. */
-export async function findArrival(db: Db, event: OrganisedEvent, id: string): Promise<{ id: string; name: string | null } | undefined> {
+/** Somebody at the door: the seat may have gone since the list was loaded. */
+export interface Arrival {
+  id: string;
+  name: string | null;
+  state: RegistrationState;
+  seat: SeatKind | null;
+}
+
+/** Whom a button of the list was about; undefined when the registration is none of this event. */
+export async function findArrival(db: Db, event: OrganisedEvent, id: string): Promise<Arrival | undefined> {
   if (!isId(id)) return undefined;
-  const { rows: [row] } = await sql<{ id: string; name: string | null }>`select r.id, a.name ${from} where ${inTheRoom(event)} and r.id = ${id}`.execute(db);
+  const { rows: [row] } = await sql<Arrival>`select r.id, a.name, r.state, r.seat ${from} where r.event_id = ${event.id} and r.id = ${id}`.execute(db);
   return row;
 }
 

@@ -52,9 +52,11 @@ function checkInRoutes(app: FastifyInstance, deps: Deps): void {
     const { slug, id } = request.params;
     const event = await getOrganisedEvent(deps.db, actor, slug);
     const parsed = parseForm(arrivalForm, request.body);
-    if (!parsed.ok || !(await findArrival(deps.db, event, id))) throw new NotFound('registration');
+    const arrival = await findArrival(deps.db, event, id);
+    if (!parsed.ok || !arrival) throw new NotFound('registration');
     const { state, q, page } = parsed.value;
-    await setAttendance(deps, actor, id, state === 'arrived' ? 'attended' : 'confirmed');
+    // Without a seat in the room (cancelled or switched in the meantime) nothing is noted; the list says so.
+    if (arrival.seat === 'room') await setAttendance(deps, actor, id, state === 'arrived' ? 'attended' : 'confirmed');
     const list = livePaths.checkInList(slug, { search: q, page });
     // The fragment puts the keyboard back at the row it came from.
     return seeOther(reply, `${list}${list.includes('?') ? '&' : '?'}zuletzt=${id}#p-${id}`);

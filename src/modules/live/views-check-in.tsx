@@ -11,7 +11,7 @@ import { holdsSeat } from '../events/registrations/registration.ts';
 import { spellCheckInCode } from './check-in.ts';
 import { dayMessages } from './messages-organiser.ts';
 import { livePaths } from './paths.ts';
-import type { ArrivalRow, Scanned } from './queries-check-in.ts';
+import type { Arrival, ArrivalRow, Scanned } from './queries-check-in.ts';
 
 /** Between the two pages that organisers use on the day. */
 export function DayTabs({ slug, current }: { slug: string; current: 'checkIn' | 'running' }) {
@@ -31,7 +31,7 @@ export interface CheckInPageProps {
   page: number;
   pages: number;
   /** Whom the last press of a button was about. */
-  last: { id: string; name: string | null } | undefined;
+  last: Arrival | undefined;
 }
 
 /** The door: who is expected in the room, and one big button each. Works by keyboard and by thumb. */
@@ -40,7 +40,6 @@ export function CheckInPage({ event, list, search, page, pages, last }: CheckInP
   const lang = useLang();
   const href = useHref();
   const { slug } = event;
-  const lastRow = last && list.rows.find((row) => row.id === last.id);
   return (
     <>
       <header class="k-flow k-flow--tight">
@@ -48,7 +47,7 @@ export function CheckInPage({ event, list, search, page, pages, last }: CheckInP
         <h1>{m.heading}</h1>
       </header>
       <DayTabs slug={slug} current="checkIn" />
-      {last && lastRow && <Banner tone="success" announce title={m.done[lastRow.state === 'attended' ? 'arrived' : 'expected'](last.name ?? m.noName)} />}
+      {last && <LastOne last={last} />}
       <p class="k-door__figure k-num"><strong>{m.figure(list.arrived, list.expected)}</strong></p>
       {list.expected === 0 ? <EmptyState icon="people" title={event.mode === 'online' ? m.onlineOnly : m.none} /> : (
         <>
@@ -59,7 +58,7 @@ export function CheckInPage({ event, list, search, page, pages, last }: CheckInP
           {search === '' ? null : <p role="status">{m.found(list.found, search)} <a href={href(livePaths.checkInList(slug))}>{m.searchAll}</a></p>}
           {list.rows.length === 0 ? <p>{m.noneFound}</p> : (
             <ul class="k-door" aria-label={m.list}>
-              {list.rows.map((row) => <Arrival row={row} slug={slug} search={search} page={page} />)}
+              {list.rows.map((row) => <Row row={row} slug={slug} search={search} page={page} />)}
             </ul>
           )}
           <Pagination page={page} pages={pages} pathOf={(n) => livePaths.checkInList(slug, { search, page: n })} />
@@ -70,7 +69,15 @@ export function CheckInPage({ event, list, search, page, pages, last }: CheckInP
   );
 }
 
-function Arrival({ row, slug, search, page }: { row: ArrivalRow; slug: string; search: string; page: number }) {
+/** What the last press of a button did. */
+function LastOne({ last }: { last: Arrival }) {
+  const m = useTexts(dayMessages).checkIn;
+  const name = last.name || m.noName;
+  if (last.seat !== 'room') return <Banner tone="warning" announce title={m.seatGone(name)} />;
+  return <Banner tone="success" announce title={m.done[last.state === 'attended' ? 'arrived' : 'expected'](name)} />;
+}
+
+function Row({ row, slug, search, page }: { row: ArrivalRow; slug: string; search: string; page: number }) {
   const m = useTexts(dayMessages).checkIn;
   return (
     <li class={row.state === 'attended' ? 'k-door__row k-door__row--here' : 'k-door__row'} id={`p-${row.id}`} tabIndex={-1}>
