@@ -5,9 +5,15 @@ import { accountRoutes } from './modules/accounts/routes.tsx';
 import { registrationRoutes } from './modules/events/registrations/routes.tsx';
 import { eventRoutes } from './modules/events/routes.tsx';
 import { liveRoutes } from './modules/live/routes.tsx';
+import { demoMailboxRoutes } from './modules/notifications/mailbox-routes.tsx';
 import { dashboardRoutes } from './modules/organiser/dashboard-routes.tsx';
+import { organiserEventRoutes } from './modules/organiser/event-routes.tsx';
 import { figuresRoutes } from './modules/organiser/figures-routes.tsx';
+import { mailPlanRoutes } from './modules/organiser/mail-plan-routes.tsx';
+import { organiserProgrammeRoutes } from './modules/organiser/programme-routes.tsx';
+import { messageRoutes } from './modules/organiser/messages-routes.tsx';
 import { organiserRegistrationRoutes } from './modules/organiser/registrations-routes.tsx';
+import { organiserSeriesRoutes } from './modules/organiser/series-routes.tsx';
 import { organisationRoutes } from './modules/organisations/routes.tsx';
 import { pageRoutes } from './modules/pages/routes.tsx';
 import { machineRoutes } from './modules/pages/routes-machine.ts';
@@ -25,7 +31,13 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['live', liveRoutes(deps)],
     ['organiser dashboard', dashboardRoutes(deps)],
     ['organiser figures', figuresRoutes(deps)],
+    ['organiser series', organiserSeriesRoutes(deps)],
+    ['organiser events', organiserEventRoutes(deps)],
+    ['organiser programme', organiserProgrammeRoutes(deps)],
+    ['organiser messages', messageRoutes(deps)],
     ['organiser registrations', organiserRegistrationRoutes(deps)],
+    ['organiser mail plan', mailPlanRoutes(deps)],
+    ['demo mailbox', demoMailboxRoutes(deps)],
     ['assets', async (app) => {
       await app.register(fastifyStatic, { root: options.publicDir, prefix: '/assets/', index: false, immutable: true, maxAge: '365d', preCompressed: true });
     }],

@@ -16,6 +16,8 @@ export interface GroupMessageInput {
   audience: Audience;
   subject: string;
   body: string;
+  /** Chosen by the form that sends it, so that a button pressed twice queues one message. */
+  id?: string | undefined;
 }
 
 /** The event of a message, for organisers of its series; for others there is none. */
@@ -46,6 +48,7 @@ export type QueueResult = { ok: true; messageId: string; recipients: number; sen
 
 /**
  * Queues a message to a group of an event. It leaves a minute later, so that it can be stopped; who gets it is decided then.
+ * The same id again is the same message: nothing is queued and the answer is the same.
  * `nobody`: the group has nobody with a usable address.
  */
 export async function queueGroupMessage(deps: CommandDeps, actor: Member, eventId: string, input: GroupMessageInput): Promise<QueueResult> {
@@ -55,9 +58,16 @@ export async function queueGroupMessage(deps: CommandDeps, actor: Member, eventI
     const { reachable } = await countAudience(tx, eventId, input.audience);
     if (reachable === 0) return { ok: false, reason: 'nobody' };
     const sendAfter = now.add({ seconds: GRACE_SECONDS });
-    const { id } = await tx.insertInto('groupMessage').values({
-      eventId, authorId: actor.accountId, audience: input.audience, subject: input.subject, body: input.body, state: 'sending', createdAt: now, sendAfter,
-    }).returning('id').executeTakeFirstOrThrow();
+    const inserted = await tx.insertInto('groupMessage').values({
+      ...(input.id ? { id: input.id } : {}), eventId, authorId: actor.accountId, audience: input.audience, subject: input.subject, body: input.body,
+      state: 'sending', createdAt: now, sendAfter,
+    }).onConflict((c) => c.column('id').doNothing()).returning('id').executeTakeFirst();
+    if (!inserted) {
+      const known = await tx.selectFrom('groupMessage').select(['id', 'sendAfter']).where('id', '=', input.id!).where('eventId', '=', eventId).executeTakeFirst();
+      if (!known) throw new NotFound('message');
+      return { ok: true, messageId: known.id, recipients: reachable, sendAfter: known.sendAfter ?? sendAfter };
+    }
+    const { id } = inserted;
     await tx.insertInto('activity').values({
       at: now, actorId: actor.accountId, verb: 'queued_message', object: 'group_message', objectId: id, eventId, data: JSON.stringify({ audience: input.audience, recipients: reachable }),
     }).execute();

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '../../platform/db/database.ts';
+import { NotFound } from '../../platform/http/errors.ts';
 import type { Audience, Delivery, GroupMessageState } from './audience.ts';
 import type { MailKind, MailState } from './mail.ts';
 
@@ -44,6 +45,15 @@ export async function listGroupMessages(db: Db | Tx, eventId: string, page: { li
     total: rows[0]?.messages ?? 0,
     rows: rows.map(({ messages: _, total, waiting, sent, failed, bounced, stopped, ...message }) => ({ ...message, delivery: { total, waiting, sent, failed, bounced, stopped } })),
   };
+}
+
+/** One message of an event with what became of it; NotFound when it is none of the event. For its organisers; the caller has asked the policy. */
+export async function getGroupMessage(db: Db | Tx, eventId: string, id: string): Promise<GroupMessageWithDelivery> {
+  const { rows: [row] } = await sql<Omit<GroupMessageWithDelivery, 'delivery'>>`
+    select g.id, g.audience, g.subject, g.body, g.state, g.created_at, g.send_after, g.finished_at, coalesce(a.name, '') as author_name
+    from group_message g left join account a on a.id = g.author_id where g.event_id = ${eventId} and g.id::text = ${id}`.execute(db);
+  if (!row) throw new NotFound('message');
+  return { ...row, delivery: await deliveryOfMessage(db, id) };
 }
 
 export interface DeliveredMail {
