@@ -32,8 +32,8 @@ export function operatorFrom(settings: ReadonlyMap<string, unknown>): Operator {
   })) as Operator;
 }
 
-/** An address that may be linked to; undefined for other schemes than the allowed ones. */
+/** An address that may be linked to; undefined for other schemes than the allowed ones, and for more than one line. */
 export function safeLink(address: string | undefined, schemes: readonly string[]): string | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined;
+  if (address === undefined || /\s/.test(address) || !URL.canParse(address)) return undefined;
   return schemes.includes(new URL(address).protocol) ? address : undefined;
 }

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MESSAGES_PER_HOUR, sendFeedback } from '../../src/modules/pages/commands.ts';
+import { pageCameFrom } from '../../src/modules/pages/forms.ts';
+import { runRetention } from '../../src/modules/notifications/retention.ts';
+import { get, post, startTestApp, type TestApp } from '../support/app.ts';
+
+let test: TestApp;
+beforeAll(async () => { test = await startTestApp(); });
+afterAll(() => test.close());
+beforeEach(async () => { await test.db.deleteFrom('siteFeedback').execute(); });
+
+const good = { kind: 'barrier', message: 'Der Fokus ist nicht zu sehen.', page: '/reihen', replyTo: 'erika@muster.example' };
+const stored = () => test.db.selectFrom('siteFeedback').select(['kind', 'message', 'page', 'replyTo', 'createdAt', 'doneAt']).execute();
+
+describe('the form', () => {
+  it('takes a message without an account, and says so', async () => {
+    const answer = await post(test, '/rueckmeldung', good);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/rueckmeldung/danke']);
+    expect(await stored()).toEqual([{ ...good, createdAt: test.clock.now(), doneAt: null }]);
+    const thanks = await get(test, '/rueckmeldung/danke');
+    expect(thanks.body).toContain('Ihre Nachricht ist angekommen');
+    const [last] = await test.db.selectFrom('activity').selectAll().orderBy('id', 'desc').limit(1).execute();
+    expect(last).toMatchObject({ verb: 'sent', object: 'site_feedback', actorId: null, data: {} });
+  });
+
+  it('needs what it is about and a message, nothing more', async () => {
+    expect((await post(test, '/en/rueckmeldung', { kind: 'praise', message: 'Gut so' })).headers.location).toBe('/en/rueckmeldung/danke');
+    expect(await stored()).toMatchObject([{ kind: 'praise', message: 'Gut so', page: '', replyTo: null }]);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['nothing', { kind: '', message: '', page: '', replyTo: '' }, ['Wählen Sie, worum es geht.', 'Schreiben Sie Ihre Nachricht in das Feld.']],
+    ['an unknown kind', { kind: 'spam' }, ['Wählen Sie, worum es geht.']],
+    ['too little', { message: 'a' }, ['Schreiben Sie Ihre Nachricht in das Feld.']],
+    ['too much', { message: 'x'.repeat(4001) }, ['Kürzen Sie die Nachricht auf 4.000 Zeichen.']],
+    ['a page too long', { page: '/'.repeat(501) }, ['Kürzen Sie die Adresse der Seite auf 500 Zeichen.']],
+    ['two addresses', { replyTo: 'a@b.de, c@d.de' }, ['Geben Sie eine einzelne E-Mail-Adresse ein']],
+  ])('refuses %s, keeps what was typed and leads to the fields', async (_, given, sentences) => {
+    const { statusCode, body } = await post(test, '/rueckmeldung', { ...good, ...given });
+    expect(statusCode).toBe(422);
+    expect(body).toContain('<title>Fehler: ');
+    for (const sentence of sentences) expect(body.split(sentence).length, sentence).toBeGreaterThanOrEqual(3);
+    for (const [, id] of body.matchAll(/<li><a href="#(feld-[^"]+)"/g)) expect(body).toContain(`id="${id}"`);
+    if (!('message' in given)) expect(body).toContain(good.message);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('knows the page somebody came from', async () => {
+    expect((await get(test, '/rueckmeldung?seite=/reihen/bayern')).body).toContain('value="/reihen/bayern"');
+    const fromHere = await test.app.inject({ url: '/rueckmeldung', headers: { referer: 'http://localhost:3000/veranstaltungen?suche=geheim' } });
+    expect(fromHere.body).toContain('value="/veranstaltungen"');
+    expect(fromHere.headers['cache-control']).toBe('no-store');
+    expect(fromHere.body).not.toContain('geheim');
+    const fromElsewhere = await test.app.inject({ url: '/rueckmeldung', headers: { referer: 'https://suche.example/q' } });
+    expect(fromElsewhere.body).not.toContain('/q"');
+  });
+});
+
+describe('pageCameFrom', () => {
+  const base = 'https://a.example';
+  it.each([
+    ['/reihen', undefined, '/reihen'], ['//evil.example', undefined, undefined], ['https://evil.example', undefined, undefined], ['/a b', undefined, undefined], ['/a\\b', undefined, undefined],
+    [['/a'], undefined, undefined], [undefined, 'https://a.example/hilfe?x=1#y', '/hilfe'], [undefined, 'https://a.example/', undefined], [undefined, 'https://a.example.evil/hilfe', undefined],
+    [undefined, 'kein Link', undefined], [`/${'x'.repeat(600)}`, undefined, undefined],
+  ])('%j, %s', (given, referrer, expected) => {
+    expect(pageCameFrom(given, referrer, base)).toBe(expected);
+  });
+});
+
+describe('the cap', () => {
+  const send = () => sendFeedback(test.deps, { kind: 'error', message: 'Etwas geht nicht.', page: '', replyTo: null });
+
+  it('holds for everybody together, also at the same moment, and ends by itself', async () => {
+    const results = await Promise.all(Array.from({ length: MESSAGES_PER_HOUR + 10 }, send));
+    expect(results.filter((r) => r.ok)).toHaveLength(MESSAGES_PER_HOUR);
+    expect(results.filter((r) => !r.ok)).toEqual(Array(10).fill({ ok: false, reason: 'too_many' }));
+    expect(await stored()).toHaveLength(MESSAGES_PER_HOUR);
+
+    const refused = await post(test, '/rueckmeldung', good);
+    expect(refused.statusCode).toBe(429);
+    expect(refused.body).toContain('Zurzeit gehen sehr viele Nachrichten ein');
+    expect(refused.body).toContain(good.message);
+    expect(refused.body).toContain(`value="${good.replyTo}"`);
+
+    test.clock.advance({ minutes: 61 });
+    expect(await send()).toEqual({ ok: true });
+  });
+
+  it('does not count messages somebody has dealt with', async () => {
+    await Promise.all(Array.from({ length: MESSAGES_PER_HOUR }, send));
+    await test.db.updateTable('siteFeedback').set({ doneAt: test.clock.now() }).where('id', 'in', (eb) => eb.selectFrom('siteFeedback').select('id').limit(1)).execute();
+    expect([await send(), await send()]).toEqual([{ ok: true }, { ok: false, reason: 'too_many' }]);
+  });
+});
+
+it('is deleted after the period the page names', async () => {
+  await sendFeedback(test.deps, { kind: 'error', message: 'Alt genug', page: '', replyTo: 'erika@muster.example' });
+  test.clock.advance({ hours: 179 * 24 });
+  await runRetention(test.deps);
+  expect(await stored()).toHaveLength(1);
+  test.clock.advance({ hours: 25 });
+  await runRetention(test.deps);
+  expect(await stored()).toEqual([]);
+});
