@@ -52,7 +52,7 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
     done();
   });
   registerPublicCache(app, { changes: deps.changes, clock: deps.clock, sessionCookie: cookieNames(deps.baseUrl).session });
-  registerSameOrigin(app);
+  registerSameOrigin(app, deps.baseUrl);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: BODY_LIMIT_BYTES });
   registerSessions(app, deps);

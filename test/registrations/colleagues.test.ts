@@ -146,6 +146,8 @@ describe('taking up an invitation', () => {
   it('by somebody not verified waits for an organiser, and the seat goes on', async () => {
     const { s, id } = await invited();
     await s.registered('C', 'room');
+    // The domain is not the organisation's any more when the colleague comes.
+    await test.db.deleteFrom('organisationDomain').where('organisationId', '=', s.organisationId).execute();
     const b = await makeAccount(test, { email: 'neu@rathaus.example', name: 'B' });
     expect(await s.register(b, 'room')).toEqual({ ok: true, registrationId: id, state: 'requested', existing: false });
     expect(await s.board()).toEqual([
@@ -186,6 +188,22 @@ describe('taking up an invitation', () => {
     expect(await expireOffers(test.deps)).toBe(1);
     expect(await other.s.board()).toEqual(['A: confirmed room', 'neu@rathaus.example: cancelled offer_expired']);
     expect(await other.s.seats()).toBe('room 1/2, online 0');
+  });
+});
+
+describe('addresses of others', () => {
+  it('are refused: of another domain, of a free mailer even if it is one\'s own, of a domain that only looks alike', async () => {
+    const s = await scenario(test, { roomCapacity: 10 });
+    const a = await s.registered('A', 'room');
+    for (const email of ['x@fremd.example', 'x@rathaus.example.evil.com', 'x@evil-rathaus.example', 'x@gmx.de']) {
+      expect(await inviteColleagues(test.deps, a.member, a.id, { emails: ['kollegin@rathaus.example', email], wish: 'room' }), email).toEqual(refused('foreign_address'));
+      expect(await handOver(test.deps, a.member, a.id, email), email).toEqual(refused('foreign_address'));
+    }
+    const free = await makeAccount(test, { name: 'F', email: 'f@gmx.de', memberships: [s.organisationId] });
+    const registration = await s.register(free, 'room');
+    if (!registration.ok) throw new Error(registration.reason);
+    expect(await inviteColleagues(test.deps, free, registration.registrationId, { emails: ['fremd@gmx.de'], wish: 'room' })).toEqual(refused('foreign_address'));
+    expect(await s.board()).toEqual(['A: confirmed room', 'F: confirmed room']);
   });
 });
 

@@ -39,6 +39,8 @@ export interface Scenario {
 export async function scenario(test: TestApp, given: Parameters<typeof makeEvent>[1] = {}): Promise<Scenario> {
   const event = await makeEvent(test, given);
   const organisation = await makeOrganisation(test);
+  // One domain for all organisations of the tests, as a service provider's: several may share it.
+  await test.db.insertInto('organisationDomain').values({ organisationId: organisation.id, domain: 'rathaus.example' }).execute();
   const organiser = await makeAccount(test, { name: 'Organisation', organises: [event.seriesId] });
   const person: Scenario['person'] = (name) => makeAccount(test, { name, memberships: [organisation.id] });
   const registerAs: Scenario['register'] = (member, wish, more = {}) => register(test.deps, member, {

@@ -24,7 +24,8 @@ export async function findActor(db: Db, hash: Uint8Array, now: Temporal.Instant)
     select a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin, s.last_seen_at,
       array(select so.series_id::text from series_organiser so where so.account_id = a.id) as organises,
       coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'state', m.state) order by m.created_at)
-        from membership m where m.account_id = a.id and m.state in ('pending', 'verified')), '[]') as memberships
+        from membership m join organisation o on o.id = m.organisation_id and o.state <> 'ended'
+        where m.account_id = a.id and m.state in ('pending', 'verified')), '[]') as memberships
     from session s join account a on a.id = s.account_id
     where s.token_hash = ${hash} and a.disabled_at is null`.execute(db);
   const row = rows[0];

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../platform/deps.ts';
-import { parseForm, single } from '../../platform/http/form.ts';
+import { parseForm, rawForm, single } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/language.ts';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { sentences } from '../../ui/form-errors.ts';
@@ -110,14 +110,12 @@ function ownAccountRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   app.post('/konto/sitzungen/ende', async (request, reply) => {
-    const { id } = request.body as { id?: string };
-    await endSession(deps, signedIn(request), Buffer.from(String(id), 'base64url'));
+    await endSession(deps, signedIn(request), Buffer.from(single(rawForm(request.body)['id']), 'base64url'));
     return seeOther(reply, accountPaths.account());
   });
 
   app.post('/konto/einwilligungen', async (request, reply) => {
-    const { id } = request.body as { id?: string };
-    await revokeConsent(deps, signedIn(request), String(id));
+    await revokeConsent(deps, signedIn(request), single(rawForm(request.body)['id']));
     return seeOther(reply, `${accountPaths.account()}?hinweis=widerrufen`);
   });
 

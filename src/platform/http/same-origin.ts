@@ -8,22 +8,25 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * yet always send Origin with a POST. A request with neither is refused: no form of ours sends such a one. This needs no
  * token and so no cookie and no secret in public pages (decision 0005); cookies are SameSite=Lax as a second net.
  */
-export function isFromOwnPage(request: FastifyRequest): boolean {
+export function isFromOwnPage(request: FastifyRequest, ownHost: string): boolean {
   if (SAFE.has(request.method)) return true;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin';
   const origin = request.headers.origin;
   if (!origin || origin === 'null') return false;
   try {
-    return new URL(origin).host === request.headers.host;
+    const { host } = new URL(origin);
+    // Proxies may rewrite Host, so the configured address counts as well.
+    return host === ownHost || host === request.headers.host;
   } catch {
     return false;
   }
 }
 
 /** Refuses every state-changing request that does not come from a page of our own, before anything else looks at it. */
-export function registerSameOrigin(app: FastifyInstance): void {
+export function registerSameOrigin(app: FastifyInstance, baseUrl: string): void {
+  const ownHost = new URL(baseUrl).host;
   app.addHook('onRequest', async (request) => {
-    if (!isFromOwnPage(request)) throw new Refused('foreign origin');
+    if (!isFromOwnPage(request, ownHost)) throw new Refused('foreign origin');
   });
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Member } from '../../accounts/actor.ts';
+import { domainOf, isFreeMail } from '../../accounts/email-address.ts';
 import { whyClosed, type RegistrationClosed, type SeatKind } from '../event.ts';
 import { lockOwn, release } from './commands.ts';
 import type { LockedEvent } from './event-lock.ts';
@@ -11,12 +12,12 @@ import { offerDeadline, offeredKind, place } from './seating.ts';
 
 export type InviteResult =
   | { ok: true; invited: number; alreadyRegistered: string[] }
-  | { ok: false; reason: RegistrationClosed | 'not_open' | 'too_many' | 'too_late' };
+  | { ok: false; reason: RegistrationClosed | 'not_open' | 'too_many' | 'too_late' | 'foreign_address' };
 
 /**
  * Registers up to five colleagues of one's own organisation by their addresses. Each gets a held seat (an open offer) or
  * a place in the queue, and a mail; only they can confirm it, with their own data. Whoever is registered already, and not
- * by the actor, is named.
+ * by the actor, is named. Addresses of other domains than the organisation's are refused: nobody's seats go to strangers.
  */
 export async function inviteColleagues(
   deps: CommandDeps, actor: Member, registrationId: string, input: { emails: readonly string[]; wish: SeatKind },
@@ -28,6 +29,7 @@ export async function inviteColleagues(
     if (closed) return { ok: false, reason: closed };
     if (registration.state !== 'confirmed' && registration.state !== 'queued') return { ok: false, reason: 'not_open' };
     const emails = [...new Set(input.emails)].filter((email) => email !== actor.email);
+    if (!(await areColleagues(tx, actor, registration.organisationId, emails))) return { ok: false, reason: 'foreign_address' };
     const known = await registeredWith(tx, event.id, emails);
     const fresh = emails.filter((email) => !known.has(email));
     const { count } = await tx.selectFrom('registration').select((eb) => eb.fn.countAll<number>().as('count'))
@@ -43,6 +45,16 @@ export async function inviteColleagues(
     const alreadyRegistered = emails.filter((email) => known.has(email) && known.get(email) !== actor.accountId);
     return { ok: true, invited: emails.length - alreadyRegistered.length, alreadyRegistered };
   });
+}
+
+/** Whether all addresses are of the actor's own domain or of one known for the organisation; a free mailer's proves nothing. */
+async function areColleagues(tx: Tx, actor: Member, organisationId: string | null, emails: readonly string[]): Promise<boolean> {
+  const own = domainOf(actor.email);
+  const foreign = [...new Set(emails.map(domainOf))].filter((domain) => domain !== own || isFreeMail(domain));
+  if (foreign.length === 0) return true;
+  if (organisationId === null) return false;
+  const known = await tx.selectFrom('organisationDomain').select('domain').where('organisationId', '=', organisationId).where('domain', 'in', foreign).execute();
+  return known.length === foreign.length;
 }
 
 /** Who of these addresses is registered or invited already, and by whom (null: by themselves). */
@@ -77,11 +89,11 @@ async function insertInvitation(
   await tell(tx, [{ registrationId: id, eventId: event.id, what: 'invited', actorId: input.invitedBy }], input.now);
 }
 
-export type HandOverResult = { ok: true } | { ok: false; reason: 'not_open' | 'past' | 'too_late' | 'already_registered' };
+export type HandOverResult = { ok: true } | { ok: false; reason: 'not_open' | 'past' | 'too_late' | 'already_registered' | 'foreign_address' };
 
 /**
  * Hands one's own seat to a colleague: mine ends, theirs is held for them as an open offer and told by mail. Nobody in
- * the queue is passed over, because no seat becomes free.
+ * the queue is passed over, because no seat becomes free. Only to an address of one's own organisation.
  */
 export async function handOver(deps: CommandDeps, actor: Member, registrationId: string, email: string): Promise<HandOverResult> {
   const now = deps.clock();
@@ -94,6 +106,7 @@ export async function handOver(deps: CommandDeps, actor: Member, registrationId:
     const deadline = offerDeadline(event.startsAt!, event.offerHours, now);
     if (!deadline) return { ok: false, reason: 'too_late' };
     if (known.has(email)) return { ok: false, reason: 'already_registered' };
+    if (!(await areColleagues(tx, actor, r.organisationId, [email]))) return { ok: false, reason: 'foreign_address' };
     const { id } = await tx.insertInto('registration').values({
       eventId: event.id, invitedEmail: email, invitedBy: actor.accountId, organisationId: r.organisationId, state: 'offered', wish: r.seat,
       offerSeat: r.seat, offerExpiresAt: deadline, checkInCode: newCheckInCode(), createdAt: now, updatedAt: now,

@@ -156,6 +156,7 @@ export const registrationMessages = catalogue({
       too_many: 'Sie können höchstens fünf Kolleginnen und Kollegen anmelden.',
       too_late: 'Dafür ist es zu kurz vor dem Beginn. Bitte melden Sie sich bei der Veranstaltungsleitung.',
       already_registered: 'Diese Person ist schon angemeldet.',
+      foreign_address: 'Das geht nur mit E-Mail-Adressen Ihrer eigenen Organisation. Andere Personen melden sich bitte selbst an.',
     },
   },
   en: {
@@ -313,6 +314,7 @@ export const registrationMessages = catalogue({
       too_many: 'You can register at most five colleagues.',
       too_late: 'It is too shortly before the start for this. Please get in touch with the organising team.',
       already_registered: 'This person is registered already.',
+      foreign_address: 'This works with e-mail addresses of your own organisation only. Others please register themselves.',
     },
   },
 });
