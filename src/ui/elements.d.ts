@@ -10,6 +10,9 @@ declare module 'preact' {
       'k-live-programme': PreactJSX.HTMLAttributes<HTMLElement> & {
         src: string; 'data-key': string; 'data-seconds': number; 'data-offline': string; 'data-ended': string;
       };
+      'k-programme-editor': PreactJSX.HTMLAttributes<HTMLElement> & {
+        'data-texts': string; 'data-start': number | undefined; 'data-end': number | undefined;
+      };
       'k-countdown': PreactJSX.HTMLAttributes<HTMLElement> & { until: string; 'data-texts': string };
     }
   }

@@ -22,7 +22,6 @@ export interface EventInput {
   mode: Mode;
   venue: string;
   address: string;
-  directions: string;
   meetingUrl: string | null;
   roomCapacity: number | null;
   onlineCapacity: number | null;

@@ -91,7 +91,6 @@ export const eventForm = z.object({
   mode,
   venue: text(200),
   address: text(300),
-  directions: text(1000),
   meetingUrl,
   roomCapacity: capacity,
   onlineCapacity: capacity,

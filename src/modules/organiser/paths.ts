@@ -15,6 +15,7 @@ export const organiserPaths = {
   event: (slug: string) => `/organisation/veranstaltungen/${slug}`,
   editEvent: (slug: string) => `/organisation/veranstaltungen/${slug}/bearbeiten`,
   publishEvent: (slug: string) => `/organisation/veranstaltungen/${slug}/veroeffentlichung`,
+  discardEvent: (slug: string) => `/organisation/veranstaltungen/${slug}/entwurf/ende`,
   cancelEvent: (slug: string) => `/organisation/veranstaltungen/${slug}/absage`,
   waitingList: (slug: string) => `/organisation/veranstaltungen/${slug}/warteliste`,
   programme: (slug: string) => `/organisation/veranstaltungen/${slug}/programm`,
@@ -29,6 +30,7 @@ export const organiserPaths = {
   registrations: (slug: string) => `/organisation/veranstaltungen/${slug}/anmeldungen`,
   messages: (slug: string) => `/organisation/veranstaltungen/${slug}/nachrichten`,
   mailPlan: (slug: string) => `/organisation/veranstaltungen/${slug}/mailplan`,
+  seriesMailPlan: (slug: string) => `/organisation/reihen/${slug}/mailplan`,
   checkIn: (slug: string) => `/organisation/veranstaltungen/${slug}/einlass`,
   figures: (slug: string) => `/organisation/veranstaltungen/${slug}/zahlen`,
 } as const;

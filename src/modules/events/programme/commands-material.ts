@@ -5,10 +5,7 @@ import { NotFound } from '../../../platform/http/errors.ts';
 import type { Member } from '../../accounts/actor.ts';
 import { canOrganise } from '../policy.ts';
 import { lockEvent } from '../registrations/event-lock.ts';
-
-export type MaterialKind = 'slides' | 'recording' | 'link';
-export type MaterialAudience = 'public' | 'participants';
-export const materialKinds: readonly MaterialKind[] = ['slides', 'recording', 'link'];
+import type { MaterialAudience, MaterialKind } from './material.ts';
 
 export interface MaterialInput {
   /** An item of the event's programme, or null for the event as a whole. */

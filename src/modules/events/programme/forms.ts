@@ -79,16 +79,20 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What a button of the list asks for besides saving the times: 'up:<id>', 'before:<id>:<other id>' … */
 export type ListAction =
+  | { kind: 'append' }
   | { kind: 'up' | 'down' | 'duplicate' | 'remove' | 'edit' | 'insert'; itemId: string }
-  | { kind: 'before'; itemId: string; otherId: string };
+  | { kind: 'before'; itemId: string; otherId: string }
+  | { kind: 'restore'; itemId: string; place: number };
 
 const actionKinds = ['up', 'down', 'duplicate', 'remove', 'edit', 'insert'] as const;
 
 /** The pressed button; undefined for "save the times" and for anything no button of ours says. */
 export function parseAction(typed: string): ListAction | undefined {
+  if (typed === 'append') return { kind: 'append' };
   const [kind, itemId = '', otherId = ''] = typed.split(':');
   if (!ID.test(itemId)) return undefined;
   if (kind === 'before') return otherId === 'end' || ID.test(otherId) ? { kind, itemId, otherId } : undefined;
+  if (kind === 'restore') return /^\d{1,3}$/.test(otherId) ? { kind, itemId, place: Number(otherId) } : undefined;
   const known = actionKinds.find((k) => k === kind);
   return known && { kind: known, itemId };
 }

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../../../platform/db/database.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { ProgrammeChange } from './changes.ts';
+import type { MaterialAudience, MaterialKind } from './material.ts';
 import type { DraftItem, ItemKind, ProgrammeItem } from './programme.ts';
 
 /** The newest released programme of an event; an empty list where none was released. Public. */
@@ -58,4 +59,27 @@ export async function listReleases(db: Db, eventId: string): Promise<Release[]> 
   return rows.map((r) => ({
     version: r.version, releasedAt: r.releasedAt, by: r.by ?? '', items: r.items as unknown as ProgrammeItem[], changes: r.changes as unknown as ProgrammeChange[],
   }));
+}
+
+export interface MaterialEntry {
+  id: string;
+  itemId: string | null;
+  kind: MaterialKind;
+  audience: MaterialAudience;
+  title: string;
+  url: string;
+}
+
+/** All material of an event, that for participants too: for organisers of the series only. */
+export async function listMaterialEntries(db: Db | Tx, eventId: string): Promise<MaterialEntry[]> {
+  const rows = await db.selectFrom('material').select(['id', 'itemId', 'kind', 'audience', 'title', 'url']).where('eventId', '=', eventId)
+    .orderBy('position').orderBy('id').limit(200).execute();
+  return rows as MaterialEntry[];
+}
+
+/** One entry of an event's material; NotFound when it is of another event. Same condition as listMaterialEntries. */
+export async function getMaterialEntry(db: Db | Tx, eventId: string, id: string): Promise<MaterialEntry> {
+  const entry = (await listMaterialEntries(db, eventId)).find((one) => one.id === id);
+  if (!entry) throw new NotFound('material');
+  return entry;
 }

@@ -1,0 +1,4 @@
+export type MaterialKind = 'slides' | 'recording' | 'link';
+/** Who may see a link: everybody, or only those who took part. */
+export type MaterialAudience = 'public' | 'participants';
+export const materialKinds: readonly MaterialKind[] = ['slides', 'recording', 'link'];
