@@ -115,7 +115,7 @@ function ArrivalForm({ action, arrived, name, fields = {} }: ArrivalFormProps) {
     <form method="post" action={href(action)}>
       {Object.entries(fields).map(([field, value]) => <input type="hidden" name={field} value={value} />)}
       <button class={`kern-btn kern-btn--${arrived ? 'secondary' : 'primary'} k-door__button`} type="submit" name="state" value={arrived ? 'expected' : 'arrived'}>
-        <span class="kern-label">{arrived ? m.undo : m.arrive}<span class="k-sr">: {name}</span></span>
+        <span class="kern-label">{arrived ? m.undo : m.arrive} <span class="k-sr">{name}</span></span>
       </button>
     </form>
   );
