@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, startTestSite, type TestSite } from '../support/browser.ts';
-import '../walkers/known-routes.ts';
+import '../walkers/all-routes.ts';
 import { entries, isAllowed, type RouteEntry } from '../walkers/routes.ts';
 import { makeWorld, type Role, type World } from '../walkers/world.ts';
 

@@ -40,6 +40,8 @@ export async function makeWorld(test: TestApp) {
     await db.insertInto('programmeRelease').values({ eventId, version: 1, releasedAt: now, items: JSON.stringify(released), changes: '[]' }).execute();
   }
   const material = await db.insertInto('material').values({ eventId: past.id, kind: 'slides', title: 'Folien', url: 'https://dateien.example/folien.pdf', audience: 'participants' }).returning('id').executeTakeFirstOrThrow();
+  const parked = await db.insertInto('outbox').values({ topic: 'registration', payload: '{}', createdAt: now, tries: 8, error: 'steht still', parkedAt: now }).returning('id').executeTakeFirstOrThrow();
+  const siteFeedback = await db.insertInto('siteFeedback').values({ kind: 'barrier', page: '/', message: 'Die Schrift ist mir zu klein.', createdAt: now }).returning('id').executeTakeFirstOrThrow();
   const people: Record<Exclude<Role, 'visitor'>, Member> = {
     stranger: await makeAccount(test, { memberships: [away.id] }),
     owner: await makeAccount(test, { memberships: [home.id], email: 'besitz@beispielhausen.example' }),
@@ -58,7 +60,7 @@ export async function makeWorld(test: TestApp) {
   }).returning('id').executeTakeFirstOrThrow();
   const cookies = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([role, { accountId }]) => [role, await signInAs(test, accountId)]))) as Record<Exclude<Role, 'visitor'>, string>;
   return {
-    home, away, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, people, cookies,
+    home, away, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, siteFeedback, parked, people, cookies,
     unknownToken: newToken(),
     cookieOf: (role: Role): string | undefined => (role === 'visitor' ? undefined : cookies[role]),
   };
