@@ -259,6 +259,6 @@ describe('every letter', () => {
   it('fetches nothing, styles nothing in place, and gives its body away whole', () => {
     const { html } = read(registrationLetter('confirmed', '', event, registration(), { baseUrl, withCalendar: true }));
     expect(html).not.toMatch(/<img|src=|url\(|@import|style=|<link|<script/i);
-    expect(bodyOfHtml(html)).toMatch(/^<div class="k-letter">[\s\S]*<\/div>$/);
+    expect(bodyOfHtml(html)).toMatch(/^<div class="k-mail">[\s\S]*<\/div>$/);
   });
 });

@@ -49,7 +49,7 @@ export function asText(letter: Letter): string {
  */
 export function asHtml(letter: Letter): string {
   const blocks = [`<p>${escape(greeting(letter))}</p>`, ...letter.blocks.map(blockAsHtml)].join('\n');
-  const footer = letter.footer.map(escape).join('<br>');
+  const footer = letter.footer.map(escape).join('<br/>');
   return `<!doctype html>
 <html lang="${letter.lang}">
 <head>
@@ -59,9 +59,9 @@ export function asHtml(letter: Letter): string {
 <style>${style}</style>
 </head>
 <body>
-<div class="k-letter">
+<div class="k-mail">
 ${blocks}
-<p class="k-letter__footer">${footer}</p>
+<p class="k-mail__footer">${footer}</p>
 </div>
 </body>
 </html>
@@ -92,24 +92,24 @@ function blockAsText(block: Block): string {
 function blockAsHtml(block: Block): string {
   switch (block.kind) {
     case 'text': return block.text.split(/\n{2,}/).map((text) => `<p>${linked(text)}</p>`).join('\n');
-    case 'facts': return `<table class="k-letter__facts">${block.rows.map(([label, value]) =>
-      `<tr><th scope="row">${escape(label)}</th><td>${escape(oneLine(value))}</td></tr>`).join('')}</table>`;
-    case 'action': return `<p class="k-letter__action"><a href="${escape(block.url)}">${escape(block.label)}</a></p>`;
+    case 'facts': return `<table class="k-mail__facts"><tbody>${block.rows.map(([label, value]) =>
+      `<tr><th scope="row">${escape(label)}</th><td>${escape(oneLine(value))}</td></tr>`).join('')}</tbody></table>`;
+    case 'action': return `<p class="k-mail__action"><a href="${escape(block.url)}">${escape(block.label)}</a></p>`;
     case 'link': return `<p><a href="${escape(block.url)}">${escape(block.label)}</a></p>`;
-    case 'code': return `<p class="k-letter__code">${escape(block.code)}</p>`;
+    case 'code': return `<p class="k-mail__code">${escape(block.code)}</p>`;
     case 'quote': return `<blockquote>${lines(block.text)}</blockquote>`;
     case 'list': return `${block.title === '' ? '' : `<p><strong>${escape(block.title)}</strong></p>`}<ul>${block.items.map((item) => `<li>${escape(oneLine(item))}</li>`).join('')}</ul>`;
   }
 }
 
 function lines(text: string): string {
-  return escape(text).replaceAll('\n', '<br>');
+  return escape(text).replaceAll('\n', '<br/>');
 }
 
 // Organisers write addresses into their messages. The text is cut before it is escaped, so no entity is cut in two.
 function linked(text: string): string {
   return text.split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)])/).map((part, index) => {
-    const safe = escape(part).replaceAll('\n', '<br>');
+    const safe = escape(part).replaceAll('\n', '<br/>');
     return index % 2 === 1 ? `<a href="${safe}">${safe}</a>` : safe;
   }).join('');
 }
@@ -123,13 +123,13 @@ export function escape(text: string): string {
 
 const style = [
   'body{margin:0;padding:24px 16px;background:#fff;color:#16203f;font:16px/1.5 "Segoe UI",Roboto,Helvetica,Arial,sans-serif}',
-  '.k-letter{max-width:600px;margin:0 auto}',
-  '.k-letter p,.k-letter table,.k-letter ul,.k-letter blockquote{margin:0 0 16px}',
-  '.k-letter__facts{border-collapse:collapse;border-left:4px solid #3f5a9f}',
-  '.k-letter__facts th{padding:2px 16px;text-align:left;vertical-align:top;font-weight:600;white-space:nowrap}',
-  '.k-letter__facts td{padding:2px 0;vertical-align:top}',
-  '.k-letter__action a{display:inline-block;padding:10px 18px;border-radius:4px;background:#24407f;color:#fff;font-weight:600;text-decoration:none}',
-  '.k-letter__code{font-size:28px;font-weight:600;letter-spacing:2px}',
-  '.k-letter blockquote{padding:4px 0 4px 16px;border-left:4px solid #c9cede}',
-  '.k-letter__footer{margin-top:32px;padding-top:16px;border-top:1px solid #c9cede;color:#4a5470;font-size:14px}',
+  '.k-mail{max-width:600px;margin:0 auto}',
+  '.k-mail p,.k-mail table,.k-mail ul,.k-mail blockquote{margin:0 0 16px}',
+  '.k-mail__facts{border-collapse:collapse;border-left:4px solid #3f5a9f}',
+  '.k-mail__facts th{padding:2px 16px;text-align:left;vertical-align:top;font-weight:600;white-space:nowrap}',
+  '.k-mail__facts td{padding:2px 0;vertical-align:top}',
+  '.k-mail__action a{display:inline-block;padding:10px 18px;border-radius:4px;background:#24407f;color:#fff;font-weight:600;text-decoration:none}',
+  '.k-mail__code{font-size:28px;font-weight:600;letter-spacing:2px}',
+  '.k-mail blockquote{padding:4px 0 4px 16px;border-left:4px solid #c9cede}',
+  '.k-mail__footer{margin-top:32px;padding-top:16px;border-top:1px solid #c9cede;color:#4a5470;font-size:14px}',
 ].join('');
