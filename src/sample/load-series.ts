@@ -30,18 +30,20 @@ export async function loadArchivedSeries(tx: Tx, loaded: Loaded, series: Archive
     pastMunicipalities: series.municipalitiesMoreThan,
     createdAt: now, updatedAt: now,
   }).returning('id').executeTakeFirstOrThrow();
-  for (const event of series.events) await loadArchivedEvent(tx, loaded, id, event);
+  for (const [order, event] of series.events.entries()) await loadArchivedEvent(tx, loaded, id, event, order);
   for (const impulse of series.furtherImpulses) await loadProject(tx, loaded, impulse.project);
   return id;
 }
 
-async function loadArchivedEvent(tx: Tx, loaded: Loaded, seriesId: string, event: ArchivedEvent<string>): Promise<void> {
+async function loadArchivedEvent(tx: Tx, loaded: Loaded, seriesId: string, event: ArchivedEvent<string>, order: number): Promise<void> {
   const { now } = loaded;
   const { id } = await tx.insertInto('event').values({
     ...eventColumns(loaded, event), seriesId, startsAt: wallClockInstant(event.start), endsAt: wallClockInstant(event.end),
     summaryDe: withProgrammeNote(event, 'de'), summaryEn: withProgrammeNote(event, 'en'),
     dateNoteDe: event.dateNote?.de ?? '', dateNoteEn: event.dateNote?.en ?? '', programmeKnown: event.programmeKnown,
-    pastParticipants: event.participants, createdAt: now, updatedAt: now, publishedAt: now,
+    pastParticipants: event.participants,
+    // Lists show events without a date in the order in which they were made.
+    createdAt: now.add({ milliseconds: order }), updatedAt: now, publishedAt: now,
   }).returning('id').executeTakeFirstOrThrow();
   const itemIds = await loadProgramme(tx, loaded, id, event.items, now);
   for (const project of event.projects) {

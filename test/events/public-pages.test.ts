@@ -116,6 +116,9 @@ describe('the cache of public pages', () => {
         [`insert into programme_release values ('${event.id}', 1, now(), null, '[{"id":"1","kind":"impulse","title":{"de":"Neuer Impuls","en":""},"abstract":{"de":"","en":""},"minutes":10,"pinnedAt":null,"publicNote":"","people":[]}]', '[]')`, url, 'Neuer Impuls'],
         [`insert into material (event_id, kind, audience, title, url) values ('${event.id}', 'slides', 'public', 'Neue Folien', 'https://ablage.example/x')`, url, 'Neue Folien'],
         [`insert into registration (event_id, state, wish, seat, check_in_code, created_at, updated_at) values ('${event.id}', 'confirmed', 'room', 'room', 'x-cache', now(), now())`, url, '1 von 5 Plätzen belegt'],
+        [`update event set starts_at = '2027-01-10T09:00Z', ends_at = '2027-01-10T10:00Z' where id = '${event.id}'`, url, 'ist vorbei'],
+        [`update registration set state = 'attended' where event_id = '${event.id}'`, url, 'Teilnehmende 1'],
+        [`update event set starts_at = '2027-02-10T09:00Z', ends_at = '2027-02-10T10:00Z' where id = '${event.id}'`, url, '10. Februar 2027'],
         [`update event set state = 'cancelled', cancelled_at = now() where id = '${event.id}'`, '/veranstaltungen', 'Abgesagt'],
         [`insert into setting (key, value) values ('operator.name', '"Amt für Nachher"')`, '/impressum', 'Amt für Nachher'],
       ];
