@@ -147,7 +147,7 @@ describe('the link', () => {
     }
     const entering = /^(organiser|admin) (\/en)?\/organisation\/veranstaltungen\/austausch(\/bearbeiten)?$/;
     expect(found.filter((line) => !entering.test(line))).toEqual([]);
-  });
+  }, 90_000);
 
   it('is on the page of the stage only, even while the access is open, and in no message that goes out', async () => {
     at(0);
@@ -161,7 +161,7 @@ describe('the link', () => {
     for (const table of ['outbox', 'mail', 'activity'] as const) {
       expect(leaks(JSON.stringify(await test.db.selectFrom(table).selectAll().execute()))).toEqual([]);
     }
-  });
+  }, 90_000);
 
   it('is a plain link that does not tell where one comes from', async () => {
     at(0);

@@ -40,11 +40,15 @@ describe('the list at the door', () => {
     for (const url of [list, code]) expect((await get(test, url)).headers.location).toBe(`/anmelden?weiter=${encodeURIComponent(url)}`);
   });
 
-  it('changes nothing for a foreign organiser, also through an event of their own', async () => {
+  it('changes nothing for a foreign organiser, also through an event of their own, nor through the wrong event', async () => {
     await makeEvent(test, { seriesId: day.otherSeries.id, slug: 'fremd' });
     const cookie = await day.cookieOf('foreignOrganiser');
     const answer = await post(test, `/organisation/veranstaltungen/fremd/einlass/${day.registrations.room.id}`, { state: 'arrived' }, { cookie });
     expect(answer.statusCode).toBe(404);
+    expect(await day.stateOf('room')).toBe('confirmed');
+    await makeEvent(test, { seriesId: day.series.id, slug: 'schwester' });
+    const sister = await post(test, `/organisation/veranstaltungen/schwester/einlass/${day.registrations.room.id}`, { state: 'arrived' }, { cookie: await day.cookieOf('organiser') });
+    expect(sister.statusCode).toBe(404);
     expect(await day.stateOf('room')).toBe('confirmed');
   });
 

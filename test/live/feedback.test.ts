@@ -77,6 +77,8 @@ describe('feedback', () => {
     await Promise.all(people.map((person, i) => giveFeedback(test.deps, person, 'austausch', { useful: 1 + (i % 5), comment: `Nr. ${i}` })));
     const comments = await test.db.selectFrom('feedback').select('comment').where('eventId', '=', day.event.id).execute();
     expect(comments.map((c) => c.comment).sort()).toEqual(people.map((_, i) => `Nr. ${i}`).sort());
+    const { rows } = await sql<{ xmin: string }>`select xmin::text from feedback where event_id = ${day.event.id}`.execute(test.db);
+    expect(new Set(rows.map((r) => r.xmin)).size).toBe(1);
     expect(await test.db.selectFrom('feedback').selectAll().where('id', '=', other.id).executeTakeFirst()).toEqual(other);
   });
 
