@@ -17,7 +17,6 @@ import { listChangedEvents } from './queries-feed.ts';
 import { getEventFigures, getSeriesFigures, listEventProjects, listPublicMaterial, listSeriesProjects } from './queries-outcome.ts';
 import { getSeries, listSeries } from './queries-series.ts';
 import { getEvent, listEvents, listSeriesEvents, type EventScope } from './queries.ts';
-import { registrationPaths } from './registrations/paths.ts';
 import { findOwnRegistrationFor } from './registrations/queries.ts';
 import { eventJsonLd } from './structured-data.ts';
 import { titleOf } from './views-card.tsx';
@@ -82,10 +81,7 @@ function eventPages(app: FastifyInstance, { db, clock, baseUrl }: Deps): void {
       title, wide: true, description: cut(inLang({ de: event.summaryDe, en: event.summaryEn }, lang)),
       breadcrumb: [{ text: publicMessages[lang].list.title, path: paths.events() }, { text: title }],
       head: json === undefined ? undefined : <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />,
-    }, <EventPage
-      event={event} now={now} items={items} material={material} projects={projects} figures={figures}
-      ownRegistration={own && registrationPaths.registration(own.id)}
-    />);
+    }, <EventPage event={event} now={now} items={items} material={material} projects={projects} figures={figures} own={own} />);
   });
 
   app.get<{ Params: SlugParams }>(paths.eventPrint(':slug'), publicPage, async (request, reply) => {

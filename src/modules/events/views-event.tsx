@@ -20,7 +20,7 @@ import { nowAndNext, schedule, type ProgrammeItem, type ProgrammePerson } from '
 import type { Figures, PublicMaterial } from './queries-outcome.ts';
 import type { EventDetails } from './queries.ts';
 import { EventMarks, titleOf, whenText } from './views-card.tsx';
-import { NextStep } from './views-next-step.tsx';
+import { NextStep, type OwnInShort } from './views-next-step.tsx';
 import { ProjectList, type ProjectInList } from './views-project.tsx';
 
 export interface EventPageProps {
@@ -30,13 +30,13 @@ export interface EventPageProps {
   material: readonly PublicMaterial[];
   projects: readonly ProjectInList[];
   figures: Figures;
-  /** Path of the reader's own registration, if there is one. */
-  ownRegistration: string | undefined;
+  /** The reader's own registration, if there is one. */
+  own: OwnInShort | undefined;
 }
 
 /** The page of an event: what it is, what to do now, the programme, and what is left of it afterwards. */
 export function EventPage(props: EventPageProps): JSX.Element {
-  const { event, now, items, material, projects, ownRegistration } = props;
+  const { event, now, items, material, projects, own } = props;
   const t = useTexts(publicMessages);
   const lang = useLang();
   const href = useHref();
@@ -55,7 +55,7 @@ export function EventPage(props: EventPageProps): JSX.Element {
           <div class="k-badges"><Badge text={t.mode[event.mode]} icon={event.mode === 'online' ? 'screen' : event.mode === 'hybrid' ? 'hybrid' : 'place'} /><EventMarks event={event} now={now} /></div>
         </header>
         <div class="k-event__side k-flow">
-          <NextStep event={event} now={now} ownRegistration={ownRegistration} />
+          <NextStep event={event} now={now} own={own} />
           <EventFacts event={event} past={step === 'past'} />
         </div>
         <div class="k-event__main k-flow">

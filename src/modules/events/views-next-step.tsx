@@ -7,18 +7,27 @@ import { availabilityOf, nextStepOf, type Availability } from './availability.ts
 import { publicMessages } from './messages-public.ts';
 import { paths } from './paths.ts';
 import type { EventDetails } from './queries.ts';
+import { registrationPaths } from './registrations/paths.ts';
+import type { RegistrationState } from './registrations/registration.ts';
+
+/** The reader's own open registration, as far as the event page speaks of it. */
+export interface OwnInShort {
+  id: string;
+  state: RegistrationState;
+}
 
 /** What to do about an event: register, wait, see one's own registration, or why nothing can be done and what else there is. */
-export function NextStep({ event, now, ownRegistration }: { event: EventDetails; now: Temporal.Instant; ownRegistration: string | undefined }): JSX.Element {
+export function NextStep({ event, now, own }: { event: EventDetails; now: Temporal.Instant; own: OwnInShort | undefined }): JSX.Element {
   const t = useTexts(publicMessages).next;
   const lang = useLang();
   const step = nextStepOf(event, now);
-  if (ownRegistration !== undefined && step !== 'cancelled') {
+  if (own !== undefined && step !== 'cancelled') {
+    const state = step === 'past' ? 'past' : own.state === 'requested' || own.state === 'queued' || own.state === 'offered' ? own.state : 'confirmed';
     return (
       <section class="k-next k-flow k-flow--tight">
-        <h2 class="k-next__title">{t.registered}</h2>
-        <p>{t.registeredText}</p>
-        <p><ButtonLink path={ownRegistration}>{t.toRegistration}</ButtonLink></p>
+        <h2 class="k-next__title">{t.own[state]}</h2>
+        <p>{state === 'past' ? t.ownPast : state === 'offered' ? t.ownOffered : t.ownText}</p>
+        <p><ButtonLink path={registrationPaths.registration(own.id)}>{t.toRegistration}</ButtonLink></p>
       </section>
     );
   }

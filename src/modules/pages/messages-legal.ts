@@ -99,9 +99,9 @@ export const privacyMessages = catalogue({
     officer: 'Datenschutzbeauftragte Person',
     table: { caption: 'Was gespeichert wird und wie lange', what: 'Daten', why: 'Wozu', howLong: 'Wie lange' },
     rows: (p: PrivacyPeriods) => [
-      ['Lesen ohne Anmeldung', 'nichts, was zu Ihnen führt: kein Cookie, keine Kennung, kein Zähler', 'entfällt'],
-      ['Anmeldecode: E-Mail-Adresse, verschlüsselte Prüfsumme des Codes, Cookie „anmeldung“', 'prüfen, dass die Adresse Ihnen gehört', `der Code gilt ${p.codeMinutes} Minuten und nur einmal; gelöscht wird er nach ${p.loginCodes === 1 ? 'einem Tag' : `${p.loginCodes} Tagen`}`],
-      ['Sitzung: Cookie „sitzung“, Browser und System in wenigen Worten, Zeitpunkte', 'damit Sie angemeldet bleiben; Sie können Sitzungen unter „Mein Konto“ beenden', `bis zum Abmelden, höchstens ${p.idleHours} Stunden nach der letzten Nutzung (Organisierende: ${p.idleMinutesPrivileged} Minuten)`],
+      ['Lesen ohne Konto', 'nichts, was zu Ihnen führt: kein Cookie, keine Kennung, kein Zähler', 'entfällt'],
+      ['Code zum Einloggen: E-Mail-Adresse, verschlüsselte Prüfsumme des Codes, Cookie „anmeldung“', 'prüfen, dass die Adresse Ihnen gehört', `der Code gilt ${p.codeMinutes} Minuten und nur einmal; gelöscht wird er nach ${p.loginCodes === 1 ? 'einem Tag' : `${p.loginCodes} Tagen`}`],
+      ['Sitzung: Cookie „sitzung“, Browser und System in wenigen Worten, Zeitpunkte', 'damit Sie eingeloggt bleiben; Sie können Sitzungen unter „Mein Konto“ beenden', `bis zum Ausloggen, höchstens ${p.idleHours} Stunden nach der letzten Nutzung (Organisierende: ${p.idleMinutesPrivileged} Minuten)`],
       ['Konto: Name, Funktion, dienstliche E-Mail-Adresse, Sprache, Organisation', 'Sie als Teilnehmerin oder Teilnehmer erkennen und anschreiben', 'bis Sie die Löschung verlangen'],
       ['Anmeldung zu einer Veranstaltung: Platz, Frage vorab, gesuchte und angebotene Themen, Zusage, teilgenommen ja oder nein', 'die Veranstaltung vorbereiten und durchführen', `${p.registrations} Tage nach der Veranstaltung; danach bleiben nur Zahlen ohne Namen`],
       ['Einwilligungen mit Datum, je Zweck einzeln', 'nachweisen, dass Sie zugestimmt haben', 'bis zur Löschung des Kontos; widerrufen können Sie jederzeit unter „Mein Konto“'],
