@@ -13,6 +13,8 @@ interface Texts {
   undated: string;
   until: string;
   minute: string;
+  minuteOne: string;
+  minuteMany: string;
   live: { saved: string; failed: string };
   drag: string;
   keys: string;
@@ -104,15 +106,19 @@ class ProgrammeEditor extends HTMLElement {
     return this.#start === undefined ? fill(this.#texts.minute, { n: minutes }) : clock(this.#start + minutes);
   }
 
+  #minutes(n: number): string {
+    return fill(n === 1 ? this.#texts.minuteOne : this.#texts.minuteMany, { n });
+  }
+
   #show(item: HTMLElement, slot: Slot, before: HTMLElement | undefined): void {
     setText(item.querySelector('[data-from]'), this.#time(slot.from));
     setText(item.querySelector('[data-to]'), fill(this.#texts.until, { time: this.#time(slot.to) }));
     const { conflicts } = this.#texts;
     const values = { before: before?.querySelector('[data-title]')?.textContent ?? '' };
     const sentences: string[] = [];
-    if (slot.overlap > 0) sentences.push(fill(before ? conflicts.overlap : conflicts.overlapFirst, { ...values, n: slot.overlap }));
-    if (slot.gap > 0) sentences.push(fill(before ? conflicts.gap : conflicts.gapFirst, { ...values, n: slot.gap }));
-    if (slot.beyondEnd > 0) sentences.push(fill(conflicts.beyond_end, { n: slot.beyondEnd }));
+    if (slot.overlap > 0) sentences.push(fill(before ? conflicts.overlap : conflicts.overlapFirst, { ...values, minutes: this.#minutes(slot.overlap) }));
+    if (slot.gap > 0) sentences.push(fill(before ? conflicts.gap : conflicts.gapFirst, { ...values, minutes: this.#minutes(slot.gap) }));
+    if (slot.beyondEnd > 0) sentences.push(fill(conflicts.beyond_end, { minutes: this.#minutes(slot.beyondEnd) }));
     item.querySelector('[data-conflicts]')?.replaceChildren(...sentences.map((sentence) => {
       const line = document.createElement('li');
       line.textContent = sentence;
@@ -124,7 +130,7 @@ class ProgrammeEditor extends HTMLElement {
     const { exact, tooShort, tooLong, undated } = this.#texts;
     const gap = this.#start === undefined || this.#end === undefined ? 0 : total - (this.#end - this.#start);
     const text = this.#start === undefined ? undated : gap === 0 ? exact : gap < 0 ? tooShort : tooLong;
-    setText(this.querySelector('[data-summary]'), fill(text, { n: total, time: this.#time(total), gap: Math.abs(gap) }));
+    setText(this.querySelector('[data-summary]'), fill(text, { minutes: this.#minutes(total), time: this.#time(total), gap: this.#minutes(Math.abs(gap)) }));
   }
 
   #saveTimes(): void {
@@ -162,7 +168,8 @@ class ProgrammeEditor extends HTMLElement {
       for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
       if (action !== undefined) body.append('action', action);
       try {
-        const response = await fetch(form.action, { method: 'POST', body });
+        // Not form.action: that is a button here, because buttons are called so.
+        const response = await fetch(form.getAttribute('action') ?? '', { method: 'POST', body });
         const page = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector<HTMLElement>('k-programme-editor');
         if (page === null) throw new Error(String(response.status));
         const typedMeanwhile = [...new FormData(form)].filter(([name, value]) => /^(minutes|pinned)-/.test(name) && body.get(name) !== value);
@@ -217,7 +224,7 @@ class ProgrammeEditor extends HTMLElement {
     const hidden = pressed?.closest('details')?.open === false;
     const target = address.searchParams.has('weg') ? this.querySelector<HTMLElement>('#rueckgaengig button') : hidden ? item : pressed ?? item;
     target?.focus({ preventScroll: true });
-    (item ?? target)?.scrollIntoView({ block: 'nearest' });
+    (target?.closest('li') ?? target)?.scrollIntoView({ block: 'nearest' });
   }
 
   #pressed(event: KeyboardEvent): void {

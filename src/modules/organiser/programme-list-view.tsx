@@ -59,8 +59,8 @@ export function ProgrammeListPage(props: ProgrammeListProps): JSX.Element {
 }
 
 /** What the browser needs to reckon times while they are typed. */
-function editorTexts({ conflicts, exact, tooShort, tooLong, undated, until, minute, live, drag, keys }: (typeof programmeMessages)['de']) {
-  return { conflicts, exact, tooShort, tooLong, undated, until, minute, live, drag, keys };
+function editorTexts({ conflicts, exact, tooShort, tooLong, undated, until, minute, minuteOne, minuteMany, live, drag, keys }: (typeof programmeMessages)['de']) {
+  return { conflicts, exact, tooShort, tooLong, undated, until, minute, minuteOne, minuteMany, live, drag, keys };
 }
 
 function ReleaseState({ event, released }: ProgrammeListProps): JSX.Element {

@@ -35,7 +35,7 @@ export function planOf<T extends Pick<ProgrammeItem, 'title' | 'minutes' | 'pinn
     const starts = minutesFromStart(items, null);
     const total = items.reduce((sum, { minutes }) => sum + minutes, 0);
     const rows = items.map((item, at) => ({ item, from: fill(m.minute, { n: starts[at]! }), to: fill(m.minute, { n: starts[at]! + item.minutes }), conflicts: [] }));
-    return { rows, summary: fill(m.undated, { n: total }), fits: true };
+    return { rows, summary: fill(m.undated, { minutes: minutesText(total, m) }), fits: true };
   }
   const planned = schedule(startsAt, endsAt, items);
   const rows = planned.map((slot, at) => ({
@@ -45,13 +45,13 @@ export function planOf<T extends Pick<ProgrammeItem, 'title' | 'minutes' | 'pinn
   const last = planned.at(-1)?.endsAt ?? startsAt;
   const gap = endsAt ? Math.round(endsAt.until(last).total('minutes')) : 0;
   const text = gap === 0 ? m.exact : gap < 0 ? m.tooShort : m.tooLong;
-  const values = { n: Math.round(startsAt.until(last).total('minutes')), time: clockTime(last, lang), gap: Math.abs(gap) };
+  const values = { minutes: minutesText(Math.round(startsAt.until(last).total('minutes')), m), time: clockTime(last, lang), gap: minutesText(Math.abs(gap), m) };
   return { rows, summary: fill(text, values), fits: gap === 0 && rows.every(({ conflicts }) => conflicts.length === 0) };
 }
 
 function conflictInWords(conflict: Conflict, before: Pick<ProgrammeItem, 'title'> | undefined, lang: Lang): string {
-  const m = programmeMessages[lang].conflicts;
-  const values = { n: conflict.minutes, before: before ? inLang(before.title, lang) : '' };
+  const { conflicts: m, ...texts } = programmeMessages[lang];
+  const values = { minutes: minutesText(conflict.minutes, texts), before: before ? inLang(before.title, lang) : '' };
   if (conflict.kind === 'beyond_end') return fill(m.beyond_end, values);
   return fill(before ? m[conflict.kind] : m[`${conflict.kind}First`], values);
 }
@@ -61,4 +61,8 @@ export function minuteOfDay(instant: Temporal.Instant | null): number | undefine
   if (!instant) return undefined;
   const { hour, minute } = wallClock(instant);
   return hour * 60 + minute;
+}
+
+function minutesText(n: number, m: { minuteOne: string; minuteMany: string }): string {
+  return fill(n === 1 ? m.minuteOne : m.minuteMany, { n });
 }
