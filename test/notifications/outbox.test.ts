@@ -168,7 +168,7 @@ describe('a changed event', () => {
     // The first batch only: what a process does that ends right after it.
     test.queries.length = 0;
     const afterFirst = { get aborted() { return test.queries.some((query) => query.startsWith('insert into "mail"')); } } as AbortSignal;
-    await drainOutbox(mailDeps(test), afterFirst);
+    await drainOutbox(mailDeps(test), { signal: afterFirst });
     expect(await mailsOf(test)).toHaveLength(100);
     expect((await outbox())[0]?.handledAt).toBeNull();
     expect(await drainOutbox(mailDeps(test))).toBe(1);

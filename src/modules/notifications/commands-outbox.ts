@@ -7,7 +7,7 @@ import { loginCodeLetter } from './letters/account-letter.ts';
 import { calendarPart } from './letters/calendar-part.ts';
 import { changeLetter } from './letters/change-letter.ts';
 import { calendarFor, registrationLetter, stillTrue } from './letters/registration-letter.ts';
-import { backOff, MAX_TRIES, type MailDeps } from './mail.ts';
+import { backOff, MAX_TRIES, type MailDeps, type Run } from './mail.ts';
 import { findEventFacts, findRegistrationFacts, listRegistrationFacts } from './queries-facts.ts';
 
 /** Recipients of one event that are written to in one transaction. */
@@ -30,11 +30,12 @@ const handlers: Record<string, Handler> = { login_code: mailCode, registration: 
 /**
  * Turns open outbox rows into mails, oldest first, a transaction a row, until none is due. Any number of processes may run it
  * at once; a row that was handled twice writes no second mail. A row that throws is tried again later and parked after eight tries.
- * Returns how many rows were handled. `signal` ends the run after the row under way.
+ * Returns how many rows were handled.
  */
-export async function drainOutbox(deps: MailDeps, signal?: AbortSignal): Promise<number> {
+export async function drainOutbox(deps: MailDeps, run: Run = {}): Promise<number> {
   let handled = 0;
-  while (!signal?.aborted) {
+  while (!run.signal?.aborted) {
+    await run.pause?.();
     const step = await handleNext(deps);
     if (step === 'empty') break;
     if (step === 'handled') handled += 1;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { SMTP_CONNECTIONS } from '../../platform/mail/smtp.ts';
 import type { MailTransport, SendOutcome } from '../../platform/mail/transport.ts';
 import { normaliseEmail } from '../accounts/email-address.ts';
-import { backOff, CLAIM_MINUTES, MAILS_PER_HOUR, MAX_TRIES, UNREACHABLE_GIVE_UP_HOURS, UNREACHABLE_MINUTES, type MailDeps, type MailKind } from './mail.ts';
+import { backOff, CLAIM_MINUTES, MAILS_PER_HOUR, MAX_TRIES, UNREACHABLE_GIVE_UP_HOURS, UNREACHABLE_MINUTES, type MailDeps, type MailKind, type Run } from './mail.ts';
 import { UNREACHABLE } from './tasks.ts';
 
 type SendDeps = Pick<MailDeps, 'db' | 'clock' | 'demo'>;
@@ -36,13 +36,14 @@ export interface SendReport {
 /**
  * Sends mails that are due, at most four at once, until none is left or the mail server cannot be reached. Any number of
  * processes may run it: each mail is claimed by one of them. Nothing is sent inside a transaction; a crash between sending and
- * recording sends that mail once more, under the same Message-ID, and never loses it. `signal` ends the run after the mails under way.
+ * recording sends that mail once more, under the same Message-ID, and never loses it.
  */
-export async function sendDueMails(deps: SendDeps, transport: MailTransport, signal?: AbortSignal): Promise<SendReport> {
+export async function sendDueMails(deps: SendDeps, transport: MailTransport, run: Run = {}): Promise<SendReport> {
   const report: SendReport = { sent: 0, postponed: 0, failed: 0, bounced: 0, unreachable: false };
   await dropExpired(deps);
   const lanes = Array.from({ length: SMTP_CONNECTIONS }, async () => {
-    while (!report.unreachable && !signal?.aborted) {
+    while (!report.unreachable && !run.signal?.aborted) {
+      await run.pause?.();
       const mail = await claimMail(deps);
       if (!mail) return;
       const outcome = await trySending(mail, transport);
@@ -120,17 +121,19 @@ async function record(deps: SendDeps, mail: ClaimedMail, outcome: SendOutcome): 
   const now = deps.clock();
   const ending = endingOf(mail, outcome, now);
   const error = outcome.kind === 'sent' ? null : outcome.kind === 'unreachable' ? `${UNREACHABLE} ${outcome.error}` : outcome.error;
-  await deps.db.transaction().execute(async (tx) => {
-    const written = await tx.updateTable('mail').set({
-      ...(ending === 'postponed' ? { state: stateAfterStop, ...nextTry(mail, outcome, now) } : { state: ending }),
-      lastError: error, sentAt: ending === 'sent' ? now : null,
-      // A code is a secret: it is gone as soon as it was sent or given up. A demo shows it, that is what its mailbox is for.
-      ...(mail.kind === 'login_code' && ending !== 'postponed' && !deps.demo ? { textBody: '', htmlBody: '' } : {}),
-    }).where('id', '=', mail.id).where('state', '=', 'sending').where('tries', '=', mail.tries).returning('id').executeTakeFirst();
-    if (!written) return;
-    if (ending === 'bounced') await tx.updateTable('account').set({ bouncedAt: now }).where('email', '=', mail.toEmail).where('bouncedAt', 'is', null).execute();
-    if (ending === 'sent') await tx.updateTable('account').set({ bouncedAt: null }).where('email', '=', mail.toEmail).where('bouncedAt', 'is not', null).execute();
-  });
+  const written = deps.db.updateTable('mail').set({
+    ...(ending === 'postponed' ? { state: stateAfterStop, ...nextTry(mail, outcome, now) } : { state: ending }),
+    lastError: error, sentAt: ending === 'sent' ? now : null,
+    // A code is a secret: it is gone as soon as it was sent or given up. A demo shows it, that is what its mailbox is for.
+    ...(mail.kind === 'login_code' && ending !== 'postponed' && !deps.demo ? { textBody: '', htmlBody: '' } : {}),
+  }).where('id', '=', mail.id).where('state', '=', 'sending').where('tries', '=', mail.tries).returning('toEmail');
+  if (ending !== 'sent' && ending !== 'bounced') {
+    await written.execute();
+    return ending;
+  }
+  // One statement, so that mail and mark on the account are written together.
+  await deps.db.with('written', () => written).updateTable('account').from('written').set({ bouncedAt: ending === 'bounced' ? now : null })
+    .whereRef('account.email', '=', 'written.toEmail').where('account.bouncedAt', ending === 'bounced' ? 'is' : 'is not', null).execute();
   return ending;
 }
 

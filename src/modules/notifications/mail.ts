@@ -18,6 +18,12 @@ export type MailDeps = CommandDeps & Pick<Deps, 'baseUrl' | 'demo'> & {
   sender: Mailbox;
 };
 
+/** How a worker runs: until `signal` ends it after the piece under way, with a pause between two pieces. */
+export interface Run {
+  signal?: AbortSignal;
+  pause?: () => Promise<void>;
+}
+
 /** Tries of a mail or an outbox row before it counts as failed and becomes a task. */
 export const MAX_TRIES = 8;
 const BACK_OFF_MINUTES = [1, 5, 15, 60, 240];

@@ -1,5 +1,6 @@
 import type { Deps } from '../../platform/deps.ts';
 import { startLoop } from '../../platform/jobs/loop.ts';
+import { createPause } from '../../platform/jobs/pause.ts';
 import { startSchedule, type Schedule, type ScheduledJob } from '../../platform/jobs/schedule.ts';
 import type { Waker } from '../../platform/jobs/waker.ts';
 import type { Mailbox, MailTransport } from '../../platform/mail/transport.ts';
@@ -37,14 +38,15 @@ export async function startWorkers(deps: Deps, options: WorkerOptions): Promise<
   const failed = (job: string) => (error: unknown): void => log.warn(`${job} failed: ${describe(error)}`);
 
   const stopping = new AbortController();
+  const run = { signal: stopping.signal, pause: createPause() };
   const outbox = startLoop({
     work: async () => {
-      await drainOutbox(mailDeps, stopping.signal);
+      await drainOutbox(mailDeps, run);
       await fanOutGroupMessages(mailDeps);
     },
     everySeconds: POLL_SECONDS, onError: failed('The outbox'),
   });
-  const mail = startLoop({ work: () => sendDueMails(mailDeps, transport, stopping.signal), everySeconds: POLL_SECONDS, onError: failed('Sending mail') });
+  const mail = startLoop({ work: () => sendDueMails(mailDeps, transport, run), everySeconds: POLL_SECONDS, onError: failed('Sending mail') });
   waker.on('outbox', outbox.wake);
   waker.on('mail', mail.wake);
 
