@@ -7,6 +7,7 @@ import { eventRoutes } from './modules/events/routes.tsx';
 import { liveRoutes } from './modules/live/routes.tsx';
 import { demoMailboxRoutes } from './modules/notifications/mailbox-routes.tsx';
 import { dashboardRoutes } from './modules/organiser/dashboard-routes.tsx';
+import { EventNav } from './modules/organiser/event-nav.tsx';
 import { organiserEventRoutes } from './modules/organiser/event-routes.tsx';
 import { figuresRoutes } from './modules/organiser/figures-routes.tsx';
 import { mailPlanRoutes } from './modules/organiser/mail-plan-routes.tsx';
@@ -28,7 +29,7 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['accounts', accountRoutes(deps)],
     ['events', eventRoutes(deps)],
     ['registrations', registrationRoutes(deps)],
-    ['live', liveRoutes(deps)],
+    ['live', liveRoutes(deps, { EventNav })],
     ['organiser dashboard', dashboardRoutes(deps)],
     ['organiser figures', figuresRoutes(deps)],
     ['organiser series', organiserSeriesRoutes(deps)],

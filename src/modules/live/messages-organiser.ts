@@ -4,7 +4,6 @@ import { catalogue } from '../../platform/i18n/catalogue.ts';
 export const dayMessages = catalogue({
   de: {
     organiser: 'Organisation',
-    parts: 'Am Veranstaltungstag',
     checkIn: {
       tab: 'Einlass',
       title: (event: string) => `Einlass: ${event}`,
@@ -64,7 +63,6 @@ export const dayMessages = catalogue({
   },
   en: {
     organiser: 'Organising',
-    parts: 'On the day',
     checkIn: {
       tab: 'Check-in',
       title: (event: string) => `Check-in: ${event}`,

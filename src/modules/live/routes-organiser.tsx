@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { JSX } from 'preact';
 import type { Deps } from '../../platform/deps.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import { parseForm, rawForm, single } from '../../platform/http/form.ts';
@@ -23,10 +24,16 @@ import { RunningPage } from './views-running.tsx';
 
 type SlugRequest = FastifyRequest<{ Params: { slug: string } }>;
 
+/** What a level above lends to the pages of organisers. */
+export interface DayParts {
+  /** The sub navigation of all organisers' pages about an event. */
+  EventNav: (props: { slug: string; current: 'checkIn' | 'running' }) => JSX.Element;
+}
+
 /** For organisers on the day: the door, and what everybody is told about the running programme. */
-export function dayRoutes(app: FastifyInstance, deps: Deps): void {
-  checkInRoutes(app, deps);
-  runningRoutes(app, deps);
+export function dayRoutes(app: FastifyInstance, deps: Deps, parts: DayParts): void {
+  checkInRoutes(app, deps, parts);
+  runningRoutes(app, deps, parts);
 }
 
 function crumbs(request: FastifyRequest, event: OrganisedEvent, here: string): Crumb[] {
@@ -34,7 +41,7 @@ function crumbs(request: FastifyRequest, event: OrganisedEvent, here: string): C
   return [{ text: dayMessages[lang].organiser, path: '/organisation' }, { text: inLang({ de: event.titleDe, en: event.titleEn }, lang), path: livePaths.organisedEvent(event.slug) }, { text: here }];
 }
 
-function checkInRoutes(app: FastifyInstance, deps: Deps): void {
+function checkInRoutes(app: FastifyInstance, deps: Deps, { EventNav }: DayParts): void {
   app.get<{ Params: { slug: string } }>('/organisation/veranstaltungen/:slug/einlass', async (request, reply) => {
     const event = await getOrganisedEvent(deps.db, signedIn(request), request.params.slug);
     const query = rawForm(request.query);
@@ -43,8 +50,8 @@ function checkInRoutes(app: FastifyInstance, deps: Deps): void {
     const [list, last] = await Promise.all([listArrivals(deps.db, event, search, page), findArrival(deps.db, event, single(query['zuletzt']))]);
     const m = dayMessages[request.lang].checkIn;
     const title = m.title(inLang({ de: event.titleDe, en: event.titleEn }, request.lang));
-    return sendPage(reply, { title, breadcrumb: crumbs(request, event, m.tab) },
-      <CheckInPage event={event} list={list} search={search} page={page} pages={Math.ceil(list.found / CHECK_IN_PAGE_SIZE)} last={last} />);
+    return sendPage(reply, { title, wide: true, breadcrumb: crumbs(request, event, m.tab) },
+      <CheckInPage nav={<EventNav slug={event.slug} current="checkIn" />} event={event} list={list} search={search} page={page} pages={Math.ceil(list.found / CHECK_IN_PAGE_SIZE)} last={last} />);
   });
 
   app.post<{ Params: { slug: string; id: string } }>('/organisation/veranstaltungen/:slug/einlass/:id', async (request, reply) => {
@@ -81,7 +88,7 @@ function checkInRoutes(app: FastifyInstance, deps: Deps): void {
   });
 }
 
-function runningRoutes(app: FastifyInstance, deps: Deps): void {
+function runningRoutes(app: FastifyInstance, deps: Deps, { EventNav }: DayParts): void {
   const runningOf = createRunning();
 
   app.get<{ Params: { slug: string } }>('/organisation/veranstaltungen/:slug/ablauf', async (request, reply) => {
@@ -119,7 +126,7 @@ function runningRoutes(app: FastifyInstance, deps: Deps): void {
     const m = dayMessages[request.lang].running;
     const errors = sentences(shown.codes ?? {}, m.errors);
     const title = m.title(inLang({ de: event.titleDe, en: event.titleEn }, request.lang));
-    return sendPage(reply, { title, errors, status: shown.codes ? 422 : 200, breadcrumb: crumbs(request, event, m.tab), scripts: shown.codes ? ['error-focus'] : [] },
-      <RunningPage event={event} day={day} running={runningOf(day, deps.clock())} values={{ minutes: String(day.delayMinutes), note: day.liveNote, directions: day.directions, ...shown.typed }} errors={errors} saved={shown.saved === true} />);
+    return sendPage(reply, { title, errors, wide: true, status: shown.codes ? 422 : 200, breadcrumb: crumbs(request, event, m.tab), scripts: shown.codes ? ['error-focus'] : [] },
+      <RunningPage nav={<EventNav slug={event.slug} current="running" />} event={event} day={day} running={runningOf(day, deps.clock())} values={{ minutes: String(day.delayMinutes), note: day.liveNote, directions: day.directions, ...shown.typed }} errors={errors} saved={shown.saved === true} />);
   }
 }

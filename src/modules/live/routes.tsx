@@ -16,7 +16,7 @@ import { livePaths } from './paths.ts';
 import { findStage, getParticipation, type ProgrammeMemory } from './queries.ts';
 import { recent } from './recent.ts';
 import { certificateRoutes } from './routes-certificate.tsx';
-import { dayRoutes } from './routes-organiser.tsx';
+import { dayRoutes, type DayParts } from './routes-organiser.tsx';
 import { createRunning, stateKey } from './running.ts';
 import { ParticipationPage, type Notice, type ParticipationPageProps, type Refusal } from './views.tsx';
 import { announcementOf, programmeHtml } from './views-now.tsx';
@@ -29,12 +29,12 @@ interface SlugParams {
 const KEPT_PROGRAMMES = 200;
 
 /** Taking part: the page of somebody who holds a seat, the door, and what follows. */
-export function liveRoutes(deps: Deps): FastifyPluginAsync {
+export function liveRoutes(deps: Deps, parts: DayParts): FastifyPluginAsync {
   const memory: ProgrammeMemory = recent(KEPT_PROGRAMMES);
   return async (app) => {
     participationRoutes(app, deps, memory);
     certificateRoutes(app, deps, memory);
-    dayRoutes(app, deps);
+    dayRoutes(app, deps, parts);
   };
 }
 

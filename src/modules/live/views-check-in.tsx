@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -5,7 +6,6 @@ import { Banner } from '../../ui/banner.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Form, Submit, TextField } from '../../ui/form.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
 import type { OrganisedEvent } from '../events/registrations/queries-organiser.ts';
 import { holdsSeat } from '../events/registrations/registration.ts';
 import { spellCheckInCode } from './check-in.ts';
@@ -13,18 +13,8 @@ import { dayMessages } from './messages-organiser.ts';
 import { livePaths } from './paths.ts';
 import type { Arrival, ArrivalRow, Scanned } from './queries-check-in.ts';
 
-/** Between the two pages that organisers use on the day. */
-export function DayTabs({ slug, current }: { slug: string; current: 'checkIn' | 'running' }) {
-  const m = useTexts(dayMessages);
-  return (
-    <Tabs label={m.parts} tabs={[
-      { text: m.checkIn.tab, path: livePaths.checkInList(slug), current: current === 'checkIn' },
-      { text: m.running.tab, path: livePaths.running(slug), current: current === 'running' },
-    ]} />
-  );
-}
-
 export interface CheckInPageProps {
+  nav: ComponentChildren;
   event: OrganisedEvent;
   list: { rows: readonly ArrivalRow[]; found: number; expected: number; arrived: number };
   search: string;
@@ -35,36 +25,43 @@ export interface CheckInPageProps {
 }
 
 /** The door: who is expected in the room, and one big button each. Works by keyboard and by thumb. */
-export function CheckInPage({ event, list, search, page, pages, last }: CheckInPageProps) {
+export function CheckInPage(props: CheckInPageProps) {
+  const { nav, event, list, last } = props;
   const m = useTexts(dayMessages).checkIn;
   const lang = useLang();
-  const href = useHref();
-  const { slug } = event;
   return (
     <>
-      <header class="k-flow k-flow--tight">
-        <p class="k-eyebrow">{inLang({ de: event.titleDe, en: event.titleEn }, lang)}</p>
-        <h1>{m.heading}</h1>
-      </header>
-      <DayTabs slug={slug} current="checkIn" />
-      {last && <LastOne last={last} />}
-      <p class="k-door__figure k-num"><strong>{m.figure(list.arrived, list.expected)}</strong></p>
-      {list.expected === 0 ? <EmptyState icon="people" title={event.mode === 'online' ? m.onlineOnly : m.none} /> : (
-        <>
-          <search class="k-door__search"><Form action={livePaths.checkInList(slug)} method="get">
-            <TextField name="q" type="search" label={m.search} value={search} autocomplete="off" spellcheck={false} required />
-            <Submit kind="secondary">{m.searchSubmit}</Submit>
-          </Form></search>
-          {search === '' ? null : <p role="status">{m.found(list.found, search)} <a href={href(livePaths.checkInList(slug))}>{m.searchAll}</a></p>}
-          {list.rows.length === 0 ? <p>{m.noneFound}</p> : (
-            <ul class="k-door" aria-label={m.list}>
-              {list.rows.map((row) => <Row row={row} slug={slug} search={search} page={page} />)}
-            </ul>
-          )}
-          <Pagination page={page} pages={pages} pathOf={(n) => livePaths.checkInList(slug, { search, page: n })} />
-          <p class="k-small k-muted">{m.scan}</p>
-        </>
+      <p class="k-eyebrow">{inLang({ de: event.titleDe, en: event.titleEn }, lang)}</p>
+      <h1>{m.heading}</h1>
+      {nav}
+      <div class="k-read k-flow">
+        {last && <LastOne last={last} />}
+        <p class="k-door__figure k-num"><strong>{m.figure(list.arrived, list.expected)}</strong></p>
+        {list.expected === 0 ? <EmptyState icon="people" title={event.mode === 'online' ? m.onlineOnly : m.none} /> : <Door {...props} />}
+      </div>
+    </>
+  );
+}
+
+function Door({ event: { slug }, list, search, page, pages }: CheckInPageProps) {
+  const m = useTexts(dayMessages).checkIn;
+  const href = useHref();
+  return (
+    <>
+      <search class="k-door__search">
+        <Form action={livePaths.checkInList(slug)} method="get">
+          <TextField name="q" type="search" label={m.search} value={search} autocomplete="off" spellcheck={false} required />
+          <Submit kind="secondary">{m.searchSubmit}</Submit>
+        </Form>
+      </search>
+      {search === '' ? null : <p role="status">{m.found(list.found, search)} <a href={href(livePaths.checkInList(slug))}>{m.searchAll}</a></p>}
+      {list.rows.length === 0 ? <p>{m.noneFound}</p> : (
+        <ul class="k-door" aria-label={m.list}>
+          {list.rows.map((row) => <Row row={row} slug={slug} search={search} page={page} />)}
+        </ul>
       )}
+      <Pagination page={page} pages={pages} pathOf={(n) => livePaths.checkInList(slug, { search, page: n })} />
+      <p class="k-small k-muted">{m.scan}</p>
     </>
   );
 }

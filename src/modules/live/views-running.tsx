@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { Banner } from '../../ui/banner.tsx';
@@ -8,10 +9,10 @@ import type { OrganisedEvent } from '../events/registrations/queries-organiser.t
 import { dayMessages } from './messages-organiser.ts';
 import { livePaths } from './paths.ts';
 import type { Day, Running } from './running.ts';
-import { DayTabs } from './views-check-in.tsx';
 import { NowPanel } from './views-now.tsx';
 
 export interface RunningPageProps {
+  nav: ComponentChildren;
   event: OrganisedEvent;
   day: Day;
   running: Running;
@@ -23,37 +24,46 @@ export interface RunningPageProps {
 const STEP_MINUTES = 5;
 
 /** What organisers tell everybody on the day: minutes late, one sentence, the way there. */
-export function RunningPage({ event, day, running, values, errors, saved }: RunningPageProps) {
+export function RunningPage(props: RunningPageProps) {
+  const { nav, event, day, running, errors, saved } = props;
   const m = useTexts(dayMessages).running;
   const lang = useLang();
-  const { delayMinutes: delay } = event;
   return (
     <>
       <ErrorSummary errors={errors} />
-      <header class="k-flow k-flow--tight">
-        <p class="k-eyebrow">{inLang({ de: event.titleDe, en: event.titleEn }, lang)}</p>
-        <h1>{m.heading}</h1>
-      </header>
-      <DayTabs slug={event.slug} current="running" />
-      {saved && <Banner tone="success" title={m.notice.gesetzt} announce />}
-      <p>{m.lead}</p>
-      <NowPanel day={day} running={running} />
+      <p class="k-eyebrow">{inLang({ de: event.titleDe, en: event.titleEn }, lang)}</p>
+      <h1>{m.heading}</h1>
+      {nav}
+      <div class="k-read k-flow">
+        {saved && <Banner tone="success" title={m.notice.gesetzt} announce />}
+        <p>{m.lead}</p>
+        <NowPanel day={day} running={running} />
+        <Controls {...props} />
+      </div>
+    </>
+  );
+}
+
+function Controls({ event: { slug, mode }, day: { delayMinutes: delay }, values, errors }: RunningPageProps) {
+  const m = useTexts(dayMessages).running;
+  return (
+    <>
       <h2>{m.delay}</h2>
       <p class="k-lead">{delay === 0 ? m.onTime : delay > 0 ? m.late(delay) : m.early(-delay)}</p>
-      <DelayButtons slug={event.slug} delay={delay} />
-      <Form action={livePaths.delay(event.slug)}>
+      <DelayButtons slug={slug} delay={delay} />
+      <Form action={livePaths.delay(slug)}>
         <TextField name="minutes" label={m.exact} hint={m.exactHint} inputmode="text" width="short" required value={values.minutes} error={errors['minutes']} />
         <Submit kind="secondary">{m.set}</Submit>
       </Form>
       <h2>{m.noteTitle}</h2>
-      <Form action={livePaths.note(event.slug)}>
+      <Form action={livePaths.note(slug)}>
         <TextArea name="note" label={m.note} hint={m.noteHint} rows={2} value={values.note} error={errors['note']} />
         <Submit kind="secondary">{m.saveNote}</Submit>
       </Form>
-      {event.mode === 'online' ? null : (
+      {mode === 'online' ? null : (
         <>
           <h2>{m.directionsTitle}</h2>
-          <Form action={livePaths.directions(event.slug)}>
+          <Form action={livePaths.directions(slug)}>
             <TextArea name="directions" label={m.directions} hint={m.directionsHint} rows={4} value={values.directions} error={errors['directions']} />
             <Submit kind="secondary">{m.saveDirections}</Submit>
           </Form>

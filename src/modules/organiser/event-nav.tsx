@@ -12,6 +12,7 @@ const eventNavMessages = catalogue({
     messages: 'Nachrichten',
     mailPlan: 'Mailplan',
     checkIn: 'Einlass',
+    running: 'Ablauf',
     material: 'Material',
     figures: 'Zahlen',
   },
@@ -23,13 +24,14 @@ const eventNavMessages = catalogue({
     messages: 'Messages',
     mailPlan: 'Mail plan',
     checkIn: 'Check-in',
+    running: 'Running',
     material: 'Material',
     figures: 'Figures',
   },
 });
 
 /** In the order in which an organiser needs them, from planning to looking back. */
-const sections = ['overview', 'programme', 'registrations', 'messages', 'mailPlan', 'checkIn', 'material', 'figures'] as const;
+const sections = ['overview', 'programme', 'registrations', 'messages', 'mailPlan', 'checkIn', 'running', 'material', 'figures'] as const;
 export type EventSection = (typeof sections)[number];
 
 const pathOf: Record<EventSection, (slug: string) => string> = {
@@ -39,6 +41,7 @@ const pathOf: Record<EventSection, (slug: string) => string> = {
   messages: organiserPaths.messages,
   mailPlan: organiserPaths.mailPlan,
   checkIn: organiserPaths.checkIn,
+  running: organiserPaths.running,
   material: organiserPaths.material,
   figures: organiserPaths.figures,
 };

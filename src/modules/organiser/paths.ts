@@ -32,5 +32,6 @@ export const organiserPaths = {
   mailPlan: (slug: string) => `/organisation/veranstaltungen/${slug}/mailplan`,
   seriesMailPlan: (slug: string) => `/organisation/reihen/${slug}/mailplan`,
   checkIn: (slug: string) => `/organisation/veranstaltungen/${slug}/einlass`,
+  running: (slug: string) => `/organisation/veranstaltungen/${slug}/ablauf`,
   figures: (slug: string) => `/organisation/veranstaltungen/${slug}/zahlen`,
 } as const;
