@@ -1,4 +1,6 @@
-import { freeSeats, seatKinds, whyClosed, type EventState, type EventTimes, type Mode, type RegistrationClosed, type SeatKind, type SeriesState } from './event.ts';
+import {
+  freeSeats, seatKinds, whyClosed, type EventState, type EventTimes, type Mode, type RegistrationClosed, type SeatKind, type SeriesState,
+} from './event.ts';
 
 /** What a visitor may know of the seats of one kind. */
 export type Availability =
@@ -26,7 +28,9 @@ export function availabilityOf(event: SeatsOfEvent): Availability[] {
     const [capacity, taken, waiting] = kind === 'room'
       ? [event.roomCapacity, event.roomTaken, event.roomWaiting]
       : [event.onlineCapacity, event.onlineTaken, event.onlineWaiting];
-    if (free > 0 && waiting === 0) return capacity === null ? [{ kind, state: 'unlimited', taken }] : [{ kind, state: 'free', free, capacity, taken }];
+    if (free > 0 && waiting === 0) {
+      return capacity === null ? [{ kind, state: 'unlimited', taken }] : [{ kind, state: 'free', free, capacity, taken }];
+    }
     return [{ kind, state: 'full', capacity: capacity ?? taken, taken, waiting, paused: event.waitingListPaused }];
   });
 }
@@ -36,7 +40,8 @@ export type NextStep = 'register' | 'wait' | RegistrationClosed;
 
 /** An undated event of an archived series is over, whenever it was. */
 export function nextStepOf(
-  event: SeatsOfEvent & EventTimes & { state: EventState; seriesState: SeriesState; registrationClosesAt: Temporal.Instant | null }, now: Temporal.Instant,
+  event: SeatsOfEvent & EventTimes & { state: EventState; seriesState: SeriesState; registrationClosesAt: Temporal.Instant | null },
+  now: Temporal.Instant,
 ): NextStep {
   if (event.state === 'draft' || event.seriesState === 'draft') return 'draft';
   const closed = whyClosed(event, now);

@@ -92,7 +92,9 @@ const berlin = String(tzlib_get_ical_block(zone, false)[0]);
 function addEvent(calendar: ICalCalendar, event: CalendarEvent, options: CalendarOptions): void {
   const { lang, baseUrl, meetingPageUrl, organizer, attendee } = options;
   // A guard and not a check of input: the link to the meeting itself must not get into files that are forwarded.
-  if (meetingPageUrl !== undefined && !meetingPageUrl.startsWith(`${baseUrl}/`)) throw new Error('a calendar may only lead to our own pages');
+  if (meetingPageUrl !== undefined && !meetingPageUrl.startsWith(`${baseUrl}/`)) {
+    throw new Error('a calendar may only lead to our own pages');
+  }
   const page = baseUrl + localPath(lang, paths.event(event.slug));
   const title = inLang({ de: event.titleDe, en: event.titleEn }, lang);
   const cancelled = options.method === 'CANCEL' || event.state === 'cancelled';
@@ -111,7 +113,9 @@ function addEvent(calendar: ICalCalendar, event: CalendarEvent, options: Calenda
     transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });
   if (organizer) entry.organizer({ name: organizer.name || organizer.email, email: organizer.email });
-  if (attendee) entry.createAttendee({ name: attendee.name || attendee.email, email: attendee.email, role: ICalAttendeeRole.REQ, rsvp: false });
+  if (attendee) {
+    entry.createAttendee({ name: attendee.name || attendee.email, email: attendee.email, role: ICalAttendeeRole.REQ, rsvp: false });
+  }
 }
 
 function locationOf(event: CalendarEvent, { lang, seat }: CalendarOptions): string {

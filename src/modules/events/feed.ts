@@ -16,7 +16,9 @@ const NEVER = Temporal.Instant.from('2020-01-01T00:00:00Z');
  * An Atom feed (RFC 4287) of events, latest change first. The id of an entry is that of the event in the database, so it stays when
  * title, date or address change. The same events give the same bytes.
  */
-export function eventsFeed(events: readonly (EventInList & { changedAt: Temporal.Instant })[], options: { lang: Lang; baseUrl: string }): string {
+export function eventsFeed(
+  events: readonly (EventInList & { changedAt: Temporal.Instant })[], options: { lang: Lang; baseUrl: string },
+): string {
   const { lang, baseUrl } = options;
   const t = feedMessages[lang];
   const self = baseUrl + localPath(lang, paths.feed());

@@ -8,7 +8,8 @@ import { selectEvents, typedEvent, visibleEvents, type EventInList } from './que
 export const FEED_ENTRIES = 50;
 
 // The page of an event changes with its programme, too.
-const changedAt = sql<Temporal.Instant>`greatest(event.updated_at, (select max(released_at) from programme_release where event_id = event.id))`;
+const changedAt = sql<Temporal.Instant>`greatest(event.updated_at,
+  (select max(released_at) from programme_release where event_id = event.id))`;
 
 /** The public events that changed last, with when they did. */
 export async function listChangedEvents(db: Db): Promise<(EventInList & { changedAt: Temporal.Instant })[]> {
@@ -32,13 +33,15 @@ export async function listEventAddresses(db: Db): Promise<PublicAddress[]> {
 }
 
 export async function listSeriesAddresses(db: Db): Promise<PublicAddress[]> {
-  return db.selectFrom('series').select(['slug', 'updatedAt as changedAt']).where('state', '<>', 'draft').orderBy('updatedAt', 'desc').orderBy('id')
-    .limit(ADDRESSES).execute();
+  return db.selectFrom('series').select(['slug', 'updatedAt as changedAt']).where('state', '<>', 'draft')
+    .orderBy('updatedAt', 'desc').orderBy('id').limit(ADDRESSES).execute();
 }
 
 /** Organisations that hosted a public event: their pages have something to tell. The others are found by the directory. */
 export async function listHostAddresses(db: Db): Promise<PublicAddress[]> {
-  return db.selectFrom('organisation').innerJoin('event', 'event.hostId', 'organisation.id').innerJoin('series', 'series.id', 'event.seriesId')
+  return db.selectFrom('organisation').innerJoin('event', 'event.hostId', 'organisation.id')
+    .innerJoin('series', 'series.id', 'event.seriesId')
     .select(['organisation.slug', sql<Temporal.Instant>`max(event.updated_at)`.as('changedAt')])
-    .where('organisation.state', '<>', 'proposed').where(visibleEvents(visitor)).groupBy('organisation.slug').orderBy('organisation.slug').limit(ADDRESSES).execute();
+    .where('organisation.state', '<>', 'proposed').where(visibleEvents(visitor))
+    .groupBy('organisation.slug').orderBy('organisation.slug').limit(ADDRESSES).execute();
 }

@@ -28,22 +28,25 @@ function selectProjects(db: Db) {
 /** Projects of an event that the caller may see; `itemId` is the programme item that presented it, if that is known. */
 export async function listEventProjects(db: Db, eventId: string): Promise<(EventProject & { itemId: string | null })[]> {
   const rows = await selectProjects(db).innerJoin('eventProject', 'eventProject.projectId', 'project.id').select('eventProject.itemId')
-    .where('eventProject.eventId', '=', eventId).orderBy('organisation.shortName').orderBy('project.titleDe').orderBy('project.id').limit(50).execute();
+    .where('eventProject.eventId', '=', eventId)
+    .orderBy('organisation.shortName').orderBy('project.titleDe').orderBy('project.id').limit(50).execute();
   return rows as (EventProject & { itemId: string | null })[];
 }
 
 /** Projects that events of a series presented, as far as the actor may see those events. */
 export async function listSeriesProjects(db: Db, actor: Actor, seriesId: string): Promise<EventProject[]> {
   const rows = await selectProjects(db)
-    .where((eb) => eb.exists(eb.selectFrom('eventProject').innerJoin('event', 'event.id', 'eventProject.eventId').innerJoin('series', 'series.id', 'event.seriesId')
-      .select('event.id').whereRef('eventProject.projectId', '=', 'project.id').where('event.seriesId', '=', seriesId).where(visibleEvents(actor))))
+    .where((eb) => eb.exists(eb.selectFrom('eventProject')
+      .innerJoin('event', 'event.id', 'eventProject.eventId').innerJoin('series', 'series.id', 'event.seriesId').select('event.id')
+      .whereRef('eventProject.projectId', '=', 'project.id').where('event.seriesId', '=', seriesId).where(visibleEvents(actor))))
     .orderBy('organisation.shortName').orderBy('project.titleDe').orderBy('project.id').limit(100).execute();
   return rows as EventProject[];
 }
 
 /** Projects of an organisation. A project that only events still in preparation present is shown to nobody but their organisers. */
 export async function listOrganisationProjects(db: Db, actor: Actor, organisationId: string): Promise<EventProject[]> {
-  const presented = sql`select from event_project ep join event on event.id = ep.event_id join series on series.id = event.series_id where ep.project_id = project.id`;
+  const presented = sql`select from event_project ep join event on event.id = ep.event_id join series on series.id = event.series_id
+    where ep.project_id = project.id`;
   const rows = await selectProjects(db).where('project.organisationId', '=', organisationId)
     .where(sql<boolean>`(exists (${presented} and ${visibleEvents(actor)}) or not exists (${presented}))`)
     .orderBy('project.titleDe').orderBy('project.id').limit(100).execute();
@@ -55,7 +58,8 @@ export type MaterialKind = 'slides' | 'recording' | 'link';
 /** Material that everybody may see; what is for participants only has its own query on their page. */
 export async function listPublicMaterial(db: Db, eventId: string) {
   const rows = await db.selectFrom('material').select(['id', 'itemId', 'kind', 'title', 'url'])
-    .where('eventId', '=', eventId).where('audience', '=', 'public').orderBy('position').orderBy('createdAt').orderBy('id').limit(100).execute();
+    .where('eventId', '=', eventId).where('audience', '=', 'public')
+    .orderBy('position').orderBy('createdAt').orderBy('id').limit(100).execute();
   return rows.map((row) => ({ ...row, kind: row.kind as MaterialKind }));
 }
 
@@ -74,12 +78,14 @@ export async function getEventFigures(db: Db, eventId: string): Promise<Figures>
 
 /** Over all events of a series that the actor may see; a person at two events counts twice, an organisation once. */
 export async function getSeriesFigures(db: Db, actor: Actor, seriesId: string): Promise<Figures> {
-  return db.selectFrom('registration').innerJoin('event', 'event.id', 'registration.eventId').innerJoin('series', 'series.id', 'event.seriesId')
+  return db.selectFrom('registration').innerJoin('event', 'event.id', 'registration.eventId')
+    .innerJoin('series', 'series.id', 'event.seriesId')
     .select(figureColumns).where('event.seriesId', '=', seriesId).where(visibleEvents(actor)).executeTakeFirstOrThrow();
 }
 
+const held = sql`filter (where registration.state in ('confirmed', 'attended', 'no_show'))`;
 const figureColumns = [
-  sql<number>`count(*) filter (where registration.state in ('confirmed', 'attended', 'no_show'))`.as('registered'),
+  sql<number>`count(*) ${held}`.as('registered'),
   sql<number>`count(*) filter (where registration.state = 'attended')`.as('attended'),
-  sql<number>`count(distinct registration.organisation_id) filter (where registration.state in ('confirmed', 'attended', 'no_show'))`.as('organisations'),
+  sql<number>`count(distinct registration.organisation_id) ${held}`.as('organisations'),
 ];

@@ -7,8 +7,8 @@ import { canSeeSeries } from './policy.ts';
 import { visibleEvents } from './queries.ts';
 
 const seriesColumns = [
-  'series.id', 'series.slug', 'series.state', 'series.isExample', 'series.land', 'series.titleDe', 'series.titleEn', 'series.summaryDe', 'series.summaryEn',
-  'series.goalsDe', 'series.goalsEn', 'series.organiserName', 'series.acknowledgementDe', 'series.acknowledgementEn',
+  'series.id', 'series.slug', 'series.state', 'series.isExample', 'series.land', 'series.titleDe', 'series.titleEn', 'series.summaryDe',
+  'series.summaryEn', 'series.goalsDe', 'series.goalsEn', 'series.organiserName', 'series.acknowledgementDe', 'series.acknowledgementEn',
   'series.pastParticipants', 'series.pastMunicipalities', 'series.updatedAt',
 ] as const;
 
@@ -55,11 +55,13 @@ export async function listSeries(db: Db, actor: Actor, now: Temporal.Instant, pa
     .select([
       sql<number>`count(event.id)`.as('events'), sql<number>`count(distinct event.host_id)`.as('hosts'),
       sql<Temporal.Instant | null>`min(event.starts_at)`.as('firstStart'), sql<Temporal.Instant | null>`max(event.ends_at)`.as('lastEnd'),
-      sql<Temporal.Instant | null>`min(event.starts_at) filter (where event.starts_at > ${now} and event.state = 'published')`.as('nextStart'),
+      sql<Temporal.Instant | null>`min(event.starts_at) filter (where event.starts_at > ${now} and event.state = 'published')`
+        .as('nextStart'),
       sql<number>`count(*) over ()`.as('total'),
     ])
     .where(visibleSeries(actor)).groupBy('series.id')
-    .orderBy(sql`series.state = 'archived'`).orderBy('nextStart', (ob) => ob.asc().nullsLast()).orderBy('lastEnd', (ob) => ob.desc().nullsLast()).orderBy('series.titleDe').orderBy('series.id')
+    .orderBy(sql`series.state = 'archived'`).orderBy('nextStart', (ob) => ob.asc().nullsLast())
+    .orderBy('lastEnd', (ob) => ob.desc().nullsLast()).orderBy('series.titleDe').orderBy('series.id')
     .limit(SERIES_PER_PAGE).offset((page - 1) * SERIES_PER_PAGE).execute();
   return { rows: rows.map(({ total: _, ...row }) => typed(row)), total: rows[0]?.total ?? 0 };
 }

@@ -13,13 +13,14 @@ const eventColumns = [
   'event.roomCapacity', 'event.onlineCapacity', 'event.roomTaken', 'event.onlineTaken', 'event.roomWaiting', 'event.onlineWaiting',
   'event.registrationClosesAt', 'event.waitingListPaused', 'event.programmeKnown', 'event.delayMinutes', 'event.cancelReason',
   'event.uid', 'event.sequence', 'event.pastParticipants', 'event.updatedAt', 'event.publishedAt', 'event.hostId',
-  'series.slug as seriesSlug', 'series.titleDe as seriesTitleDe', 'series.titleEn as seriesTitleEn', 'series.state as seriesState', 'series.isExample',
-  'series.organiserName', 'host.name as hostName', 'host.slug as hostSlug',
+  'series.slug as seriesSlug', 'series.titleDe as seriesTitleDe', 'series.titleEn as seriesTitleEn', 'series.state as seriesState',
+  'series.isExample', 'series.organiserName', 'host.name as hostName', 'host.slug as hostSlug',
 ] as const;
 
 /** For queries of this module that read events with what a list shows. */
 export function selectEvents(db: Db) {
-  return db.selectFrom('event').innerJoin('series', 'series.id', 'event.seriesId').leftJoin('organisation as host', 'host.id', 'event.hostId').select(eventColumns);
+  return db.selectFrom('event').innerJoin('series', 'series.id', 'event.seriesId')
+    .leftJoin('organisation as host', 'host.id', 'event.hostId').select(eventColumns);
 }
 
 /** Gives the columns with a fixed set of values their types. */
@@ -67,7 +68,9 @@ export async function listEvents(
   if (filter?.land) query = query.where(sql<boolean>`coalesce(host.land, series.land) = ${filter.land}`);
   if (filter?.mode) query = query.where('event.mode', '=', filter.mode);
   for (const word of filter?.words ?? []) query = query.where(contains(word));
-  const rows = await query.orderBy('event.startsAt', (ob) => (scope === 'archive' ? ob.desc() : ob.asc()).nullsLast()).orderBy('event.createdAt').orderBy('event.slug')
+  const rows = await query
+    .orderBy('event.startsAt', (ob) => (scope === 'archive' ? ob.desc() : ob.asc()).nullsLast())
+    .orderBy('event.createdAt').orderBy('event.slug')
     .limit(limit).offset((page - 1) * limit).execute();
   return { rows: rows.map(({ total: _, ...row }) => typedEvent(row)), total: rows[0]?.total ?? 0 };
 }
@@ -77,12 +80,15 @@ function contains(word: string): RawBuilder<boolean> {
   const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
   const parts = sql.join(PROGRAMME_TEXTS.map((path) => sql`jsonb_path_query_array(r.items, ${sql.lit(path)})`), sql` || `);
   return sql<boolean>`(
-    concat_ws(' ', event.title_de, event.title_en, event.summary_de, event.summary_en, event.venue, event.address, host.name, series.title_de, series.title_en) ilike ${like}
+    concat_ws(' ', event.title_de, event.title_en, event.summary_de, event.summary_en, event.venue, event.address, host.name,
+      series.title_de, series.title_en) ilike ${like}
     or exists (select from programme_release r where r.event_id = event.id
       and r.version = (select max(version) from programme_release where event_id = event.id) and (${parts})::text ilike ${like}))`;
 }
 
-const PROGRAMME_TEXTS = ['$[*].title.*', '$[*].abstract.*', '$[*].people[*].name', '$[*].people[*].jobTitle', '$[*].people[*].organisation'];
+const PROGRAMME_TEXTS = [
+  '$[*].title.*', '$[*].abstract.*', '$[*].people[*].name', '$[*].people[*].jobTitle', '$[*].people[*].organisation',
+];
 
 /** All events of a series that the actor may see, in their order, undated ones last. At most 200. */
 export async function listSeriesEvents(db: Db, actor: Actor, seriesId: string): Promise<EventInList[]> {
@@ -95,7 +101,9 @@ export async function listSeriesEvents(db: Db, actor: Actor, seriesId: string): 
  * Events an organisation hosted, or that have somebody of it in the newest released programme; latest first, at most 100.
  * `hosted` and `spoke` may both be true.
  */
-export async function listOrganisationEvents(db: Db, actor: Actor, organisationId: string): Promise<(EventInList & { hosted: boolean; spoke: boolean })[]> {
+export async function listOrganisationEvents(
+  db: Db, actor: Actor, organisationId: string,
+): Promise<(EventInList & { hosted: boolean; spoke: boolean })[]> {
   const speaks = sql<boolean>`exists (select from programme_release r where r.event_id = event.id
     and r.version = (select max(version) from programme_release where event_id = event.id)
     and r.items @> ${JSON.stringify([{ people: [{ organisationId }] }])}::jsonb)`;

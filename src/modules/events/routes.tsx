@@ -49,7 +49,8 @@ function lists(app: FastifyInstance, deps: Deps): void {
       const t = publicMessages[request.lang].list;
       const name = scope === 'upcoming' ? t.title : t.archiveTitle;
       return sendPage(reply, {
-        title: query.page > 1 ? t.pageTitle(name, query.page) : name, description: scope === 'upcoming' ? t.lead : t.archiveLead, wide: true,
+        title: query.page > 1 ? t.pageTitle(name, query.page) : name, wide: true,
+        description: scope === 'upcoming' ? t.lead : t.archiveLead,
         head: <>{feedLink(request.lang)}{isFiltered(query) ? <meta name="robots" content="noindex" /> : null}</>,
       }, <EventListPage scope={scope} query={query} rows={rows} total={total} now={now} />);
     });
@@ -87,8 +88,9 @@ function eventPages(app: FastifyInstance, { db, clock, baseUrl }: Deps): void {
   app.get<{ Params: SlugParams }>(paths.eventPrint(':slug'), publicPage, async (request, reply) => {
     const event = await getEvent(db, request.actor, request.params.slug);
     const { items } = await getReleasedProgramme(db, event.id);
-    return sendPage(reply, { title: publicMessages[request.lang].print.title(titleOf(event, request.lang)), head: <meta name="robots" content="noindex" /> },
-      <EventPrintPage event={event} items={items} now={clock()} baseUrl={baseUrl} />);
+    return sendPage(reply, {
+      title: publicMessages[request.lang].print.title(titleOf(event, request.lang)), head: <meta name="robots" content="noindex" />,
+    }, <EventPrintPage event={event} items={items} now={clock()} baseUrl={baseUrl} />);
   });
 
   app.get<{ Params: SlugParams }>(paths.eventCalendar(':slug'), publicPage, async (request, reply) => {

@@ -9,7 +9,9 @@ import type { EventDetails } from './queries.ts';
 
 type Json = string | number | boolean | undefined | Json[] | { [key: string]: Json };
 
-const attendance = { online: 'OnlineEventAttendanceMode', hybrid: 'MixedEventAttendanceMode', onsite: 'OfflineEventAttendanceMode' } as const;
+const attendance = {
+  online: 'OnlineEventAttendanceMode', hybrid: 'MixedEventAttendanceMode', onsite: 'OfflineEventAttendanceMode',
+} as const;
 
 /**
  * schema.org Event for search engines, as the text of a JSON-LD script element. Undefined for a draft and for an event without a
@@ -38,7 +40,8 @@ export function eventJsonLd(event: EventDetails, options: { lang: Lang; baseUrl:
     organizer: { '@type': 'Organization', name: event.organiserName || 'Initiative K' },
     contributor: event.hostName ? { '@type': 'GovernmentOrganization', name: event.hostName } : undefined,
     superEvent: {
-      '@type': 'EventSeries', name: inLang({ de: event.seriesTitleDe, en: event.seriesTitleEn }, lang), url: baseUrl + localPath(lang, paths.series(event.seriesSlug)),
+      '@type': 'EventSeries', name: inLang({ de: event.seriesTitleDe, en: event.seriesTitleEn }, lang),
+      url: baseUrl + localPath(lang, paths.series(event.seriesSlug)),
     },
     isAccessibleForFree: true,
     offers: step === 'register' || step === 'wait' ? {

@@ -5,20 +5,25 @@ import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.ts
 import { calendarLeaf, dateAndTime, isoDate, longDate, timeRange } from '../../platform/time/time.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card, type Fact } from '../../ui/card.tsx';
+import type { IconName } from '../../ui/icon.tsx';
 import { availabilityOf, nextStepOf, type Availability } from './availability.ts';
-import { phaseOf } from './event.ts';
+import { phaseOf, type Mode } from './event.ts';
 import { publicMessages } from './messages-public.ts';
 import { paths } from './paths.ts';
 import type { EventInList } from './queries.ts';
 
 type Texts = (typeof publicMessages)['de'];
 
+export const modeIcons: Readonly<Record<Mode, IconName>> = { online: 'screen', hybrid: 'hybrid', onsite: 'place' };
+
 export function titleOf(event: { titleDe: string; titleEn: string }, lang: Lang): string {
   return inLang({ de: event.titleDe, en: event.titleEn }, lang);
 }
 
 /** 'Dienstag, 1. Dezember 2026, 14:00 bis 15:30 Uhr', or what is known of the date. */
-export function whenText(event: Pick<EventInList, 'startsAt' | 'endsAt' | 'dateNoteDe' | 'dateNoteEn' | 'seriesState'>, lang: Lang): string {
+export function whenText(
+  event: Pick<EventInList, 'startsAt' | 'endsAt' | 'dateNoteDe' | 'dateNoteEn' | 'seriesState'>, lang: Lang,
+): string {
   const { startsAt, endsAt } = event;
   if (startsAt && endsAt) {
     return isoDate(startsAt) === isoDate(endsAt)
@@ -27,6 +32,13 @@ export function whenText(event: Pick<EventInList, 'startsAt' | 'endsAt' | 'dateN
   }
   const t = publicMessages[lang];
   return inLang({ de: event.dateNoteDe, en: event.dateNoteEn }, lang) || (event.seriesState === 'archived' ? t.dateUnknown : t.undated);
+}
+
+/** Date and time one below the other, where that is possible. */
+function whenFacts(event: EventInList, lang: Lang): Fact[] {
+  const { startsAt, endsAt } = event;
+  if (!startsAt || !endsAt || isoDate(startsAt) !== isoDate(endsAt)) return [{ icon: 'calendar', text: whenText(event, lang) }];
+  return [{ icon: 'calendar', text: longDate(startsAt, lang) }, { icon: 'clock', text: timeRange(startsAt, endsAt, lang) }];
 }
 
 /** Where it takes place, in one line. */
@@ -45,7 +57,9 @@ export function seatsText(seats: Availability, t: Texts['seats']): string {
 }
 
 /** What stands out about an event: that it is an example, cancelled, a draft, running or of the archive. */
-export function EventMarks({ event, now, archive = true }: { event: EventInList; now: Temporal.Instant; archive?: boolean }): JSX.Element | null {
+export function EventMarks(
+  { event, now, archive = true }: { event: EventInList; now: Temporal.Instant; archive?: boolean },
+): JSX.Element | null {
   const t = useTexts(publicMessages).marks;
   const step = nextStepOf(event, now);
   const marks = [
@@ -58,8 +72,16 @@ export function EventMarks({ event, now, archive = true }: { event: EventInList;
   return marks.length === 0 ? null : <>{marks}</>;
 }
 
+export interface EventCardProps {
+  event: EventInList;
+  now: Temporal.Instant;
+  level?: 2 | 3 | 4;
+  /** False on the page of the series itself. */
+  withSeries?: boolean;
+}
+
 /** An event in a list: when, how, with whom, whether there is a seat, and the way to register. */
-export function EventCard({ event, now, level = 3, withSeries = true }: { event: EventInList; now: Temporal.Instant; level?: 2 | 3 | 4; withSeries?: boolean }): JSX.Element {
+export function EventCard({ event, now, level = 3, withSeries = true }: EventCardProps): JSX.Element {
   const t = useTexts(publicMessages);
   const lang = useLang();
   const href = useHref();
@@ -67,10 +89,8 @@ export function EventCard({ event, now, level = 3, withSeries = true }: { event:
   const open = step === 'register' || step === 'wait';
   const title = titleOf(event, lang);
   const facts: Fact[] = [
-    ...(event.startsAt && event.endsAt && isoDate(event.startsAt) === isoDate(event.endsAt)
-      ? [{ icon: 'calendar', text: longDate(event.startsAt, lang) }, { icon: 'clock', text: timeRange(event.startsAt, event.endsAt, lang) }] satisfies Fact[]
-      : [{ icon: 'calendar', text: whenText(event, lang) }] satisfies Fact[]),
-    { icon: event.mode === 'online' ? 'screen' : event.mode === 'hybrid' ? 'hybrid' : 'place', text: placeText(event, t) },
+    ...whenFacts(event, lang),
+    { icon: modeIcons[event.mode], text: placeText(event, t) },
     ...(event.hostName ? [{ icon: 'building', text: t.host(event.hostName) } satisfies Fact] : []),
     ...(open ? availabilityOf(event).map((seats): Fact => ({ icon: 'people', text: seatsText(seats, t.seats) })) : []),
   ];
@@ -84,7 +104,9 @@ export function EventCard({ event, now, level = 3, withSeries = true }: { event:
       {open ? (
         <p class="k-event-card__action">
           <a class={`kern-btn kern-btn--${step === 'register' ? 'primary' : 'secondary'}`} href={href(paths.register(event.slug))}>
-            <span class="kern-label">{step === 'register' ? t.list.register : t.list.queue}<span class="k-sr">{t.list.forEvent(title)}</span></span>
+            <span class="kern-label">
+              {step === 'register' ? t.list.register : t.list.queue}<span class="k-sr">{t.list.forEvent(title)}</span>
+            </span>
           </a>
         </p>
       ) : null}

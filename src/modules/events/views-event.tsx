@@ -19,7 +19,7 @@ import { paths } from './paths.ts';
 import { nowAndNext, schedule, type ProgrammeItem, type ProgrammePerson } from './programme/programme.ts';
 import type { Figures, PublicMaterial } from './queries-outcome.ts';
 import type { EventDetails } from './queries.ts';
-import { EventMarks, titleOf, whenText } from './views-card.tsx';
+import { EventMarks, modeIcons, titleOf, whenText } from './views-card.tsx';
 import { NextStep, type OwnInShort } from './views-next-step.tsx';
 import { ProjectList, type ProjectInList } from './views-project.tsx';
 
@@ -45,14 +45,18 @@ export function EventPage(props: EventPageProps): JSX.Element {
   return (
     <>
       {step === 'draft' ? <Banner tone="warning" title={t.draftNote} /> : null}
-      {event.state === 'cancelled' ? <Banner tone="danger" title={t.cancelledNote}>{event.cancelReason === '' ? null : <Prose text={event.cancelReason} />}</Banner> : null}
+      {event.state === 'cancelled' ? (
+        <Banner tone="danger" title={t.cancelledNote}>{event.cancelReason === '' ? null : <Prose text={event.cancelReason} />}</Banner>
+      ) : null}
       {event.isExample ? <Banner tone="info" title={t.exampleNote} /> : null}
       <div class="k-event">
         <header class="k-event__head k-flow k-flow--tight">
-          <p class="k-eyebrow"><a href={href(paths.series(event.seriesSlug))}>{inLang({ de: event.seriesTitleDe, en: event.seriesTitleEn }, lang)}</a></p>
+          <p class="k-eyebrow">
+            <a href={href(paths.series(event.seriesSlug))}>{inLang({ de: event.seriesTitleDe, en: event.seriesTitleEn }, lang)}</a>
+          </p>
           <h1>{titleOf(event, lang)}</h1>
           <p class="k-event__when">{whenText(event, lang)}</p>
-          <div class="k-badges"><Badge text={t.mode[event.mode]} icon={event.mode === 'online' ? 'screen' : event.mode === 'hybrid' ? 'hybrid' : 'place'} /><EventMarks event={event} now={now} /></div>
+          <div class="k-badges"><Badge text={t.mode[event.mode]} icon={modeIcons[event.mode]} /><EventMarks event={event} now={now} /></div>
         </header>
         <div class="k-event__side k-flow">
           <NextStep event={event} now={now} own={own} />
@@ -75,6 +79,7 @@ function EventFacts({ event, past }: { event: EventDetails; past: boolean }): JS
   const t = useTexts(publicMessages);
   const lang = useLang();
   const href = useHref();
+  const host = event.hostSlug === null ? undefined : organisationPaths.organisation(event.hostSlug);
   return (
     <section class="k-flow k-flow--tight" aria-labelledby="auf-einen-blick">
       <h2 class="k-next__title" id="auf-einen-blick">{t.event.facts}</h2>
@@ -82,14 +87,16 @@ function EventFacts({ event, past }: { event: EventDetails; past: boolean }): JS
         items={[
           [t.event.when, whenText(event, lang)],
           [t.event.where, <Where event={event} />],
-          [t.event.hostedBy, event.hostName && event.hostSlug ? <a href={href(organisationPaths.organisation(event.hostSlug))}>{event.hostName}</a> : ''],
+          [t.event.hostedBy, host === undefined ? '' : <a href={href(host)}>{event.hostName}</a>],
           [t.event.organiser, event.organiserName],
           [t.event.costs, past ? '' : t.event.free],
         ]}
       />
       {t.otherLanguage === '' || past ? null : <p>{t.otherLanguage}</p>}
       <ul class="k-plain k-event__links">
-        {event.startsAt === null || past ? null : <li><a class="k-with-icon" href={href(paths.eventCalendar(event.slug))}><Icon name="calendar" />{t.event.calendar}</a></li>}
+        {event.startsAt === null || past ? null : (
+          <li><a class="k-with-icon" href={href(paths.eventCalendar(event.slug))}><Icon name="calendar" />{t.event.calendar}</a></li>
+        )}
         <li><a class="k-with-icon" href={href(paths.eventPrint(event.slug))}><Icon name="document" />{t.event.print}</a></li>
       </ul>
     </section>
@@ -162,8 +169,9 @@ function timelineOf(
 /** Somebody with a name, or the role where no name is known. */
 export function personOf(person: ProgrammePerson, role: (jobTitle: string, organisation: string) => string): TimelinePerson {
   const { jobTitle, organisation } = person;
-  if (person.name === '') return { name: jobTitle || organisation, detail: jobTitle === '' ? undefined : organisation || undefined, unnamed: true };
-  return { name: person.name, detail: jobTitle !== '' && organisation !== '' ? role(jobTitle, organisation) : jobTitle || organisation || undefined };
+  const both = jobTitle !== '' && organisation !== '';
+  if (person.name === '') return { name: jobTitle || organisation, detail: both ? organisation : undefined, unnamed: true };
+  return { name: person.name, detail: both ? role(jobTitle, organisation) : jobTitle || organisation || undefined };
 }
 
 function MaterialList({ material }: { material: readonly PublicMaterial[] }): JSX.Element | null {
@@ -179,7 +187,10 @@ function MaterialLinks({ material }: { material: readonly PublicMaterial[] }): J
     <ul class="k-plain k-material">
       {material.map((m) => (
         <li class="k-with-icon"><Icon name={m.kind === 'recording' ? 'play' : m.kind === 'slides' ? 'document' : 'arrow'} />
-          <span><a href={m.url} rel="noopener noreferrer external">{m.title}</a> <span class="k-muted">({t.materialKind[m.kind]}, {new URL(m.url).hostname})</span></span>
+          <span>
+            <a href={m.url} rel="noopener noreferrer external">{m.title}</a>{' '}
+            <span class="k-muted">({t.materialKind[m.kind]}, {new URL(m.url).hostname})</span>
+          </span>
         </li>
       ))}
     </ul>

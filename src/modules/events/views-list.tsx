@@ -32,7 +32,10 @@ export function EventListPage({ scope, query, rows, total, now }: EventListPageP
       <p class="k-lead">{scope === 'upcoming' ? t.lead : t.archiveLead}</p>
       <Tabs
         label={t.tabs}
-        tabs={[{ text: t.upcoming, path: paths.events(), current: scope === 'upcoming' }, { text: t.archive, path: paths.archive(), current: scope === 'archive' }]}
+        tabs={[
+          { text: t.upcoming, path: paths.events(), current: scope === 'upcoming' },
+          { text: t.archive, path: paths.archive(), current: scope === 'archive' },
+        ]}
       />
       <Filter path={path} query={query} />
       {rows.length === 0 ? <NothingFound scope={scope} query={query} path={path} /> : (
@@ -81,8 +84,18 @@ function Filter({ path, query }: { path: string; query: ListQuery }): JSX.Elemen
 function NothingFound({ scope, query, path }: { scope: EventScope; query: ListQuery; path: string }): JSX.Element {
   const t = useTexts(publicMessages).list;
   if (isFiltered(query)) {
-    return <EmptyState icon="search" title={t.noMatch}><p>{t.noMatchText}</p><p><ButtonLink kind="secondary" path={path}>{t.reset}</ButtonLink></p></EmptyState>;
+    return (
+      <EmptyState icon="search" title={t.noMatch}>
+        <p>{t.noMatchText}</p>
+        <p><ButtonLink kind="secondary" path={path}>{t.reset}</ButtonLink></p>
+      </EmptyState>
+    );
   }
   if (scope === 'archive') return <EmptyState icon="calendar" title={t.archiveNone}><p>{t.archiveNoneText}</p></EmptyState>;
-  return <EmptyState icon="calendar" title={t.none}><p>{t.noneText}</p><p><ButtonLink kind="secondary" path={paths.archive()}>{t.toArchive}</ButtonLink></p></EmptyState>;
+  return (
+    <EmptyState icon="calendar" title={t.none}>
+      <p>{t.noneText}</p>
+      <p><ButtonLink kind="secondary" path={paths.archive()}>{t.toArchive}</ButtonLink></p>
+    </EmptyState>
+  );
 }

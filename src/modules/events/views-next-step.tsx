@@ -22,7 +22,8 @@ export function NextStep({ event, now, own }: { event: EventDetails; now: Tempor
   const lang = useLang();
   const step = nextStepOf(event, now);
   if (own !== undefined && step !== 'cancelled') {
-    const state = step === 'past' ? 'past' : own.state === 'requested' || own.state === 'queued' || own.state === 'offered' ? own.state : 'confirmed';
+    const open = own.state === 'requested' || own.state === 'queued' || own.state === 'offered' ? own.state : 'confirmed';
+    const state = step === 'past' ? 'past' : open;
     return (
       <section class="k-next k-flow k-flow--tight">
         <h2 class="k-next__title">{t.own[state]}</h2>
@@ -73,7 +74,12 @@ function Seats({ event }: { event: EventDetails }): JSX.Element {
   const movesOnline = full.some((s) => s.kind === 'room') && seats.some((s) => s.kind === 'online' && s.state !== 'full');
   return (
     <div class="k-flow k-flow--tight">
-      {seats.map((s) => <SeatsGauge label={t[s.kind]} taken={shownAsTaken(s)} capacity={s.state === 'unlimited' ? null : s.capacity} waiting={s.state === 'full' ? s.waiting : 0} />)}
+      {seats.map((s) => (
+        <SeatsGauge
+          label={t[s.kind]} taken={shownAsTaken(s)}
+          capacity={s.state === 'unlimited' ? null : s.capacity} waiting={s.state === 'full' ? s.waiting : 0}
+        />
+      ))}
       {movesOnline ? <p class="k-small">{t.roomFull}</p> : null}
       {full.length === 0 ? null : <p class="k-small">{event.waitingListPaused ? t.queuePaused : t.queueOpen}</p>}
     </div>

@@ -46,14 +46,24 @@ export function SeriesCard({ series, level = 3 }: { series: SeriesInList; level?
   const lang = useLang();
   const { figure } = t.series;
   const { firstStart, lastEnd, nextStart } = series;
-  const facts: Fact[] = [
-    ...(nextStart ? [{ icon: 'calendar', text: t.series.nextDate(mediumDate(nextStart, lang)) } satisfies Fact]
-      : firstStart && lastEnd ? [{ icon: 'calendar', text: t.series.span(mediumDate(firstStart, lang), mediumDate(lastEnd, lang)) } satisfies Fact] : []),
-    ...(series.events > 0 ? [{ icon: 'people', text: `${series.events} ${figure.events(series.events)}, ${series.hosts} ${figure.hosts(series.hosts)}` } satisfies Fact] : []),
-    ...(series.pastMunicipalities ? [{ icon: 'building', text: `${figure.moreThan(series.pastMunicipalities)} ${figure.municipalities}` } satisfies Fact] : []),
-    ...(series.pastParticipants ? [{ icon: 'person', text: `${figure.moreThan(series.pastParticipants)} ${figure.participants}` } satisfies Fact] : []),
-  ];
-  return <Card title={titleOf(series, lang)} path={paths.series(series.slug)} level={level} eyebrow={landText(series.land, t)} facts={facts} badges={<SeriesMarks series={series} />} />;
+  const facts: Fact[] = [];
+  if (nextStart) {
+    facts.push({ icon: 'calendar', text: t.series.nextDate(mediumDate(nextStart, lang)) });
+  } else if (firstStart && lastEnd) {
+    facts.push({ icon: 'calendar', text: t.series.span(mediumDate(firstStart, lang), mediumDate(lastEnd, lang)) });
+  }
+  if (series.events > 0) {
+    facts.push({ icon: 'people', text: `${series.events} ${figure.events(series.events)}, ${series.hosts} ${figure.hosts(series.hosts)}` });
+  }
+  const { pastMunicipalities, pastParticipants } = series;
+  if (pastMunicipalities) facts.push({ icon: 'building', text: `${figure.moreThan(pastMunicipalities)} ${figure.municipalities}` });
+  if (pastParticipants) facts.push({ icon: 'person', text: `${figure.moreThan(pastParticipants)} ${figure.participants}` });
+  return (
+    <Card
+      title={titleOf(series, lang)} path={paths.series(series.slug)} level={level} eyebrow={landText(series.land, t)} facts={facts}
+      badges={<SeriesMarks series={series} />}
+    />
+  );
 }
 
 /** All series, running ones first. */
@@ -66,7 +76,10 @@ export function SeriesListPage({ rows, total, page }: { rows: readonly SeriesInL
       {rows.length === 0
         ? <EmptyState icon="calendar" title={t.none}><p>{t.noneText}</p></EmptyState>
         : <CardGrid>{rows.map((series) => <SeriesCard series={series} level={2} />)}</CardGrid>}
-      <Pagination page={page} pages={Math.ceil(total / SERIES_PER_PAGE)} pathOf={(n) => (n > 1 ? `${paths.seriesList()}?seite=${n}` : paths.seriesList())} />
+      <Pagination
+        page={page} pages={Math.ceil(total / SERIES_PER_PAGE)}
+        pathOf={(n) => (n > 1 ? `${paths.seriesList()}?seite=${n}` : paths.seriesList())}
+      />
     </>
   );
 }
@@ -100,7 +113,12 @@ export function SeriesPage({ series, events, projects, figures, now }: SeriesPag
       </header>
       <div class="k-lead-prose"><Prose text={inLang({ de: series.summaryDe, en: series.summaryEn }, lang)} /></div>
       <KeyFigures figures={figuresOf(series, events, hosts.size, figures, t)} />
-      {goals.length === 0 ? null : <><h2>{t.goals}</h2><ul class="k-goals">{goals.map((goal) => <li class="k-with-icon"><Icon name="check" /><span>{goal}</span></li>)}</ul></>}
+      {goals.length === 0 ? null : (
+        <>
+          <h2>{t.goals}</h2>
+          <ul class="k-goals">{goals.map((goal) => <li class="k-with-icon"><Icon name="check" /><span>{goal}</span></li>)}</ul>
+        </>
+      )}
       <h2>{archived ? t.datesPast : t.dates}</h2>
       {events.length === 0
         ? <EmptyState icon="calendar" title={t.noDates}><p>{t.noDatesText}</p></EmptyState>
@@ -111,7 +129,11 @@ export function SeriesPage({ series, events, projects, figures, now }: SeriesPag
       {hosts.size === 0 ? null : (
         <>
           <h2>{t.hosts}</h2>
-          <ul class="k-hosts">{[...hosts].map(([slug, name]) => <li><a class="k-with-icon" href={href(organisationPaths.organisation(slug))}><Icon name="building" />{name}</a></li>)}</ul>
+          <ul class="k-hosts">
+            {[...hosts].map(([slug, name]) => (
+              <li><a class="k-with-icon" href={href(organisationPaths.organisation(slug))}><Icon name="building" />{name}</a></li>
+            ))}
+          </ul>
         </>
       )}
       {projects.length === 0 ? null : <><h2>{t.projects}</h2><ProjectList projects={projects} /></>}

@@ -32,7 +32,9 @@ export async function listOrganisations(db: Db, text: string, page = 1): Promise
 }
 
 /** What an organisation belongs to: name and, if it has a page, slug. */
-export async function findParent(db: Db, organisation: { parentId: string | null; kind: string; ars: string | null }): Promise<{ name: string; slug: string } | undefined> {
+export async function findParent(
+  db: Db, organisation: { parentId: string | null; kind: string; ars: string | null },
+): Promise<{ name: string; slug: string } | undefined> {
   const query = db.selectFrom('organisation').select(['name', 'slug']).where('state', '<>', 'proposed');
   if (organisation.parentId) return query.where('id', '=', organisation.parentId).executeTakeFirst();
   if ((organisation.kind !== 'gemeinde' && organisation.kind !== 'verband') || !organisation.ars) return undefined;

@@ -24,7 +24,8 @@ export function organisationRoutes(deps: Deps): FastifyPluginAsync {
       if (rows.length === 0 && seite > 1) throw new NotFound('page of a list');
       const t = organisationMessages[request.lang];
       return sendPage(reply, {
-        title: seite > 1 ? t.pageTitle(seite) : t.title, description: t.lead, wide: true, head: q === '' ? undefined : <meta name="robots" content="noindex" />,
+        title: seite > 1 ? t.pageTitle(seite) : t.title, description: t.lead, wide: true,
+        head: q === '' ? undefined : <meta name="robots" content="noindex" />,
       }, <DirectoryPage text={q} page={seite} rows={rows} total={total} />);
     });
 
@@ -38,5 +39,6 @@ export function organisationRoutes(deps: Deps): FastifyPluginAsync {
 
 /** The detail tells namesakes apart: "Stadt · Landkreis Mühldorf", "Gemeinde · Bayern". */
 function suggestion(o: OrganisationChoice): { id: string; label: string; detail: string } {
-  return { id: o.id, label: o.name, detail: [o.officialType, o.parentName ?? (o.land ? LAENDER[o.land] : '')].filter(Boolean).join(' · ') };
+  const region = o.parentName ?? (o.land ? LAENDER[o.land] : '');
+  return { id: o.id, label: o.name, detail: [o.officialType, region].filter(Boolean).join(' · ') };
 }

@@ -38,7 +38,10 @@ export function DirectoryPage({ text, page, rows, total }: DirectoryPageProps): 
       <search class="k-filter k-filter--one">
         <Form action={organisationPaths.list()} method="get">
           <TextField name="q" label={t.search} type="search" value={text} unmarked />
-          <ButtonRow><Submit kind="secondary">{t.submit}</Submit>{text === '' ? null : <ButtonLink kind="tertiary" path={organisationPaths.list()}>{t.reset}</ButtonLink>}</ButtonRow>
+          <ButtonRow>
+            <Submit kind="secondary">{t.submit}</Submit>
+            {text === '' ? null : <ButtonLink kind="tertiary" path={organisationPaths.list()}>{t.reset}</ButtonLink>}
+          </ButtonRow>
         </Form>
       </search>
       {rows.length === 0 ? (
@@ -68,8 +71,8 @@ export function DirectoryPage({ text, page, rows, total }: DirectoryPageProps): 
 
 export interface OrganisationFactsProps {
   organisation: {
-    name: string; kind: string; officialType: string; state: string; land: string | null; seat: string | null; population: number | null; areaHa: number | null;
-    ars: string | null; ags: string | null;
+    name: string; kind: string; officialType: string; state: string; land: string | null; seat: string | null;
+    population: number | null; areaHa: number | null; ars: string | null; ags: string | null;
   };
   parent: { name: string; slug: string } | undefined;
 }
@@ -79,10 +82,11 @@ export function OrganisationHead({ organisation, parent }: OrganisationFactsProp
   const t = useTexts(organisationMessages);
   const href = useHref();
   const { land, population, areaHa } = organisation;
+  const type = typeText({ kind: organisation.kind as OrganisationKind, officialType: organisation.officialType }, t);
   return (
     <>
       <header class="k-flow k-flow--tight">
-        <p class="k-eyebrow">{[typeText({ kind: organisation.kind as OrganisationKind, officialType: organisation.officialType }, t), land ? LAENDER[land] : ''].filter(Boolean).join(' · ')}</p>
+        <p class="k-eyebrow">{[type, land ? LAENDER[land] : ''].filter(Boolean).join(' · ')}</p>
         <h1>{organisation.name}</h1>
       </header>
       {organisation.state === 'ended' ? <Banner tone="info" title={t.ended} /> : null}

@@ -27,10 +27,14 @@ export function OrganisationPage({ organisation, parent, events, projects, now }
     <>
       <OrganisationHead organisation={organisation} parent={parent} />
       {events.length === 0 && projects.length === 0 ? (
-        <EmptyState icon="impulse" title={t.none(organisation.name)}><p>{t.noneText}</p><p><ButtonLink kind="secondary" path={sitePaths.feedback()}>{t.offer}</ButtonLink></p></EmptyState>
+        <EmptyState icon="impulse" title={t.none(organisation.name)}>
+          <p>{t.noneText}</p>
+          <p><ButtonLink kind="secondary" path={sitePaths.feedback()}>{t.offer}</ButtonLink></p>
+        </EmptyState>
       ) : null}
-      {hosted.length === 0 ? null : <><h2>{t.hosted}</h2><CardGrid>{hosted.map((event) => <EventCard event={event} now={now} />)}</CardGrid></>}
-      {spoke.length === 0 ? null : <><h2>{t.spoke}</h2><CardGrid>{spoke.map((event) => <EventCard event={event} now={now} />)}</CardGrid></>}
+      {[[t.hosted, hosted] as const, [t.spoke, spoke] as const].map(([title, list]) => (list.length === 0 ? null : (
+        <><h2>{title}</h2><CardGrid>{list.map((event) => <EventCard event={event} now={now} />)}</CardGrid></>
+      )))}
       {projects.length === 0 ? null : <><h2>{t.projects}</h2><ProjectList projects={projects} withOwner={false} /></>}
     </>
   );

@@ -18,8 +18,9 @@ export function machineRoutes(deps: Deps): FastifyPluginAsync {
       const [events, series, hosts] = await Promise.all([listEventAddresses(db), listSeriesAddresses(db), listHostAddresses(db)]);
       return reply.type('application/xml; charset=utf-8').send(sitemap([
         ...[
-          sitePaths.start(), paths.events(), paths.archive(), paths.seriesList(), organisationPaths.list(), sitePaths.help(), sitePaths.rules(), sitePaths.accessibility(),
-          sitePaths.plainLanguage(), sitePaths.signLanguage(), sitePaths.imprint(), sitePaths.privacy(), sitePaths.feedback(),
+          sitePaths.start(), paths.events(), paths.archive(), paths.seriesList(), organisationPaths.list(),
+          sitePaths.help(), sitePaths.rules(), sitePaths.accessibility(), sitePaths.plainLanguage(), sitePaths.signLanguage(),
+          sitePaths.imprint(), sitePaths.privacy(), sitePaths.feedback(),
         ].map((path) => ({ path })),
         ...series.map(({ slug, changedAt }) => ({ path: paths.series(slug), changedAt })),
         ...events.map(({ slug, changedAt }) => ({ path: paths.event(slug), changedAt })),
@@ -37,7 +38,8 @@ export function machineRoutes(deps: Deps): FastifyPluginAsync {
     // For a load balancer: says yes or no and nothing about why.
     app.get(sitePaths.health(), async (_request, reply) => {
       const well = await databaseAnswers(db);
-      return reply.code(well ? 200 : 503).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(well ? 'ok\n' : 'unavailable\n');
+      reply.code(well ? 200 : 503).header('cache-control', 'no-store').type('text/plain; charset=utf-8');
+      return reply.send(well ? 'ok\n' : 'unavailable\n');
     });
   };
 }

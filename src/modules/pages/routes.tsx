@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { JSX } from 'preact';
 import type { Deps } from '../../platform/deps.ts';
 import { parseForm, single, type RawForm } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/language.ts';
+import type { Lang } from '../../platform/i18n/catalogue.ts';
 import { sentences } from '../../ui/form-errors.ts';
-import { sendPage, type SendPageProps } from '../../ui/reply.tsx';
+import { sendPage } from '../../ui/reply.tsx';
 import { CODE_MINUTES, IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from '../accounts/signin.ts';
 import { listOrganisationProjects } from '../events/queries-outcome.ts';
 import { listSeries } from '../events/queries-series.ts';
@@ -50,7 +51,8 @@ function startPage(app: FastifyInstance, { db, clock }: Deps): void {
       listEvents(db, request.actor, 'upcoming', { now, limit: EVENTS_ON_START }), listSeries(db, request.actor, now),
     ]);
     const t = startMessages[request.lang];
-    return sendPage(reply, { title: t.title, description: t.description, wide: true, head: feedLink(request.lang) }, <StartPage events={events} series={series} now={now} />);
+    return sendPage(reply, { title: t.title, description: t.description, wide: true, head: feedLink(request.lang) },
+      <StartPage events={events} series={series} now={now} />);
   });
 }
 
@@ -58,7 +60,8 @@ function organisationPage(app: FastifyInstance, { db, clock }: Deps): void {
   app.get<{ Params: { slug: string } }>(organisationPaths.organisation(':slug'), publicPage, async (request, reply) => {
     const organisation = await getOrganisationBySlug(db, request.params.slug);
     const [parent, events, projects] = await Promise.all([
-      findParent(db, organisation), listOrganisationEvents(db, request.actor, organisation.id), listOrganisationProjects(db, request.actor, organisation.id),
+      findParent(db, organisation), listOrganisationEvents(db, request.actor, organisation.id),
+      listOrganisationProjects(db, request.actor, organisation.id),
     ]);
     return sendPage(reply, {
       title: organisation.name, wide: true, description: organisationPageMessages[request.lang].description(organisation.name),
@@ -68,19 +71,22 @@ function organisationPage(app: FastifyInstance, { db, clock }: Deps): void {
 }
 
 function textPages(app: FastifyInstance, { db }: Deps): void {
-  const page = (path: string, props: (lang: FastifyRequest['lang']) => SendPageProps, view: (operator: Operator) => JSX.Element | Promise<JSX.Element>): void => {
-    app.get(path, publicPage, async (request, reply) => sendPage(reply, props(request.lang), await view(operatorFrom(await readSettings(db)))));
+  const page = (path: string, title: (lang: Lang) => string, view: (operator: Operator) => JSX.Element | Promise<JSX.Element>): void => {
+    app.get(path, publicPage, async (request, reply) => {
+      const operator = operatorFrom(await readSettings(db));
+      return sendPage(reply, { title: title(request.lang) }, await view(operator));
+    });
   };
-  page(sitePaths.imprint(), (lang) => ({ title: legalMessages[lang].imprint.title }), (operator) => <ImprintPage operator={operator} />);
-  page(sitePaths.privacy(), (lang) => ({ title: privacyMessages[lang].title }), async (operator) => {
-    const periods = { ...await readPeriods(db), codeMinutes: CODE_MINUTES, idleHours: IDLE_HOURS, idleMinutesPrivileged: IDLE_MINUTES_PRIVILEGED };
-    return <PrivacyPage operator={operator} periods={periods} />;
+  page(sitePaths.imprint(), (lang) => legalMessages[lang].imprint.title, (operator) => <ImprintPage operator={operator} />);
+  page(sitePaths.privacy(), (lang) => privacyMessages[lang].title, async (operator) => {
+    const signIn = { codeMinutes: CODE_MINUTES, idleHours: IDLE_HOURS, idleMinutesPrivileged: IDLE_MINUTES_PRIVILEGED };
+    return <PrivacyPage operator={operator} periods={{ ...await readPeriods(db), ...signIn }} />;
   });
-  page(sitePaths.accessibility(), (lang) => ({ title: accessMessages[lang].statement.title }), (operator) => <AccessibilityPage operator={operator} />);
-  page(sitePaths.plainLanguage(), (lang) => ({ title: accessMessages[lang].plain.title }), () => <PlainLanguagePage />);
-  page(sitePaths.signLanguage(), (lang) => ({ title: accessMessages[lang].sign.title }), (operator) => <SignLanguagePage operator={operator} />);
-  page(sitePaths.help(), (lang) => ({ title: helpMessages[lang].title }), () => <HelpPage />);
-  page(sitePaths.rules(), (lang) => ({ title: legalMessages[lang].rules.title }), () => <RulesPage />);
+  page(sitePaths.accessibility(), (lang) => accessMessages[lang].statement.title, (operator) => <AccessibilityPage operator={operator} />);
+  page(sitePaths.plainLanguage(), (lang) => accessMessages[lang].plain.title, () => <PlainLanguagePage />);
+  page(sitePaths.signLanguage(), (lang) => accessMessages[lang].sign.title, (operator) => <SignLanguagePage operator={operator} />);
+  page(sitePaths.help(), (lang) => helpMessages[lang].title, () => <HelpPage />);
+  page(sitePaths.rules(), (lang) => legalMessages[lang].rules.title, () => <RulesPage />);
 }
 
 function feedback(app: FastifyInstance, deps: Deps): void {
@@ -93,19 +99,25 @@ function feedback(app: FastifyInstance, deps: Deps): void {
 
   app.post(sitePaths.feedback(), async (request, reply) => {
     const parsed = parseForm(feedbackForm, request.body);
-    if (!parsed.ok) return sendForm(reply, { values: typed(parsed.raw), errors: sentences(parsed.errors, feedbackMessages[request.lang].errors) });
-    const result = await sendFeedback(deps, parsed.value);
-    if (!result.ok) return sendForm(reply, { values: { ...parsed.value, replyTo: parsed.value.replyTo ?? '' }, tooMany: result.reason === 'too_many' });
+    if (!parsed.ok) {
+      return sendForm(reply, { values: typed(parsed.raw), errors: sentences(parsed.errors, feedbackMessages[request.lang].errors) });
+    }
+    const { value } = parsed;
+    const result = await sendFeedback(deps, value);
+    if (!result.ok) return sendForm(reply, { values: { ...value, replyTo: value.replyTo ?? '' }, tooMany: result.reason === 'too_many' });
     return seeOther(reply, sitePaths.feedbackThanks());
   });
 
-  app.get(sitePaths.feedbackThanks(), publicPage, async (request, reply) =>
-    sendPage(reply, { title: feedbackMessages[request.lang].thanksTitle, head: <meta name="robots" content="noindex" /> }, <FeedbackThanksPage />));
+  app.get(sitePaths.feedbackThanks(), publicPage, async (request, reply) => {
+    const { thanksTitle: title } = feedbackMessages[request.lang];
+    return sendPage(reply, { title, head: <meta name="robots" content="noindex" /> }, <FeedbackThanksPage />);
+  });
 
   async function sendForm(reply: FastifyReply, props: Omit<FeedbackPageProps, 'keptDays'>): Promise<FastifyReply> {
     const { feedback: keptDays } = await readPeriods(deps.db);
     const status = props.errors ? 422 : props.tooMany ? 429 : 200;
-    return sendPage(reply, { title: feedbackMessages[reply.request.lang].title, errors: props.errors, status, scripts: ['error-focus'] }, <FeedbackPage {...props} keptDays={keptDays} />);
+    const { title } = feedbackMessages[reply.request.lang];
+    return sendPage(reply, { title, errors: props.errors, status, scripts: ['error-focus'] }, <FeedbackPage {...props} keptDays={keptDays} />);
   }
 }
 

@@ -17,8 +17,15 @@ import { startMessages } from './messages-start.ts';
 
 const stepIcons: readonly IconName[] = ['calendar', 'impulse', 'networking'];
 
+export interface StartPageProps {
+  /** The next ones. */
+  events: readonly EventInList[];
+  series: readonly SeriesInList[];
+  now: Temporal.Instant;
+}
+
 /** What this is, what is next, how it works, for whom, what came before, and thanks. */
-export function StartPage({ events, series, now }: { events: readonly EventInList[]; series: readonly SeriesInList[]; now: Temporal.Instant }): JSX.Element {
+export function StartPage({ events, series, now }: StartPageProps): JSX.Element {
   const t = useTexts(startMessages);
   const href = useHref();
   return (
@@ -30,9 +37,17 @@ export function StartPage({ events, series, now }: { events: readonly EventInLis
         </ButtonRow>
       </Hero>
       <h2 id="termine">{t.next}</h2>
-      {events.length === 0
-        ? <EmptyState icon="calendar" title={t.nextNone}><p>{t.nextNoneText}</p><p><ButtonLink kind="secondary" path={paths.archive()}>{t.archive}</ButtonLink></p></EmptyState>
-        : <><CardGrid>{events.map((event) => <EventCard event={event} now={now} />)}</CardGrid><p><a class="k-with-icon k-onward" href={href(paths.events())}>{t.allEvents}<Icon name="arrow" /></a></p></>}
+      {events.length === 0 ? (
+        <EmptyState icon="calendar" title={t.nextNone}>
+          <p>{t.nextNoneText}</p>
+          <p><ButtonLink kind="secondary" path={paths.archive()}>{t.archive}</ButtonLink></p>
+        </EmptyState>
+      ) : (
+        <>
+          <CardGrid>{events.map((event) => <EventCard event={event} now={now} />)}</CardGrid>
+          <p><a class="k-with-icon k-onward" href={href(paths.events())}>{t.allEvents}<Icon name="arrow" /></a></p>
+        </>
+      )}
       <Band>
         <h2 id="ablauf">{t.how}</h2>
         <ol class="k-steps">
@@ -83,7 +98,12 @@ function Thanks({ series }: { series: readonly SeriesInList[] }): JSX.Element | 
     <>
       <h2>{t.thanks}</h2>
       <ul class="k-plain k-partners">
-        {[...thanks].map(([text, of]) => <li class="k-flow k-flow--tight"><Prose text={text} /><p class="k-small k-muted">{of.map((title) => t.thanksFor(title)).join(' · ')}</p></li>)}
+        {[...thanks].map(([text, of]) => (
+          <li class="k-flow k-flow--tight">
+            <Prose text={text} />
+            <p class="k-small k-muted">{of.map((title) => t.thanksFor(title)).join(' · ')}</p>
+          </li>
+        ))}
       </ul>
     </>
   );

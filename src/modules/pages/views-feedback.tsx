@@ -27,12 +27,15 @@ export function FeedbackPage({ values, errors, tooMany = false, keptDays }: Feed
       <h1>{t.title}</h1>
       <p class="k-lead">{t.lead}</p>
       <Form action={sitePaths.feedback()}>
-        <RadioGroup name="kind" label={t.kind} required value={values.kind} error={errors?.['kind']} options={feedbackKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))} />
+        <RadioGroup
+          name="kind" label={t.kind} required value={values.kind} error={errors?.['kind']}
+          options={feedbackKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
+        />
         <TextArea name="message" label={t.message} hint={t.messageHint} required value={values.message} error={errors?.['message']} />
         <TextField name="page" label={t.page} hint={t.pageHint} value={values.page} error={errors?.['page']} spellcheck={false} />
         <TextField
-          name="replyTo" label={t.replyTo} hint={t.replyToHint} type="email" inputmode="email" autocomplete="email" spellcheck={false} value={values.replyTo}
-          error={errors?.['replyTo']}
+          name="replyTo" label={t.replyTo} hint={t.replyToHint} value={values.replyTo} error={errors?.['replyTo']}
+          type="email" inputmode="email" autocomplete="email" spellcheck={false}
         />
         <p class="k-small k-muted">{t.kept(keptDays)}</p>
         <ButtonRow><Submit>{t.submit}</Submit></ButtonRow>
@@ -43,5 +46,11 @@ export function FeedbackPage({ values, errors, tooMany = false, keptDays }: Feed
 
 export function FeedbackThanksPage(): JSX.Element {
   const t = useTexts(feedbackMessages);
-  return <><h1>{t.thanksTitle}</h1><p class="k-lead">{t.thanksText}</p><p><ButtonLink kind="secondary" path={sitePaths.start()}>{t.toStart}</ButtonLink></p></>;
+  return (
+    <>
+      <h1>{t.thanksTitle}</h1>
+      <p class="k-lead">{t.thanksText}</p>
+      <p><ButtonLink kind="secondary" path={sitePaths.start()}>{t.toStart}</ButtonLink></p>
+    </>
+  );
 }

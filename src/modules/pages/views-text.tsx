@@ -71,7 +71,11 @@ export function PrivacyPage({ operator, periods }: { operator: Operator; periods
       <h2>{t.table.caption}</h2>
       <Table
         caption={t.table.caption} captionHidden rows={t.rows(periods)}
-        columns={[{ title: t.table.what, cell: (row) => row[0] }, { title: t.table.why, cell: (row) => row[1] }, { title: t.table.howLong, cell: (row) => row[2] }]}
+        columns={[
+          { title: t.table.what, cell: (row) => row[0] },
+          { title: t.table.why, cell: (row) => row[1] },
+          { title: t.table.howLong, cell: (row) => row[2] },
+        ]}
       />
       <Sections sections={t.sections} />
       <h2>{t.hosting}</h2>
@@ -131,7 +135,9 @@ export function SignLanguagePage({ operator }: { operator: Operator }): JSX.Elem
       <h1>{t.title}</h1>
       <p class="k-lead">{t.lead}</p>
       <h2>{t.video}</h2>
-      {video === undefined ? <p class="k-unset">{unset.signLanguageVideo}</p> : <p><a href={video} rel="noopener noreferrer external">{t.toVideo}</a> ({new URL(video).hostname})</p>}
+      {video === undefined
+        ? <p class="k-unset">{unset.signLanguageVideo}</p>
+        : <p><a href={video} rel="noopener noreferrer external">{t.toVideo}</a> ({new URL(video).hostname})</p>}
       <Sections sections={t.sections} />
     </>
   );
