@@ -125,12 +125,17 @@ describe('figures of real rows', () => {
     expect(await getEventFigures(test.db, event)).toEqual(before);
     expect(before).toEqual(figures);
 
-    const { events, total, groups, feedback } = await getSeriesFigures(test.db, series);
-    expect(events.map((e) => [e.seated, e.room, e.online, e.attended, e.feedbackMean, e.feedbackAnswers])).toEqual([[2, 1, 1, 1, null, 0], [6, 2, 4, 3, 4.25, 4]]);
-    expect(total).toEqual({ requested: 1, waiting: 2, cancelled: 1, seated: 8, room: 3, online: 5, attended: 4, attendedRoom: 2, attendedOnline: 2, noShow: 2 });
+    // Its seats cannot be attended yet: they count, but not in the share of those who came.
+    const coming = await makeEvent(test, { seriesId: series.id });
+    await makeRegistration(test, { eventId: coming.id, seat: 'room' });
+    const { events, total, held, groups, feedback } = await getSeriesFigures(test.db, series, test.clock.now());
+    expect(events.map((e) => [e.seated, e.room, e.online, e.attended, e.feedbackMean, e.feedbackAnswers])).toEqual([[2, 1, 1, 1, null, 0], [6, 2, 4, 3, 4.25, 4], [1, 1, 0, 0, null, 0]]);
+    expect(events.map((e) => e.hasBegun)).toEqual([true, true, false]);
+    expect(held).toEqual({ requested: 1, waiting: 2, cancelled: 1, seated: 8, room: 3, online: 5, attended: 4, attendedRoom: 2, attendedOnline: 2, noShow: 2 });
+    expect(total).toEqual({ ...held, seated: 9, room: 4 });
     // In the series an organisation returns when it has seats in more than one event.
     expect(groups.map((g) => [g.kind, g.experience, g.people, g.organisations])).toEqual([
-      ['enterprise', 'new', 1, 1], ['gemeinde', 'returning', 3, 1], ['kreis', 'returning', 2, 1], ['unknown', 'new', 1, 1], ['unknown', null, 1, 0],
+      ['enterprise', 'new', 1, 1], ['gemeinde', 'returning', 3, 1], ['kreis', 'returning', 2, 1], ['unknown', 'new', 1, 1], ['unknown', null, 2, 0],
     ]);
     expect(feedback.answers).toBe(4);
   });
@@ -140,7 +145,7 @@ describe('figures of real rows', () => {
     await makeEvent(test, { seriesId: archive.id, startsAt: test.clock.now().subtract({ hours: 5_000 }), pastParticipants: 40 });
     const draft = await makeEvent(test, { seriesId: archive.id, state: 'draft' });
     await makeRegistration(test, { eventId: draft.id });
-    const figures = await getSeriesFigures(test.db, archive);
+    const figures = await getSeriesFigures(test.db, archive, test.clock.now());
     expect(figures.events.map((e) => [e.pastParticipants, e.seated])).toEqual([[40, 0]]);
     expect(figures.total.seated).toBe(0);
     expect(figures.feedback).toMatchObject({ answers: 0, mean: undefined });
@@ -158,7 +163,7 @@ describe('figures of real rows', () => {
     const small = await makeSeries(test);
     const count = async (): Promise<number> => {
       test.queries.length = 0;
-      await getSeriesFigures(test.db, small);
+      await getSeriesFigures(test.db, small, test.clock.now());
       return test.queries.length;
     };
     const fill = async (): Promise<void> => {

@@ -89,7 +89,7 @@ describe('exporting', () => {
     expect([answer.statusCode, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([200, 'text/csv; charset=utf-8', 'no-store']);
     expect(answer.headers['content-disposition']).toBe(`attachment; filename="anmeldungen-${event.slug}-2027-01-12.csv"`);
     expect(readCsv(answer.body)).toEqual([
-      ['Name', 'Organisation', 'Art der Organisation', 'Land', 'Stand', 'Platz', 'Platz der Warteliste', 'Frage vorab'],
+      ['Name', 'Organisation', 'Art der Organisation', 'Land', 'Stand', 'Platz', 'Nummer auf der Warteliste', 'Frage vorab'],
       ["'=Anna Müller", 'Stadt Exportingen', 'Große Kreisstadt', 'Baden-Württemberg', 'bestätigt', 'im Raum', '', 'Was; und "wie"?'],
       ['(ohne Person)', '', '', '', 'Warteliste', '', '1', ''],
       ['(noch ohne Namen)', '', '', '', 'Platz angeboten', '', '', ''],

@@ -71,7 +71,7 @@ it('shows how many each group has, the mail as it arrives, and who is left out a
   expect(preview.body).toContain('So kommt sie an, zum Beispiel bei Anna Erreichbar');
   expect(preview.body).toContain('der Veranstalter der Reihe „Die Reihe“ schreibt Ihnen:');
   expect(preview.body).toContain('2 Anmeldungen dieser Gruppe erreicht die Nachricht nicht');
-  expect(preview.body).toContain('<li>Clara Zurück: E-Mails an die Adresse kommen zurück</li><li>(ohne Person): keine Adresse gespeichert</li>');
+  expect(preview.body).toContain('<li>Clara Zurück: E-Mails an die Adresse kommen zurück</li><li>Eine Anmeldung ohne Person: dazu ist keine Adresse gespeichert</li>');
   expect(preview.body).not.toContain('Rita Anfrage');
   const changed = await post(test, `${base(event.slug)}/neu`, text, { cookie: cookies.organiser });
   expect([changed.statusCode, changed.body.includes('value="Anreise"'), changed.body.includes('Bis bald!</textarea>')]).toEqual([200, true, true]);

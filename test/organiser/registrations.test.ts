@@ -116,9 +116,9 @@ describe('the list', () => {
     expect(await shown('antwort=offen')).toEqual(['Otto Online', '(ohne Person)']);
     expect(await shown('stand=unsinn&platz=dach&seite=-3')).toEqual(names.filter((n) => n !== 'Stefan Storniert'));
     const { body } = await get(test, base(event.slug), { cookie: cookies.organiser });
-    expect(body).toContain('Platz 1 der Warteliste (Raum)');
-    expect(body).toContain('Platz 2 der Warteliste (Raum)');
-    expect(body).toContain('Warteliste und Angebote (3)');
+    expect(body).toContain('Nr. 1 auf der Warteliste (Raum)');
+    expect(body).toContain('Nr. 2 auf der Warteliste (Raum)');
+    expect(body).toContain('Warteliste, Angebote (3)');
   });
 
   it('finds people by name, organisation and address, folded, and never those of other events', async () => {

@@ -56,6 +56,15 @@ export interface Counts {
   noShow: number;
 }
 
+const nothing: Counts = { requested: 0, waiting: 0, cancelled: 0, seated: 0, room: 0, online: 0, attended: 0, attendedRoom: 0, attendedOnline: 0, noShow: 0 };
+
+/** The sum of counts, figure by figure. */
+export function addUp(all: readonly Counts[]): Counts {
+  const sum = { ...nothing };
+  for (const counts of all) for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += counts[key];
+  return sum;
+}
+
 export interface FeedbackFigures {
   /** Answers from 1 (not useful) to 5 (very useful). */
   distribution: { value: 1 | 2 | 3 | 4 | 5; count: number }[];

@@ -5,7 +5,7 @@ import type { EventState } from '../events/event.ts';
 import type { SeriesToOrganise } from '../events/queries-organiser.ts';
 import type { OrganisedEvent } from '../events/registrations/queries-organiser.ts';
 import { SIZE_CLASSES } from '../organisations/organisation.ts';
-import { feedbackFigures, type Counts, type FeedbackFigures, type Group } from './figures.ts';
+import { addUp, feedbackFigures, type Counts, type FeedbackFigures, type Group } from './figures.ts';
 
 // Every query counts rows of registration and never looks at account_id: what a deleted person leaves behind still counts.
 
@@ -71,6 +71,8 @@ export interface EventOfSeries extends Counts {
   startsAt: Temporal.Instant | null;
   /** As reported, for events whose registrations are not in this database. */
   pastParticipants: number | null;
+  /** Whether it could already be attended. */
+  hasBegun: boolean;
   feedbackMean: number | null;
   feedbackAnswers: number;
 }
@@ -78,23 +80,27 @@ export interface EventOfSeries extends Counts {
 export interface SeriesFigures {
   events: EventOfSeries[];
   total: Counts;
+  /** Of the events that have begun: only their seats could be attended. */
+  held: Counts;
   groups: Group[];
   feedback: FeedbackFigures;
 }
 
 const EVENTS_LIMIT = 200;
 
-/** Figures of all published events of a series, at most 200 of them listed; the series comes from the gate for its organisers. Four queries, whatever the size. */
-export async function getSeriesFigures(db: Db, series: Pick<SeriesToOrganise, 'id'>): Promise<SeriesFigures> {
+/** Figures of all published events of a series as of now, at most 200 of them listed; the series comes from the gate for its organisers. Four queries, whatever the size. */
+export async function getSeriesFigures(db: Db, series: Pick<SeriesToOrganise, 'id'>, now: Temporal.Instant): Promise<SeriesFigures> {
   const inSeries = sql<boolean>`e.series_id = ${series.id} and e.state <> 'draft'`;
   const { rows: events } = await sql<EventOfSeries>`
-    select e.slug, json_build_object('de', e.title_de, 'en', e.title_en) as title, e.state, e.starts_at, e.past_participants, f.feedback_mean, f.feedback_answers, c.*
+    select e.slug, json_build_object('de', e.title_de, 'en', e.title_en) as title, e.state, e.starts_at, e.past_participants, coalesce(e.starts_at <= ${now}, false) as has_begun, f.feedback_mean, f.feedback_answers, c.*
     from event e
       cross join lateral (select ${counts} from registration r where r.event_id = e.id) c
       cross join lateral (select avg(useful)::float8 as feedback_mean, count(*) as feedback_answers from feedback where event_id = e.id) f
     where ${inSeries} order by e.starts_at nulls first, e.id limit ${EVENTS_LIMIT}`.execute(db);
-  const { rows: [total] } = await sql<Counts>`select ${counts} from registration r join event e on e.id = r.event_id where ${inSeries}`.execute(db);
+  const { rows: sums } = await sql<Counts & { hasBegun: boolean }>`
+    select coalesce(e.starts_at <= ${now}, false) as has_begun, ${counts} from registration r join event e on e.id = r.event_id where ${inSeries} group by 1`.execute(db);
+  const held = addUp(sums.filter((row) => row.hasBegun));
   // In the figures of a whole series an organisation returns when it took part in more than one of its events.
   const groups = await listGroups(db, inSeries, sql`c.events = 1`);
-  return { events, total: total!, groups, feedback: await getFeedback(db, inSeries) };
+  return { events, total: addUp(sums), held, groups, feedback: await getFeedback(db, inSeries) };
 }

@@ -31,7 +31,7 @@ const feedbackListMessages = catalogue({
   en: {
     heading: 'Messages about the site',
     lead: 'What visitors wrote in the form “Report a barrier or an error”. Messages about barriers have to be answered within the period set by law.',
-    kind: { barrier: 'barrier', error: 'error', praise: 'praise', question: 'question' },
+    kind: { barrier: 'Barrier', error: 'Error', praise: 'Praise', question: 'Question' },
     page: (path: string) => `Page: ${path}`, answerTo: (email: string) => `Answer to: ${email}`, noAnswer: 'No address: no answer wanted',
     done: (at: string) => `done on ${at}`, finish: 'Mark as done', none: 'No messages yet',
   },

@@ -106,14 +106,14 @@ function MailItem({ task }: { task: MailTask }): JSX.Element {
     case 'mail':
       return (
         <TaskItem icon="mail" text={m.mail.failed(task.email)} more={since}>
-          <Retry action={dashboardPaths.retryMail(task.mailId)} label={m.mail.retryFor(task.email)} />
+          <Retry action={dashboardPaths.retryMail(task.mailId)} label={m.mail.resend} what={task.email} />
         </TaskItem>
       );
     case 'outbox':
-      return <TaskItem icon="warning" text={m.mail.outbox} more={since}><Retry action={dashboardPaths.retryOutbox(task.outboxId)} label={m.mail.retry} /></TaskItem>;
+      return <TaskItem icon="warning" text={m.mail.outbox} more={since}><Retry action={dashboardPaths.retryOutbox(task.outboxId)} label={m.mail.retry} what={m.mail.outbox} /></TaskItem>;
   }
 }
 
-function Retry({ action, label }: { action: string; label: string }): JSX.Element {
-  return <div class="k-tasks__more"><Form action={action}><Submit kind="secondary">{label}</Submit></Form></div>;
+function Retry({ action, label, what }: { action: string; label: string; what: string }): JSX.Element {
+  return <div class="k-tasks__more"><Form action={action}><Submit kind="secondary">{label}<span class="k-sr">: {what}</span></Submit></Form></div>;
 }

@@ -9,7 +9,7 @@ export const exportMessages = catalogue({
     columns: 'Welche Angaben?',
     columnsHint: 'E-Mail-Adressen stehen nur in der Datei, wenn Sie sie auswählen. Für Nachrichten an Teilnehmende brauchen Sie keine Datei.',
     column: {
-      name: 'Name', jobTitle: 'Funktion', organisation: 'Organisation', organisationType: 'Art der Organisation', land: 'Land', state: 'Stand', seat: 'Platz', place: 'Platz der Warteliste',
+      name: 'Name', jobTitle: 'Funktion', organisation: 'Organisation', organisationType: 'Art der Organisation', land: 'Land', state: 'Stand', seat: 'Platz', place: 'Nummer auf der Warteliste',
       coming: 'Rückmeldung', question: 'Frage vorab', topics: 'Gesuchte und angebotene Themen', registeredAt: 'Angemeldet am', email: 'E-Mail-Adresse', note: 'Notiz der Veranstaltungsleitung',
     },
     format: 'Dateiformat',
@@ -42,7 +42,7 @@ export const exportMessages = catalogue({
     columns: 'Which details?',
     columnsHint: 'E-mail addresses are in the file only if you choose them. You need no file for messages to participants.',
     column: {
-      name: 'Name', jobTitle: 'Function', organisation: 'Organisation', organisationType: 'Kind of organisation', land: 'Land', state: 'State', seat: 'Seat', place: 'Number of the waiting list',
+      name: 'Name', jobTitle: 'Function', organisation: 'Organisation', organisationType: 'Kind of organisation', land: 'Land', state: 'State', seat: 'Seat', place: 'Number on the waiting list',
       coming: 'Answer', question: 'Question beforehand', topics: 'Topics sought and offered', registeredAt: 'Registered on', email: 'E-mail address', note: 'Note of the organisers',
     },
     format: 'File format',

@@ -47,7 +47,7 @@ export function exportRoutes(app: FastifyInstance, deps: Deps): void {
     const errors = codes && sentences(codes, m.errors);
     const eventTitle = inLang({ de: event.titleDe, en: event.titleEn }, request.lang);
     return sendPage(reply, {
-      title: m.title(eventTitle), breadcrumb: [...registrationCrumbs(request.lang, event, true), { text: m.heading }],
+      title: m.title(eventTitle), breadcrumb: [...registrationCrumbs(request.lang, event, true), { text: m.heading }], wide: true,
       ...(errors ? { errors, status: 422, scripts: ['error-focus'] } : {}),
     }, (
       <ExportPage

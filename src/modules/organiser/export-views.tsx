@@ -39,10 +39,12 @@ export function ExportPage(props: ExportPageProps): JSX.Element {
       <Form action={registrationPaths.export(slug)}>
         <h2>{m.which}</h2>
         <FilterFields filter={props.filter} counts={props.counts} errors={errors} />
-        <CheckboxGroup
-          name="spalten" label={m.columns} hint={m.columnsHint} required values={props.columns} error={errors?.['spalten']}
-          options={exportColumns.map((column) => ({ value: column, label: m.column[column] }))}
-        />
+        <div class="k-columns">
+          <CheckboxGroup
+            name="spalten" label={m.columns} hint={m.columnsHint} required values={props.columns} error={errors?.['spalten']}
+            options={exportColumns.map((column) => ({ value: column, label: m.column[column] }))}
+          />
+        </div>
         <RadioGroup
           name="format" label={m.format} required value={props.format} error={errors?.['format']}
           options={(['xlsx', 'csv'] as const).map((format) => ({ value: format, label: m.formats[format], hint: m.formatHints[format] }))}
@@ -59,7 +61,7 @@ function PastExports({ past }: { past: readonly PastExport[] }): JSX.Element {
   const m = useTexts(exportMessages);
   const lang = useLang();
   return (
-    <section class="k-flow">
+    <>
       <h2>{m.pastTitle}</h2>
       <Table
         caption={m.pastCaption} captionHidden rows={past} empty={<p>{m.none}</p>}
@@ -70,6 +72,6 @@ function PastExports({ past }: { past: readonly PastExport[] }): JSX.Element {
           { title: m.past.reason, cell: (e) => e.reason },
         ]}
       />
-    </section>
+    </>
   );
 }

@@ -37,16 +37,19 @@ export function MessagePage(props: MessagePageProps): JSX.Element {
       <p class="k-eyebrow">{props.eventTitle}</p>
       <h1>{message.subject}</h1>
       <EventNav slug={slug} current="messages" />
-      <Status {...props} />
-      <DescriptionList items={[
-        [m.facts.to, m.audience[message.audience]],
-        [m.facts.by, message.authorName || m.gone],
-        [m.facts.at, dateAndTime(message.createdAt, lang)],
-        [m.facts.delivery, <Counts delivery={message.delivery} />],
-        [m.facts.text, <Prose text={message.body} />],
-      ]} />
-      {props.mails.length > 0 && <Recipients {...props} />}
-      <ButtonRow><ButtonLink kind="secondary" path={messagePaths.list(slug)}>{m.back}</ButtonLink></ButtonRow>
+      <div class="k-read k-flow">
+        <Status {...props} />
+        <DescriptionList items={[
+          [m.facts.to, m.audience[message.audience]],
+          [m.facts.by, message.authorName || m.gone],
+          [m.facts.at, dateAndTime(message.createdAt, lang)],
+          [m.facts.delivery, <Counts delivery={message.delivery} />],
+        ]} />
+        <h2>{m.facts.text}</h2>
+        <div class="k-letter"><Prose text={message.body} /></div>
+        {props.mails.length > 0 && <Recipients {...props} />}
+        <ButtonRow><ButtonLink kind="secondary" path={messagePaths.list(slug)}>{m.back}</ButtonLink></ButtonRow>
+      </div>
     </>
   );
 }
@@ -77,7 +80,7 @@ function Recipients({ slug, message, mails, page, pages }: MessagePageProps): JS
   const m = useTexts(messageTexts);
   const lang = useLang();
   return (
-    <section class="k-flow">
+    <>
       <h2>{m.recipients}</h2>
       <Table
         caption={m.recipients} captionHidden rows={mails}
@@ -89,6 +92,6 @@ function Recipients({ slug, message, mails, page, pages }: MessagePageProps): JS
       />
       {message.delivery.bounced + message.delivery.failed > 0 && <p class="k-muted">{m.fix}</p>}
       <Pagination page={page} pages={pages} pathOf={(n) => messagePaths.one(slug, message.id, n)} />
-    </section>
+    </>
   );
 }

@@ -68,7 +68,7 @@ export function messageRoutes(deps: Deps): FastifyPluginAsync {
       const page = pageOf(request);
       const mails = await listDeliveries(deps.db, message.id, { limit: RECIPIENTS_PER_PAGE, offset: (page - 1) * RECIPIENTS_PER_PAGE });
       const notice = single(rawForm(request.query)['hinweis']);
-      return sendPage(reply, { title: messageTexts[request.lang].oneTitle(message.subject), breadcrumb: crumbs(request, event) }, (
+      return sendPage(reply, { title: messageTexts[request.lang].oneTitle(message.subject), breadcrumb: crumbs(request, event), wide: true }, (
         <MessagePage
           slug={event.slug} eventTitle={eventTitle} message={message} mails={mails} page={page} pages={Math.ceil(message.delivery.total / RECIPIENTS_PER_PAGE)}
           isWaiting={message.sendAfter !== null && Temporal.Instant.compare(deps.clock(), message.sendAfter) < 0}
@@ -96,7 +96,7 @@ export function messageRoutes(deps: Deps): FastifyPluginAsync {
       const counts = await countAudiences(deps.db, event.id);
       const errors = codes && sentences(codes, m.errors);
       return sendPage(reply, {
-        title: m.writeTitle(eventTitle), breadcrumb: crumbs(request, event), ...(errors ? { errors, status: 422, scripts: ['error-focus'] } : {}),
+        title: m.writeTitle(eventTitle), breadcrumb: crumbs(request, event), wide: true, ...(errors ? { errors, status: 422, scripts: ['error-focus'] } : {}),
       }, <WritePage slug={event.slug} eventTitle={eventTitle} counts={counts} values={values} errors={errors} />);
     }
   };

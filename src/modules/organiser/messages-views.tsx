@@ -20,11 +20,16 @@ import { EventNav } from './event-nav.tsx';
 import { messageTexts } from './messages-catalogue.ts';
 import type { MessageInput } from './messages-forms.ts';
 import { messagePaths } from './messages-paths.ts';
-import { registrationListMessages } from './registrations-messages.ts';
 
 interface OfEvent {
   slug: string;
   eventTitle: string;
+}
+
+interface LeftOutPeople {
+  rows: readonly LeftOut[];
+  total: number;
+  nobody: number;
 }
 
 /** Messages of the event so far. */
@@ -85,7 +90,7 @@ export function WritePage(props: OfEvent & { counts: Record<Audience, number>; v
 }
 
 /** The mail as it arrives, how many get it and who does not, before anything is sent. */
-export function PreviewPage(props: OfEvent & { input: MessageInput; id: string; preview: Preview; leftOut: { rows: readonly LeftOut[]; total: number } }): JSX.Element {
+export function PreviewPage(props: OfEvent & { input: MessageInput; id: string; preview: Preview; leftOut: LeftOutPeople }): JSX.Element {
   const m = useTexts(messageTexts);
   const { slug, input, preview, leftOut } = props;
   return (
@@ -93,7 +98,7 @@ export function PreviewPage(props: OfEvent & { input: MessageInput; id: string; 
       <p class="k-eyebrow">{props.eventTitle}</p>
       <h1>{m.preview.heading(preview.reachable)}</h1>
       <DescriptionList items={[[m.preview.audience, `${m.audience[input.gruppe]}: ${m.people(preview.reachable)}`], [m.preview.subject, input.betreff]]} />
-      {leftOut.total > 0 && <LeftOutList leftOut={leftOut} />}
+      {leftOut.total + leftOut.nobody > 0 && <LeftOutList leftOut={leftOut} />}
       {preview.sample && (
         <section class="k-flow">
           <h2>{m.preview.sample(preview.sample.to)}</h2>
@@ -120,19 +125,15 @@ function Hidden({ input }: { input: MessageInput }): JSX.Element {
   return <>{Object.entries(input).map(([name, value]) => <input type="hidden" name={name} value={value} />)}</>;
 }
 
-function LeftOutList({ leftOut }: { leftOut: { rows: readonly LeftOut[]; total: number } }): JSX.Element {
+function LeftOutList({ leftOut: { rows, total, nobody } }: { leftOut: LeftOutPeople }): JSX.Element {
   const m = useTexts(messageTexts);
-  const words = useTexts(registrationListMessages);
-  const more = leftOut.total - leftOut.rows.length;
   return (
-    <Banner tone="warning" title={m.preview.leftOut(leftOut.total)}>
-      <details>
-        <summary>{m.people(leftOut.total)}</summary>
-        <ul>
-          {leftOut.rows.map((row) => <li>{row.name || words.noPerson}: {m.preview.why[row.why]}</li>)}
-          {more > 0 && <li>{m.preview.more(more)}</li>}
-        </ul>
-      </details>
+    <Banner tone="warning" title={m.preview.leftOut(total + nobody)}>
+      <ul>
+        {rows.map((row) => <li>{row.name}: {m.preview.why[row.why]}</li>)}
+        {total > rows.length && <li>{m.preview.more(total - rows.length)}</li>}
+        {nobody > 0 && <li>{m.preview.nobody(nobody)}</li>}
+      </ul>
     </Banner>
   );
 }

@@ -44,11 +44,13 @@ export function ChoicePage(props: ChoicePageProps): JSX.Element {
       <p class="k-eyebrow">{props.eventTitle}</p>
       <h1>{m.question[action](possible.length)}</h1>
       <p class="k-lead">{m.effect[action]}</p>
+      <h2>{m.concerned}</h2>
+      <ul class="k-people">
+        {possible.map((row) => <li><Person row={row} evidence={action === 'approve' ? props.evidence.get(row.id) : undefined} /></li>)}
+      </ul>
       <Form action={registrationPaths.choice(slug)}>
         <input type="hidden" name="aktion" value={bulkWords[action]} />
         {possible.map((row) => <input type="hidden" name="id" value={row.id} />)}
-        <h2>{m.concerned}</h2>
-        <ul class="k-people">{possible.map((row) => <li><Person row={row} evidence={action === 'approve' ? props.evidence.get(row.id) : undefined} /></li>)}</ul>
         {action === 'decline' && <DeclineFields values={props.values} errors={props.errors} />}
         {action === 'approve' && <CheckboxField name="domain" label={m.rememberDomain} hint={m.rememberDomainHint} />}
         <ButtonRow>
@@ -56,7 +58,7 @@ export function ChoicePage(props: ChoicePageProps): JSX.Element {
           <ButtonLink kind="tertiary" path={registrationPaths.list(slug)}>{m.back}</ButtonLink>
         </ButtonRow>
       </Form>
-      {hindered.length > 0 && <section><h2>{m.leftOut(hindered.length)}</h2><Hindered rows={hindered} /></section>}
+      {hindered.length > 0 && <><h2>{m.leftOut(hindered.length)}</h2><Hindered rows={hindered} /></>}
     </>
   );
 }

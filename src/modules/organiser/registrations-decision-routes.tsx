@@ -100,7 +100,7 @@ export function decisionRoutes(app: FastifyInstance, deps: Deps): void {
     const evidence = registration.state === 'requested' ? (await listEvidence(deps.db, [registration.id])).get(registration.id) : undefined;
     const errors = codes && sentences(codes, m.errors);
     return sendPage(reply, {
-      title: m.title(person, eventTitle), breadcrumb: [...registrationCrumbs(request.lang, event, true), { text: person }],
+      title: m.title(person, eventTitle), breadcrumb: [...registrationCrumbs(request.lang, event, true), { text: person }], wide: true,
       ...(errors ? { errors, status: 422, scripts: ['error-focus'] } : {}),
     }, (
       <OnePage

@@ -63,7 +63,7 @@ function FilterForm({ slug, filter, counts, isFiltered }: { slug: string; filter
   const t = useTexts(registrationListMessages).filter;
   const href = useHref();
   return (
-    <section class="k-filter" aria-label={t.title}>
+    <section class="k-narrow" aria-label={t.title}>
       <Form action={registrationPaths.list(slug)} method="get">
         <FilterFields filter={filter} counts={counts} />
         <ButtonRow>
@@ -80,14 +80,14 @@ export function FilterFields({ filter, counts, errors }: { filter: RegistrationF
   const m = useTexts(registrationListMessages);
   const t = m.filter;
   return (
-    <div class="k-filter__fields">
+    <div class="k-narrow__fields">
+      <TextField name="suche" label={t.search} type="search" unmarked value={filter.search} spellcheck={false} />
       <SelectField name="stand" label={t.state} unmarked placeholder={null} value={stateInPath[filter.state]} error={errors?.['stand']}
         options={stateFilters.map((state) => ({ value: stateInPath[state], label: t.withCount(t.states[state], String(counts[state])) }))} />
       <SelectField name="platz" label={t.seat} unmarked placeholder={t.anySeat} value={filter.seat && seatInPath[filter.seat]}
         options={seatKinds.map((kind) => ({ value: seatInPath[kind], label: m.seat[kind] }))} />
       <SelectField name="antwort" label={t.answer} unmarked placeholder={t.anyAnswer} value={filter.answer && answerInPath[filter.answer]}
         options={[{ value: answerInPath.coming, label: m.coming }, { value: answerInPath.silent, label: m.silent }]} />
-      <TextField name="suche" label={t.search} type="search" unmarked value={filter.search} spellcheck={false} />
     </div>
   );
 }
@@ -136,7 +136,7 @@ function PersonCell({ slug, row, checked }: { slug: string; row: RegistrationRow
     <div class="k-pick">
       <div class="kern-form-check">
         <input class="kern-form-check__checkbox" type="checkbox" name="id" value={row.id} id={`wahl-${row.id}`} checked={checked} />
-        <label class="kern-label" for={`wahl-${row.id}`}><span class="k-sr">{m.select(name)}</span></label>
+        <label class="k-sr" for={`wahl-${row.id}`}>{m.select(name)}</label>
       </div>
       <div>
         <a href={href(registrationPaths.one(slug, row.id))}>{name}</a>

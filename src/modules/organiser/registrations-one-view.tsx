@@ -48,18 +48,22 @@ export function OnePage(props: OnePageProps): JSX.Element {
       <h1>{personOf(r, words)}</h1>
       <EventNav slug={slug} current="registrations" />
       {props.notice && <NoticeBanner {...props} notice={props.notice} />}
-      {r.state === 'requested' && <Decision {...props} />}
-      <About registration={r} />
-      {props.canMarkAttendance && <Attendance slug={slug} registration={r} />}
-      <section class="k-flow">
-        <h2>{m.noteTitle}</h2>
-        <Form action={registrationPaths.note(slug, r.id)}>
-          <TextArea name="notiz" label={m.note} hint={m.noteHint} rows={3} value={props.note ?? r.organiserNote} error={props.errors?.['notiz']} />
-          <ButtonRow><Submit kind="secondary">{m.noteSubmit}</Submit></ButtonRow>
-        </Form>
-      </section>
-      <History entries={props.history} />
-      {props.canCancel && <ButtonRow><ButtonLink kind="tertiary" path={registrationPaths.cancellation(slug, r.id)}>{m.cancel}</ButtonLink></ButtonRow>}
+      <div class="k-beside">
+        <div class="k-flow">
+          {r.state === 'requested' && <Decision {...props} />}
+          <About registration={r} />
+          {props.canMarkAttendance && <Attendance slug={slug} registration={r} />}
+          {props.canCancel && <ButtonRow><ButtonLink kind="tertiary" path={registrationPaths.cancellation(slug, r.id)}>{m.cancel}</ButtonLink></ButtonRow>}
+        </div>
+        <div class="k-flow">
+          <h2>{m.noteTitle}</h2>
+          <Form action={registrationPaths.note(slug, r.id)}>
+            <TextArea name="notiz" label={m.note} hint={m.noteHint} rows={3} value={props.note ?? r.organiserNote} error={props.errors?.['notiz']} />
+            <ButtonRow><Submit kind="secondary">{m.noteSubmit}</Submit></ButtonRow>
+          </Form>
+          <History entries={props.history} />
+        </div>
+      </div>
     </>
   );
 }
@@ -133,7 +137,7 @@ function About({ registration: r }: { registration: RegistrationDetails }): JSX.
 function Attendance({ slug, registration: r }: { slug: string; registration: RegistrationDetails }): JSX.Element {
   const m = useTexts(oneMessages);
   return (
-    <section class="k-flow">
+    <>
       <h2>{m.attendance}</h2>
       <p>{m.attendanceText}</p>
       <Form action={registrationPaths.attendance(slug, r.id)}>
@@ -143,7 +147,7 @@ function Attendance({ slug, registration: r }: { slug: string; registration: Reg
           {r.state !== 'confirmed' && <Submit kind="tertiary" name="teilnahme" value="confirmed">{m.undo}</Submit>}
         </ButtonRow>
       </Form>
-    </section>
+    </>
   );
 }
 
@@ -153,7 +157,7 @@ function History({ entries }: { entries: readonly HistoryEntry[] }): JSX.Element
   if (entries.length === 0) return null;
   const verbs: Record<string, string> = m.verbs;
   return (
-    <section class="k-flow">
+    <>
       <h2>{m.history}</h2>
       <ol class="k-history">
         {entries.map((entry) => (
@@ -163,6 +167,6 @@ function History({ entries }: { entries: readonly HistoryEntry[] }): JSX.Element
           </li>
         ))}
       </ol>
-    </section>
+    </>
   );
 }
