@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Lang, Texts } from '../../platform/i18n/catalogue.ts';
 import { useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { BarList, type Bar } from '../../ui/chart.tsx';
-import { figureKinds, percent, shareBy, sizeOrder, type Counts, type FeedbackFigures, type Group, type Share } from '../insights/figures.ts';
+import { COMMENTS_FROM, figureKinds, percent, shareBy, sizeOrder, type Counts, type FeedbackFigures, type Group, type Share } from '../insights/figures.ts';
 import { LAENDER } from '../organisations/organisation.ts';
 import { figuresMessages } from './figures-messages.ts';
 
@@ -38,7 +38,6 @@ export function GroupBars({ groups, counts, ofSeries = false }: { groups: readon
         label={(key) => experience[key]}
       />
       <SeatBars counts={counts} />
-      <StateBars counts={counts} />
     </div>
   );
 }
@@ -63,33 +62,30 @@ function SeatBars({ counts }: { counts: Counts }): JSX.Element {
   );
 }
 
-function StateBars({ counts }: { counts: Counts }): JSX.Element {
+/** What became of the registrations. */
+export function StateBars({ counts }: { counts: Counts }): JSX.Element {
   const m = useTexts(figuresMessages);
   const open = counts.seated - counts.attended - counts.noShow;
   const values: Record<keyof Words['state'], number> = {
     attended: counts.attended, noShow: counts.noShow, open, waiting: counts.waiting, requested: counts.requested, cancelled: counts.cancelled,
   };
   const shown = (Object.keys(values) as (keyof Words['state'])[]).filter((key) => values[key] > 0);
-  return <BarList caption={m.byState} bars={shown.map((key) => ({ label: m.state[key], value: values[key] }))} />;
+  return <BarList caption={m.became} bars={shown.map((key) => ({ label: m.state[key], value: values[key] }))} />;
 }
 
-/** What became of the seats: who came, in the room and online. */
-export function AttendanceBlock({ counts }: { counts: Counts }): JSX.Element | null {
+/** Who came, in the room and online. */
+export function AttendanceBlock({ counts }: { counts: Counts }): JSX.Element {
   const m = useTexts(figuresMessages);
   const lang = useLang();
-  const share = percent(counts.attended, counts.seated);
-  if (share === undefined) return null;
+  const share = percent(counts.attended, counts.seated) ?? 0;
   const seats = ([['room', counts.attendedRoom], ['online', counts.attendedOnline]] as const).filter(([seat]) => counts[seat] > 0);
   return (
-    <section class="k-flow k-read">
-      <h2>{m.attendance}</h2>
+    <div class="k-flow k-flow--tight">
+      <BarList caption={m.attendedBySeat} bars={seats.map(([seat, attended]) => ({
+        label: m.seat[seat], value: attended, text: m.ofSeats(written(attended, lang), written(counts[seat], lang)),
+      }))} />
       <p>{m.attendanceOf(written(counts.attended, lang), written(counts.seated, lang), String(share))}</p>
-      {seats.length > 1 && (
-        <BarList caption={m.attendedBySeat} bars={seats.map(([seat, attended]) => ({
-          label: m.seat[seat], value: attended, text: m.ofSeats(written(attended, lang), written(counts[seat], lang)),
-        }))} />
-      )}
-    </section>
+    </div>
   );
 }
 
@@ -97,23 +93,25 @@ export function AttendanceBlock({ counts }: { counts: Counts }): JSX.Element | n
 export function FeedbackBlock({ feedback }: { feedback: FeedbackFigures }): JSX.Element {
   const m = useTexts(figuresMessages);
   const lang = useLang();
-  const { mean, answers, comments } = feedback;
+  const { mean, answers } = feedback;
+  if (mean === undefined) return <p>{m.feedbackNone}</p>;
   return (
-    <section class="k-flow k-read">
-      <h2>{m.feedback}</h2>
-      {mean === undefined ? <p>{m.feedbackNone}</p> : (
-        <>
-          <p>{answers === 1 ? m.feedbackOne(written(mean, lang)) : m.feedbackMean(written(mean, lang), written(answers, lang))}</p>
-          <BarList caption={m.distribution} bars={feedback.distribution.map(({ value, count }) => ({ label: m.useful[value], value: count }))} />
-          {comments.length > 0 && (
-            <>
-              <h3>{m.comments}</h3>
-              <ul class="k-comments">{comments.map((comment) => <li>{comment}</li>)}</ul>
-            </>
-          )}
-          {comments.length === 0 && answers < 3 && <p class="k-muted">{m.commentsLater}</p>}
-        </>
-      )}
-    </section>
+    <div class="k-flow k-flow--tight">
+      <BarList caption={m.distribution} bars={feedback.distribution.map(({ value, count }) => ({ label: m.useful[value], value: count }))} />
+      <p>{answers === 1 ? m.feedbackOne(written(mean, lang)) : m.feedbackMean(written(mean, lang), written(answers, lang))}</p>
+      {answers < COMMENTS_FROM && <p class="k-muted">{m.commentsLater}</p>}
+    </div>
+  );
+}
+
+/** What people wrote, without names; there are none before enough have answered. */
+export function Comments({ comments }: { comments: readonly string[] }): JSX.Element | null {
+  const m = useTexts(figuresMessages);
+  if (comments.length === 0) return null;
+  return (
+    <>
+      <h2>{m.comments}</h2>
+      <ul class="k-comments">{comments.map((comment) => <li>{comment}</li>)}</ul>
+    </>
   );
 }

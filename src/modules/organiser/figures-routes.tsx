@@ -5,7 +5,7 @@ import { instantOf, isoDate, shortDate } from '../../platform/time/time.ts';
 import { uiTexts } from '../../ui/messages.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { signedIn } from '../accounts/session-hook.ts';
-import { offersSeat, seatKinds } from '../events/event.ts';
+import { offersSeat, phaseOf, seatKinds } from '../events/event.ts';
 import { getSeriesToOrganise } from '../events/queries-organiser.ts';
 import { getOrganisedEvent, type OrganisedEvent } from '../events/registrations/queries-organiser.ts';
 import { growth } from '../insights/figures.ts';
@@ -30,14 +30,17 @@ export function figuresRoutes(deps: Deps): FastifyPluginAsync {
       const m = figuresMessages[lang];
       const title = inLang({ de: event.titleDe, en: event.titleEn }, lang);
       return sendPage(reply, { title: m.eventTitle(title), breadcrumb: eventCrumbs(lang, event, { text: m.heading }), wide: true }, (
-        <EventFiguresPage {...{ title, figures, curve }} slug={event.slug} seriesSlug={event.seriesSlug} seats={seatsOf(event)} hasBegun={hasBegun(event, now)} pastParticipants={event.pastParticipants} />
+        <EventFiguresPage
+          {...{ title, figures, curve }} slug={event.slug} seriesSlug={event.seriesSlug} seats={seatsOf(event)} pastParticipants={event.pastParticipants}
+          hasBegun={hasBegun(event, now)} isOver={phaseOf(event, now) === 'past' || event.seriesState === 'archived'}
+        />
       ));
     });
 
     app.get('/organisation/reihen/:slug/zahlen', async (request, reply) => {
       const { lang } = request;
       const series = await getSeriesToOrganise(deps.db, signedIn(request), (request.params as { slug: string }).slug);
-      const figures = await getSeriesFigures(deps.db, series);
+      const figures = await getSeriesFigures(deps.db, series, deps.clock());
       const m = figuresMessages[lang];
       const title = inLang({ de: series.titleDe, en: series.titleEn }, lang);
       const breadcrumb = [{ text: uiTexts[lang].nav.organiser, path: organiserPaths.dashboard() }, { text: title, path: organiserPaths.series(series.slug) }, { text: m.heading }];

@@ -7,10 +7,10 @@ import { StepCurve } from '../../ui/chart.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyFigures } from '../../ui/hero.tsx';
 import { Table } from '../../ui/table.tsx';
-import type { CurveDay } from '../insights/figures.ts';
+import type { Counts, CurveDay, Group } from '../insights/figures.ts';
 import type { EventFigures, EventOfSeries, SeriesFigures } from '../insights/queries.ts';
 import { EventNav } from './event-nav.tsx';
-import { AttendanceBlock, FeedbackBlock, GroupBars, withShare, written } from './figures-blocks.tsx';
+import { AttendanceBlock, Comments, FeedbackBlock, GroupBars, StateBars, withShare, written } from './figures-blocks.tsx';
 import { figuresMessages } from './figures-messages.ts';
 import { organiserPaths } from './paths.ts';
 
@@ -23,6 +23,8 @@ export interface EventFiguresPageProps {
   /** Seats in all; undefined where one kind is unlimited. */
   seats: number | undefined;
   hasBegun: boolean;
+  /** Nobody registers any more. */
+  isOver: boolean;
   pastParticipants: number | null;
 }
 
@@ -40,7 +42,7 @@ export function EventFiguresPage(props: EventFiguresPageProps): JSX.Element {
       <h1>{m.heading}</h1>
       <EventNav slug={props.slug} current="figures" />
       {props.pastParticipants !== null && isEmpty && <Banner tone="info" title={m.reported(written(props.pastParticipants, lang))} />}
-      {isEmpty ? props.pastParticipants === null && <EmptyState icon="people" title={m.none}><p>{m.noneText}</p></EmptyState> : (
+      {isEmpty ? props.pastParticipants === null && <NoFigures isOver={props.isOver} /> : (
         <>
           <KeyFigures figures={[
             { value: written(counts.seated, lang), label: m.key.seated },
@@ -49,15 +51,38 @@ export function EventFiguresPage(props: EventFiguresPageProps): JSX.Element {
               { value: written(counts.waiting, lang), label: m.key.waiting }, { value: written(counts.requested, lang), label: m.key.requested },
             ]),
           ]} />
-          <StepCurve caption={m.curve} labelTitle={m.curveDay} valueTitle={m.curveValue} points={props.curve} limit={props.seats} />
-          {counts.seated > 0 && <p class="k-muted">{m.unit}</p>}
-          <GroupBars groups={groups} counts={counts} />
-          {props.hasBegun && <AttendanceBlock counts={counts} />}
-          {props.hasBegun && <FeedbackBlock feedback={feedback} />}
+          <div class="k-plots">
+            <StepCurve caption={m.curve} labelTitle={m.curveDay} valueTitle={m.curveValue} points={props.curve} limit={props.seats} />
+            <StateBars counts={counts} />
+          </div>
+          {counts.seated > 0 && <Who groups={groups} counts={counts} />}
+          {props.hasBegun && counts.seated > 0 && (
+            <>
+              <h2>{m.afterwards}</h2>
+              <div class="k-plots"><AttendanceBlock counts={counts} /><FeedbackBlock feedback={feedback} /></div>
+              <Comments comments={feedback.comments} />
+            </>
+          )}
         </>
       )}
       <p class="k-muted k-small">{m.kept}</p>
       <p><a href={href(organiserPaths.seriesFigures(props.seriesSlug))}>{m.toSeries}</a></p>
+    </>
+  );
+}
+
+function NoFigures({ isOver }: { isOver: boolean }): JSX.Element {
+  const m = useTexts(figuresMessages);
+  return <EmptyState icon="people" title={isOver ? m.notRecorded : m.none}>{!isOver && <p>{m.noneText}</p>}</EmptyState>;
+}
+
+function Who({ groups, counts, ofSeries }: { groups: readonly Group[]; counts: Counts; ofSeries?: boolean }): JSX.Element {
+  const m = useTexts(figuresMessages);
+  return (
+    <>
+      <h2>{m.who}</h2>
+      <p class="k-muted">{m.unit}</p>
+      <GroupBars groups={groups} counts={counts} {...(ofSeries ? { ofSeries } : {})} />
     </>
   );
 }
@@ -78,7 +103,7 @@ export interface SeriesFiguresPageProps {
 export function SeriesFiguresPage({ title, figures, pastParticipants, pastMunicipalities }: SeriesFiguresPageProps): JSX.Element {
   const m = useTexts(figuresMessages);
   const lang = useLang();
-  const { events, total, groups, feedback } = figures;
+  const { events, total, held, groups, feedback } = figures;
   const organisations = groups.reduce((sum, g) => sum + g.organisations, 0);
   return (
     <>
@@ -92,36 +117,57 @@ export function SeriesFiguresPage({ title, figures, pastParticipants, pastMunici
           { value: written(events.length, lang), label: m.key.events },
           { value: written(total.seated, lang), label: m.key.seated },
           { value: written(organisations, lang), label: m.key.organisations },
-          { value: withShare(total.attended, total.seated, m, lang), label: m.key.attended },
+          ...(held.seated > 0 ? [{ value: withShare(held.attended, held.seated, m, lang), label: m.key.attended }] : []),
         ]} />
       )}
       <h2>{m.events}</h2>
       <EventsTable events={events} />
-      {total.seated > 0 && <><p class="k-muted">{m.unit}</p><GroupBars groups={groups} counts={total} ofSeries /></>}
-      {feedback.answers > 0 && <FeedbackBlock feedback={feedback} />}
+      {total.seated > 0 && <Who groups={groups} counts={total} ofSeries />}
+      {held.seated > 0 && (
+        <>
+          <h2>{m.afterwards}</h2>
+          <div class="k-plots"><AttendanceBlock counts={held} /><FeedbackBlock feedback={feedback} /></div>
+          <Comments comments={feedback.comments} />
+        </>
+      )}
       <p class="k-muted k-small">{m.kept}</p>
     </>
   );
 }
 
+/** Registrations of old events may not be in this database; then there is nothing to say, which is not the same as none. */
+function isRecorded(event: EventOfSeries): boolean {
+  return (!event.hasBegun && event.startsAt !== null) || event.seated + event.requested + event.waiting + event.cancelled > 0;
+}
+
 function EventsTable({ events }: { events: readonly EventOfSeries[] }): JSX.Element {
   const m = useTexts(figuresMessages);
   const lang = useLang();
-  const href = useHref();
-  const seated = (e: EventOfSeries): string =>
-    e.seated === 0 && e.pastParticipants !== null ? m.reportedShort(written(e.pastParticipants, lang)) : written(e.seated, lang);
+  const figure = (event: EventOfSeries, text: string): string => (isRecorded(event) ? text : '–');
+  const seated = (event: EventOfSeries): string =>
+    !isRecorded(event) && event.pastParticipants !== null ? m.reportedShort(written(event.pastParticipants, lang)) : figure(event, written(event.seated, lang));
   return (
     <Table
       caption={m.events} captionHidden rows={events} empty={<p>{m.noEvents}</p>}
       columns={[
-        { title: m.columns.event, cell: (e) => <><a href={href(organiserPaths.figures(e.slug))}>{inLang(e.title, lang)}</a>{e.state === 'cancelled' && ` (${m.cancelledEvent})`}</> },
+        { title: m.columns.event, cell: (e) => <EventLink event={e} /> },
         { title: m.columns.date, cell: (e) => (e.startsAt ? shortDate(e.startsAt, lang) : m.undated) },
         { title: m.columns.seated, numeric: true, cell: seated },
-        { title: m.columns.room, numeric: true, cell: (e) => written(e.room, lang) },
-        { title: m.columns.online, numeric: true, cell: (e) => written(e.online, lang) },
-        { title: m.columns.attended, numeric: true, cell: (e) => withShare(e.attended, e.seated, m, lang) },
-        { title: m.columns.feedback, numeric: true, cell: (e) => (e.feedbackMean === null ? '–' : `${written(e.feedbackMean, lang)} (${written(e.feedbackAnswers, lang)})`) },
+        { title: m.columns.room, numeric: true, cell: (e) => figure(e, written(e.room, lang)) },
+        { title: m.columns.online, numeric: true, cell: (e) => figure(e, written(e.online, lang)) },
+        { title: m.columns.attended, numeric: true, cell: (e) => (e.hasBegun ? figure(e, withShare(e.attended, e.seated, m, lang)) : '–') },
+        {
+          title: m.columns.feedback, numeric: true,
+          cell: (e) => (e.feedbackMean === null ? '–' : `${written(e.feedbackMean, lang)} (${written(e.feedbackAnswers, lang)})`),
+        },
       ]}
     />
   );
+}
+
+function EventLink({ event }: { event: EventOfSeries }): JSX.Element {
+  const m = useTexts(figuresMessages);
+  const lang = useLang();
+  const href = useHref();
+  return <><a href={href(organiserPaths.figures(event.slug))}>{inLang(event.title, lang)}</a>{event.state === 'cancelled' && ` (${m.cancelledEvent})`}</>;
 }
