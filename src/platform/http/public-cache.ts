@@ -76,7 +76,9 @@ export function registerPublicCache(app: FastifyInstance, deps: { changes: Chang
     entries.set(keyOf(request), entry);
     if (entries.size > MAX_ENTRIES) entries.delete(entries.keys().next().value as string);
     reply.header('etag', entry.etag).header('cache-control', 'public, no-cache').header('vary', 'cookie, accept-encoding');
-    return payload;
+    if (!entry.gz || !takesGzip(request)) return payload;
+    reply.header('content-encoding', 'gzip').removeHeader('content-length');
+    return entry.gz;
   });
 
   function serve(request: FastifyRequest, reply: FastifyReply, entry: Entry): void {
@@ -86,7 +88,11 @@ export function registerPublicCache(app: FastifyInstance, deps: { changes: Chang
       return;
     }
     reply.header('content-type', entry.type);
-    if (entry.gz && request.headers['accept-encoding']?.includes('gzip')) reply.header('content-encoding', 'gzip').send(entry.gz);
+    if (entry.gz && takesGzip(request)) reply.header('content-encoding', 'gzip').send(entry.gz);
     else reply.send(entry.plain);
   }
+}
+
+function takesGzip(request: FastifyRequest): boolean {
+  return request.headers['accept-encoding']?.includes('gzip') === true;
 }
