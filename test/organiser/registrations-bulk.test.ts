@@ -136,3 +136,13 @@ it('sends as many queries to ask about three as about one', async () => {
   };
   expect(await count(ids)).toBe(await count(ids.slice(0, 1)));
 });
+
+it('does nothing without a choice or without saying what', async () => {
+  const event = await makeEvent(test, { seriesId });
+  const id = await makeRequest(event.id, 'Nils');
+  for (const form of [{}, { aktion: 'zusage' }, { id }, { aktion: 'loeschen', id }] as Record<string, string>[]) {
+    const answer = await post(test, `${base(event.slug)}/auswahl`, form, { cookie });
+    expect([answer.statusCode, answer.body.includes('Keine Anmeldung ausgewählt')]).toEqual([422, true]);
+  }
+  expect(await states(id)).toEqual(['requested']);
+});

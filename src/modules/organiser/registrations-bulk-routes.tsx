@@ -31,7 +31,9 @@ export function bulkRoutes(app: FastifyInstance, deps: Deps): void {
     const raw = rawForm(request.body);
     const { action, ids } = readChoice(raw);
     let order: BulkOrder;
-    if (action === 'decline') {
+    if (!action || ids.length === 0) {
+      return sendChoice(request, reply, event, {}, {});
+    } else if (action === 'decline') {
       const parsed = parseForm(declineForm, request.body);
       if (!parsed.ok) return sendChoice(request, reply, event, raw, parsed.errors);
       order = { action, reason: parsed.value };
@@ -52,7 +54,7 @@ export function bulkRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   async function sendChoice(request: FastifyRequest, reply: FastifyReply, event: OrganisedEvent, raw: RawForm, codes?: Record<string, string>): Promise<FastifyReply> {
-    const { action, ids } = readChoice(raw);
+    const { action = 'approve', ids } = readChoice(raw);
     const rows = await listChosen(deps.db, event, ids);
     const checked = rows.map((row) => ({ row, why: whyNot(action, row, event, deps.clock()) }));
     const possible = checked.filter(({ why }) => why === undefined).map(({ row }) => row);

@@ -48,7 +48,6 @@ export const bulkWords = { approve: 'zusage', decline: 'absage', attended: 'teil
 export type BulkAction = keyof typeof bulkWords;
 
 /** The action and the ticked ids of the list. */
-export function readChoice(query: unknown): { action: BulkAction; ids: string[] } {
-  const raw = rawForm(query);
-  return { action: keyOf(bulkWords, single(raw['aktion'])) ?? 'approve', ids: [...new Set(many(raw['id']))] };
+export function readChoice(raw: RawForm): { action: BulkAction | undefined; ids: string[] } {
+  return { action: keyOf(bulkWords, single(raw['aktion'])), ids: [...new Set(many(raw['id']))] };
 }
