@@ -84,6 +84,6 @@ describeRoutes({
   'POST /organisation/veranstaltungen/:slug/anmeldungen/:id/absage': ofRequest('/absage', empty),
   'GET /organisation/veranstaltungen/:slug/anmeldungen/:id/stornierung': ofSeat('/stornierung'),
   'POST /organisation/veranstaltungen/:slug/anmeldungen/:id/stornierung': ofSeat('/stornierung'),
-  'POST /organisation/veranstaltungen/:slug/anmeldungen/:id/notiz': ofRequest('/notiz', { form: () => ({ note: 'Ruft zurück' }) }),
-  'POST /organisation/veranstaltungen/:slug/anmeldungen/:id/teilnahme': ofRequest('/teilnahme', { form: () => ({ state: 'attended' }) }),
+  'POST /organisation/veranstaltungen/:slug/anmeldungen/:id/notiz': ofRequest('/notiz', { form: () => ({ notiz: 'Ruft zurück' }) }),
+  'POST /organisation/veranstaltungen/:slug/anmeldungen/:id/teilnahme': ofRequest('/teilnahme', { form: () => ({ teilnahme: 'attended' }) }),
 });
