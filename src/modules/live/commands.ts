@@ -16,16 +16,26 @@ export type EnterResult = { ok: true } | { ok: false; reason: EnterRefusal | 'no
 
 /** The actor's seat at an event, locked until the end of the transaction, with what decides about it. */
 async function lockSeat(tx: Tx, actor: Member, slug: string) {
-  const row = await tx.selectFrom('registration').innerJoin('event', 'event.id', 'registration.eventId').innerJoin('series', 'series.id', 'event.seriesId')
+  const row = await tx.selectFrom('registration')
+    .innerJoin('event', 'event.id', 'registration.eventId').innerJoin('series', 'series.id', 'event.seriesId')
     .select([
-      'registration.id', 'registration.eventId', 'registration.state', 'registration.seat', 'registration.offerSeat', 'registration.certificateNumber',
-      'event.state as eventState', 'event.startsAt', 'event.endsAt', 'event.delayMinutes', (eb) => eb('event.meetingUrl', 'is not', null).as('hasLink'),
+      'registration.id', 'registration.eventId', 'registration.state', 'registration.seat', 'registration.offerSeat',
+      'registration.certificateNumber', 'event.state as eventState', 'event.startsAt', 'event.endsAt', 'event.delayMinutes',
+      (eb) => eb('event.meetingUrl', 'is not', null).as('hasLink'),
     ])
     .where('event.slug', '=', slug).where('event.state', '<>', 'draft').where('series.state', '<>', 'draft')
     .where('registration.accountId', '=', actor.accountId).where('registration.state', '<>', 'cancelled')
     .forNoKeyUpdate('registration').executeTakeFirst();
   if (!row || !holdsSeat(row.state as RegistrationState)) return undefined;
-  return { ...row, event: { state: row.eventState as EventState, startsAt: row.startsAt, endsAt: row.endsAt, delayMinutes: row.delayMinutes } };
+  const { eventState, startsAt, endsAt, delayMinutes } = row;
+  return { ...row, event: { state: eventState as EventState, startsAt, endsAt, delayMinutes } };
+}
+
+async function audit(
+  tx: Tx, actor: Member, verb: 'attended' | 'certified', seat: { id: string; eventId: string }, now: Temporal.Instant,
+): Promise<void> {
+  await tx.insertInto('activity')
+    .values({ at: now, actorId: actor.accountId, verb, object: 'registration', objectId: seat.id, eventId: seat.eventId }).execute();
 }
 
 /**
@@ -54,7 +64,7 @@ async function enterOnce(deps: CommandDeps, actor: Member, slug: string): Promis
     if (seat.state === 'attended') return { ok: true };
     if (seat.offerSeat) return 'offer_open';
     await tx.updateTable('registration').set({ state: 'attended' }).where('id', '=', seat.id).execute();
-    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'attended', object: 'registration', objectId: seat.id, eventId: seat.eventId }).execute();
+    await audit(tx, actor, 'attended', seat, now);
     return { ok: true };
   });
 }
@@ -67,28 +77,34 @@ export type FeedbackResult = { ok: true } | { ok: false; reason: FeedbackRefusal
  * all answers of the event are written anew in random order: otherwise the number of the transaction, which PostgreSQL
  * keeps with every row, or the order of the rows would tell whose answer is whose.
  */
-export async function giveFeedback(deps: CommandDeps, actor: Member, slug: string, answer: { useful: number; comment: string }): Promise<FeedbackResult> {
+export async function giveFeedback(
+  deps: CommandDeps, actor: Member, slug: string, answer: { useful: number; comment: string },
+): Promise<FeedbackResult> {
   const now = deps.clock();
   return transact(deps, async (tx): Promise<FeedbackResult> => {
     const seat = await lockSeat(tx, actor, slug);
     if (!seat) return { ok: false, reason: 'no_seat' };
     if (!isOver(seat.event, now)) return { ok: false, reason: 'not_over' };
-    const first = await tx.updateTable('registration').set({ feedbackGiven: true }).where('id', '=', seat.id).where('feedbackGiven', '=', false)
-      .returning('id').executeTakeFirst();
+    const first = await tx.updateTable('registration').set({ feedbackGiven: true })
+      .where('id', '=', seat.id).where('feedbackGiven', '=', false).returning('id').executeTakeFirst();
     if (!first) return { ok: false, reason: 'already_given' };
     // One after the other per event, because each writes the answers of all.
     await sql`select pg_advisory_xact_lock(hashtext(${`feedback ${seat.eventId}`}))`.execute(tx);
-    const others = await tx.deleteFrom('feedback').where('eventId', '=', seat.eventId).returning(['id', 'useful', 'comment']).execute();
-    const answers = [...others, { useful: answer.useful, comment: answer.comment }].map((a) => ({ event_id: seat.eventId, useful: a.useful, comment: a.comment }));
-    await sql`insert into feedback (event_id, useful, comment)
-      select event_id, useful, comment from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as t(event_id uuid, useful smallint, comment text) order by random()`.execute(tx);
+    const others = await tx.deleteFrom('feedback').where('eventId', '=', seat.eventId).returning(['useful', 'comment']).execute();
+    await sql`
+      insert into feedback (event_id, useful, comment) select ${seat.eventId}, useful, comment
+      from jsonb_to_recordset(${JSON.stringify([...others, answer])}::jsonb) as t(useful smallint, comment text)
+      order by random()`.execute(tx);
     return { ok: true };
   });
 }
 
 export type CertificateResult = { ok: true; number: string } | { ok: false; reason: 'no_seat' | 'not_attended' };
 
-/** Gives the actor's attendance a number that can be verified; asked again, it is the same. Only after the event, only for those who were there. */
+/**
+ * Gives the actor's attendance a number that can be verified; asked again, it is the same. Only after the event, only for
+ * those who were there.
+ */
 export async function issueCertificate(deps: CommandDeps, actor: Member, slug: string): Promise<CertificateResult> {
   const now = deps.clock();
   return transact(deps, async (tx): Promise<CertificateResult> => {
@@ -98,7 +114,7 @@ export async function issueCertificate(deps: CommandDeps, actor: Member, slug: s
     if (seat.certificateNumber) return { ok: true, number: seat.certificateNumber };
     const number = newCertificateNumber(seat.startsAt!);
     await tx.updateTable('registration').set({ certificateNumber: number }).where('id', '=', seat.id).execute();
-    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'certified', object: 'registration', objectId: seat.id, eventId: seat.eventId }).execute();
+    await audit(tx, actor, 'certified', seat, now);
     return { ok: true, number };
   });
 }

@@ -14,7 +14,9 @@ export const livePaths = {
   checkIn: (code: string) => `/einlass/${code}`,
   organisedEvent: (slug: string) => `/organisation/veranstaltungen/${slug}`,
   checkInList: (slug: string, query: { search?: string; page?: number } = {}) => {
-    const parts = new URLSearchParams({ ...(query.search ? { q: query.search } : {}), ...(query.page && query.page > 1 ? { seite: String(query.page) } : {}) });
+    const parts = new URLSearchParams();
+    if (query.search) parts.set('q', query.search);
+    if (query.page && query.page > 1) parts.set('seite', String(query.page));
     return `/organisation/veranstaltungen/${slug}/einlass${parts.size > 0 ? `?${parts}` : ''}`;
   },
   checkInOne: (slug: string, id: string) => `/organisation/veranstaltungen/${slug}/einlass/${id}`,

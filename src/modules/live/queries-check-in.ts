@@ -33,7 +33,8 @@ function matching(search: string): RawBuilder<boolean> {
   const words = foldName(search.slice(0, 120)).split(' ').filter(Boolean).slice(0, MAX_WORDS);
   if (words.length === 0) return sql`false`;
   const haystack = sql`(' ' || ${folded(sql`coalesce(a.name, '')`)} || ' ' || coalesce(o.search_name, ''))`;
-  return sql`(r.check_in_code = ${typedCheckInCode(search) ?? ''} or (${sql.join(words.map((word) => sql`${haystack} like ${`% ${word}%`}`), sql` and `)}))`;
+  const allWords = sql.join(words.map((word) => sql`${haystack} like ${`% ${word}%`}`), sql` and `);
+  return sql`(r.check_in_code = ${typedCheckInCode(search) ?? ''} or (${allWords}))`;
 }
 
 /** One page of the people expected in the room, by name, with the figures for the whole room. Two queries. */
@@ -61,7 +62,8 @@ export interface Arrival {
 /** Whom a button of the list was about; undefined when the registration is none of this event. */
 export async function findArrival(db: Db, event: OrganisedEvent, id: string): Promise<Arrival | undefined> {
   if (!isId(id)) return undefined;
-  const { rows: [row] } = await sql<Arrival>`select r.id, a.name, r.state, r.seat ${from} where r.event_id = ${event.id} and r.id = ${id}`.execute(db);
+  const { rows: [row] } = await sql<Arrival>`
+    select r.id, a.name, r.state, r.seat ${from} where r.event_id = ${event.id} and r.id = ${id}`.execute(db);
   return row;
 }
 

@@ -56,8 +56,10 @@ interface Row {
   materials: Material[] | null;
 }
 
+type OfRegistration = 'registrationId' | 'registrationState' | 'seat' | 'feedbackGiven' | 'checkInCode';
+
 /** Everything the participation page shows to a person who holds a seat. */
-export type Participation = Omit<Row, 'registrationId' | 'registrationState' | 'seat' | 'feedbackGiven' | 'checkInCode' | 'programmeVersion' | 'programmeItems' | 'materials'> & {
+export type Participation = Omit<Row, OfRegistration | 'programmeVersion' | 'programmeItems' | 'materials'> & {
   registrationId: string;
   registrationState: RegistrationState;
   seat: SeatKind;
@@ -78,13 +80,17 @@ export async function getParticipation(
 ): Promise<Participation | 'no_seat'> {
   const known = memory.get(slug);
   const { rows: [row] } = await sql<Row>`
-    select e.id as event_id, e.slug, e.series_id, e.state, json_build_object('de', e.title_de, 'en', e.title_en) as title, e.starts_at, e.ends_at,
-      e.mode, e.venue, e.address, e.directions, e.delay_minutes, e.live_note, e.meeting_url is not null as has_link,
-      json_build_object('de', s.title_de, 'en', s.title_en) as series_title, s.slug as series_slug, s.state as series_state, s.organiser_name,
-      h.name as host_name, r.id as registration_id, r.state as registration_state, r.seat, r.feedback_given, r.certificate_number, r.check_in_code,
+    select e.id as event_id, e.slug, e.series_id, e.state, json_build_object('de', e.title_de, 'en', e.title_en) as title,
+      e.starts_at, e.ends_at, e.mode, e.venue, e.address, e.directions, e.delay_minutes, e.live_note, e.meeting_url is not null as has_link,
+      json_build_object('de', s.title_de, 'en', s.title_en) as series_title, s.slug as series_slug, s.state as series_state,
+      s.organiser_name, h.name as host_name, r.id as registration_id, r.state as registration_state, r.seat, r.feedback_given,
+      r.certificate_number, r.check_in_code,
       o.name as organisation_name, p.version as programme_version,
-      case when p.version = ${known?.version ?? 0} and e.id::text = ${known?.eventId ?? ''} then null else p.items::text end as programme_items,
-      case when e.ends_at <= ${now} then (select json_agg(json_build_object('itemId', m.item_id, 'kind', m.kind, 'title', m.title, 'url', m.url) order by m.position, m.created_at)
+      case when p.version = ${known?.version ?? 0} and e.id::text = ${known?.eventId ?? ''} then null else p.items::text end
+        as programme_items,
+      case when e.ends_at <= ${now} then (
+        select json_agg(json_build_object('itemId', m.item_id, 'kind', m.kind, 'title', m.title, 'url', m.url)
+          order by m.position, m.created_at)
         from (select * from material where event_id = e.id order by position, created_at limit 100) m) end as materials
     from event e join series s on s.id = e.series_id left join organisation h on h.id = e.host_id
       left join registration r on r.event_id = e.id and r.account_id = ${actor.accountId} and r.state <> 'cancelled'
@@ -92,7 +98,8 @@ export async function getParticipation(
       left join lateral (select version, items from programme_release where event_id = e.id order by version desc limit 1) p on true
     where e.slug = ${slug}`.execute(db);
   if (!row || !canSeeEvent(actor, row)) throw new NotFound('event');
-  const { registrationId, registrationState, seat, feedbackGiven, checkInCode, programmeVersion, programmeItems, materials, ...event } = row;
+  const { programmeVersion, programmeItems, materials, ...rest } = row;
+  const { registrationId, registrationState, seat, feedbackGiven, checkInCode, ...event } = rest;
   if (!registrationId || !registrationState || !holdsSeat(registrationState) || !seat) return 'no_seat';
   return {
     ...event, registrationId, registrationState, seat, feedbackGiven: feedbackGiven!, checkInCode: checkInCode!,
@@ -118,10 +125,12 @@ export interface Stage {
  * holds a seat online, has been counted as attended, and the access is open.
  */
 export async function findStage(db: Db, actor: Member, slug: string, now: Temporal.Instant): Promise<Stage | undefined> {
-  const row = await db.selectFrom('event').innerJoin('series', 'series.id', 'event.seriesId').innerJoin('registration', 'registration.eventId', 'event.id')
-    .select(['event.slug', 'event.titleDe', 'event.titleEn', 'event.state', 'event.startsAt', 'event.endsAt', 'event.delayMinutes', 'event.meetingUrl'])
-    .where('event.slug', '=', slug).where('series.state', '<>', 'draft')
-    .where('registration.accountId', '=', actor.accountId).where('registration.state', '=', 'attended').where('registration.seat', '=', 'online')
+  const row = await db.selectFrom('event')
+    .innerJoin('series', 'series.id', 'event.seriesId').innerJoin('registration', 'registration.eventId', 'event.id')
+    .select(['event.slug', 'event.titleDe', 'event.titleEn', 'event.state', 'event.startsAt', 'event.endsAt', 'event.delayMinutes'])
+    .select('event.meetingUrl')
+    .where('event.slug', '=', slug).where('series.state', '<>', 'draft').where('registration.accountId', '=', actor.accountId)
+    .where('registration.state', '=', 'attended').where('registration.seat', '=', 'online')
     .executeTakeFirst();
   if (!row?.meetingUrl || accessState({ ...row, state: row.state as EventState }, now) !== 'open') return undefined;
   return { slug: row.slug, title: { de: row.titleDe, en: row.titleEn }, meetingUrl: row.meetingUrl };
@@ -139,13 +148,15 @@ export interface VerifiedCertificate {
 
 /** What anybody may know of a certificate by its number; undefined when none has it. */
 export async function findCertificate(db: Db, number: string): Promise<VerifiedCertificate | undefined> {
-  const row = await db.selectFrom('registration').innerJoin('event', 'event.id', 'registration.eventId').innerJoin('series', 'series.id', 'event.seriesId')
+  const row = await db.selectFrom('registration')
+    .innerJoin('event', 'event.id', 'registration.eventId').innerJoin('series', 'series.id', 'event.seriesId')
     .leftJoin('organisation', 'organisation.id', 'registration.organisationId')
     .select(['event.titleDe', 'event.titleEn', 'event.startsAt', 'series.organiserName', 'organisation.name as organisationName'])
     .where('registration.certificateNumber', '=', number).where('registration.state', '=', 'attended').executeTakeFirst();
   if (!row?.startsAt) return undefined;
   return {
-    number, eventTitle: { de: row.titleDe, en: row.titleEn }, startsAt: row.startsAt, organiserName: row.organiserName, organisationName: row.organisationName,
+    number, eventTitle: { de: row.titleDe, en: row.titleEn }, startsAt: row.startsAt,
+    organiserName: row.organiserName, organisationName: row.organisationName,
   };
 }
 

@@ -11,7 +11,7 @@ import { typedCertificateNumber } from './certificate.ts';
 import { issueCertificate } from './commands.ts';
 import { verifyForm } from './forms.ts';
 import { certificateMessages } from './messages-certificate.ts';
-import { liveMessages } from './messages.ts';
+import { participationCrumbs } from './crumbs.ts';
 import { livePaths } from './paths.ts';
 import { findCertificate, getParticipation, type ProgrammeMemory } from './queries.ts';
 import { CertificatePage, VerifiedPage, VerifyPage } from './views-certificate.tsx';
@@ -33,8 +33,10 @@ export function certificateRoutes(app: FastifyInstance, deps: Deps, memory: Prog
     const title = certificateMessages[lang].title;
     return sendPage(reply, {
       title: `${title}: ${inLang(p.title, lang)}`,
-      breadcrumb: [{ text: inLang(p.title, lang), path: paths.event(slug) }, { text: liveMessages[lang].crumb, path: livePaths.participate(slug) }, { text: title }],
-    }, <CertificatePage participation={p} number={p.certificateNumber} holder={actor} verifyAddress={`${deps.baseUrl}${livePaths.verify()}`} />);
+      breadcrumb: participationCrumbs(lang, p, { text: title }),
+    }, (
+      <CertificatePage participation={p} number={p.certificateNumber} holder={actor} verifyAddress={`${deps.baseUrl}${livePaths.verify()}`} />
+    ));
   });
 
   app.post<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahmebestaetigung', async (request, reply) => {
@@ -48,7 +50,8 @@ export function certificateRoutes(app: FastifyInstance, deps: Deps, memory: Prog
     const { number } = request.query as { number?: unknown };
     if (number === undefined) return sendVerifyPage(request, reply);
     const parsed = parseForm(verifyForm, request.query);
-    return parsed.ok ? seeOther(reply, livePaths.verified(parsed.value.number)) : sendVerifyPage(request, reply, parsed.errors, single(parsed.raw['number']));
+    if (!parsed.ok) return sendVerifyPage(request, reply, parsed.errors, single(parsed.raw['number']));
+    return seeOther(reply, livePaths.verified(parsed.value.number));
   });
 
   app.get<{ Params: { number: string } }>('/bescheinigung/:number', async (request, reply) => {
@@ -60,7 +63,8 @@ export function certificateRoutes(app: FastifyInstance, deps: Deps, memory: Prog
     const m = certificateMessages[request.lang].verify;
     reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex');
     return sendPage(reply, {
-      title: `${m.title}: ${number}`, status: found ? 200 : 404, breadcrumb: [{ text: m.title, path: livePaths.verify() }, { text: number }],
+      title: `${m.title}: ${number}`, status: found ? 200 : 404,
+      breadcrumb: [{ text: m.title, path: livePaths.verify() }, { text: number }],
     }, <VerifiedPage number={number} found={found} />);
   });
 }
@@ -69,6 +73,7 @@ function sendVerifyPage(request: FastifyRequest, reply: FastifyReply, codes: Rec
   const m = certificateMessages[request.lang].verify;
   const errors = sentences(codes, m.errors);
   const failed = Object.keys(codes).length > 0;
-  return sendPage(reply, { title: m.title, errors, status: failed ? 422 : 200, breadcrumb: [{ text: m.title }], scripts: failed ? ['error-focus'] : [] },
-    <VerifyPage errors={errors} typed={typed} />);
+  return sendPage(reply, {
+    title: m.title, errors, status: failed ? 422 : 200, breadcrumb: [{ text: m.title }], scripts: failed ? ['error-focus'] : [],
+  }, <VerifyPage errors={errors} typed={typed} />);
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JSX } from 'preact';
 import type { Deps } from '../../platform/deps.ts';
 import { NotFound } from '../../platform/http/errors.ts';
-import { parseForm, rawForm, single } from '../../platform/http/form.ts';
+import { parseForm, rawForm, single, type RawForm } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/language.ts';
 import { inLang } from '../../platform/i18n/localised.ts';
 import type { Crumb } from '../../ui/breadcrumb.tsx';
@@ -38,7 +38,11 @@ export function dayRoutes(app: FastifyInstance, deps: Deps, parts: DayParts): vo
 
 function crumbs(request: FastifyRequest, event: OrganisedEvent, here: string): Crumb[] {
   const { lang } = request;
-  return [{ text: dayMessages[lang].organiser, path: '/organisation' }, { text: inLang({ de: event.titleDe, en: event.titleEn }, lang), path: livePaths.organisedEvent(event.slug) }, { text: here }];
+  return [
+    { text: dayMessages[lang].organiser, path: '/organisation' },
+    { text: inLang({ de: event.titleDe, en: event.titleEn }, lang), path: livePaths.organisedEvent(event.slug) },
+    { text: here },
+  ];
 }
 
 function checkInRoutes(app: FastifyInstance, deps: Deps, { EventNav }: DayParts): void {
@@ -47,11 +51,16 @@ function checkInRoutes(app: FastifyInstance, deps: Deps, { EventNav }: DayParts)
     const query = rawForm(request.query);
     const search = single(query['q']).slice(0, 200);
     const page = Math.min(10_000, Math.max(1, Number.parseInt(single(query['seite']), 10) || 1));
-    const [list, last] = await Promise.all([listArrivals(deps.db, event, search, page), findArrival(deps.db, event, single(query['zuletzt']))]);
+    const list = await listArrivals(deps.db, event, search, page);
+    const last = await findArrival(deps.db, event, single(query['zuletzt']));
     const m = dayMessages[request.lang].checkIn;
     const title = m.title(inLang({ de: event.titleDe, en: event.titleEn }, request.lang));
-    return sendPage(reply, { title, wide: true, breadcrumb: crumbs(request, event, m.tab) },
-      <CheckInPage nav={<EventNav slug={event.slug} current="checkIn" />} event={event} list={list} search={search} page={page} pages={Math.ceil(list.found / CHECK_IN_PAGE_SIZE)} last={last} />);
+    return sendPage(reply, { title, wide: true, breadcrumb: crumbs(request, event, m.tab) }, (
+      <CheckInPage
+        nav={<EventNav slug={event.slug} current="checkIn" />} event={event} list={list} last={last}
+        search={search} page={page} pages={Math.ceil(list.found / CHECK_IN_PAGE_SIZE)}
+      />
+    ));
   });
 
   app.post<{ Params: { slug: string; id: string } }>('/organisation/veranstaltungen/:slug/einlass/:id', async (request, reply) => {
@@ -72,9 +81,14 @@ function checkInRoutes(app: FastifyInstance, deps: Deps, { EventNav }: DayParts)
   app.get<{ Params: { code: string } }>('/einlass/:code', async (request, reply) => {
     const scanned = await getScanned(deps.db, signedIn(request), request.params.code);
     const m = dayMessages[request.lang].checkIn;
-    const title = m.scanTitle(scanned.name ?? m.noName);
-    return sendPage(reply, { title, breadcrumb: [{ text: dayMessages[request.lang].organiser, path: '/organisation' }, { text: m.tab, path: livePaths.checkInList(scanned.eventSlug) }, { text: scanned.name ?? m.noName }] },
-      <ScannedPage scanned={scanned} />);
+    const name = scanned.name || m.noName;
+    return sendPage(reply, {
+      title: m.scanTitle(name), breadcrumb: [
+        { text: dayMessages[request.lang].organiser, path: '/organisation' },
+        { text: m.tab, path: livePaths.checkInList(scanned.eventSlug) },
+        { text: name },
+      ],
+    }, <ScannedPage scanned={scanned} />);
   });
 
   app.post<{ Params: { code: string } }>('/einlass/:code', async (request, reply) => {
@@ -98,17 +112,17 @@ function runningRoutes(app: FastifyInstance, deps: Deps, { EventNav }: DayParts)
 
   app.post<{ Params: { slug: string } }>('/organisation/veranstaltungen/:slug/ablauf/verzug', async (request, reply) => {
     const parsed = parseForm(delayForm, request.body);
-    return parsed.ok ? change(request, reply, { delayMinutes: parsed.value.minutes }) : sendRunningPage(request, reply, { codes: parsed.errors, typed: { minutes: single(parsed.raw['minutes']) } });
+    return parsed.ok ? change(request, reply, { delayMinutes: parsed.value.minutes }) : askAgain(request, reply, parsed);
   });
 
   app.post<{ Params: { slug: string } }>('/organisation/veranstaltungen/:slug/ablauf/hinweis', async (request, reply) => {
     const parsed = parseForm(noteForm, request.body);
-    return parsed.ok ? change(request, reply, { liveNote: parsed.value.note }) : sendRunningPage(request, reply, { codes: parsed.errors, typed: { note: single(parsed.raw['note']) } });
+    return parsed.ok ? change(request, reply, { liveNote: parsed.value.note }) : askAgain(request, reply, parsed);
   });
 
   app.post<{ Params: { slug: string } }>('/organisation/veranstaltungen/:slug/ablauf/anfahrt', async (request, reply) => {
     const parsed = parseForm(directionsForm, request.body);
-    return parsed.ok ? change(request, reply, { directions: parsed.value.directions }) : sendRunningPage(request, reply, { codes: parsed.errors, typed: { directions: single(parsed.raw['directions']) } });
+    return parsed.ok ? change(request, reply, { directions: parsed.value.directions }) : askAgain(request, reply, parsed);
   });
 
   async function change(request: SlugRequest, reply: FastifyReply, to: RunningChange): Promise<FastifyReply> {
@@ -117,16 +131,31 @@ function runningRoutes(app: FastifyInstance, deps: Deps, { EventNav }: DayParts)
     return seeOther(reply, `${livePaths.running(slug)}?hinweis=gesetzt`);
   }
 
+  /** The page again with what was typed into the one form that was refused. */
+  async function askAgain(
+    request: SlugRequest, reply: FastifyReply, refused: { errors: Record<string, string>; raw: RawForm },
+  ): Promise<FastifyReply> {
+    const typed = Object.fromEntries(Object.keys(refused.errors).map((field) => [field, single(refused.raw[field])]));
+    return sendRunningPage(request, reply, { codes: refused.errors, typed });
+  }
+
   async function sendRunningPage(
-    request: SlugRequest, reply: FastifyReply,
-    shown: { saved?: boolean; codes?: Record<string, string>; typed?: { minutes?: string; note?: string; directions?: string } },
+    request: SlugRequest, reply: FastifyReply, shown: { saved?: boolean; codes?: Record<string, string>; typed?: Record<string, string> },
   ): Promise<FastifyReply> {
     const event = await getOrganisedEvent(deps.db, signedIn(request), request.params.slug);
     const day = await getDay(deps.db, event);
     const m = dayMessages[request.lang].running;
     const errors = sentences(shown.codes ?? {}, m.errors);
     const title = m.title(inLang({ de: event.titleDe, en: event.titleEn }, request.lang));
-    return sendPage(reply, { title, errors, wide: true, status: shown.codes ? 422 : 200, breadcrumb: crumbs(request, event, m.tab), scripts: shown.codes ? ['error-focus'] : [] },
-      <RunningPage nav={<EventNav slug={event.slug} current="running" />} event={event} day={day} running={runningOf(day, deps.clock())} values={{ minutes: String(day.delayMinutes), note: day.liveNote, directions: day.directions, ...shown.typed }} errors={errors} saved={shown.saved === true} />);
+    return sendPage(reply, {
+      title, errors, wide: true, status: shown.codes ? 422 : 200, breadcrumb: crumbs(request, event, m.tab),
+      scripts: shown.codes ? ['error-focus'] : [],
+    }, (
+      <RunningPage
+        nav={<EventNav slug={event.slug} current="running" />} event={event} day={day} running={runningOf(day, deps.clock())}
+        values={{ minutes: String(day.delayMinutes), note: day.liveNote, directions: day.directions, ...shown.typed }}
+        errors={errors} saved={shown.saved === true}
+      />
+    ));
   }
 }

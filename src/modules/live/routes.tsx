@@ -9,6 +9,7 @@ import { sentences } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { signedIn } from '../accounts/session-hook.ts';
 import { paths } from '../events/paths.ts';
+import { participationCrumbs } from './crumbs.ts';
 import { enterStage, giveFeedback } from './commands.ts';
 import { feedbackForm } from './forms.ts';
 import { liveMessages } from './messages.ts';
@@ -55,10 +56,12 @@ function participationRoutes(app: FastifyInstance, deps: Deps, memory: Programme
     const p = await getParticipation(deps.db, signedIn(request), request.params.slug, now, memory);
     if (p === 'no_seat') throw new NotFound('seat');
     const running = runningOf(p, now);
+    const { lang } = request;
+    const { current, next } = running;
     return {
-      key: stateKey(p, running), asOf: liveMessages[request.lang].now.asOf(clockTime(now, request.lang)), announcement: announcementOf(running, p, request.lang),
+      key: stateKey(p, running), asOf: liveMessages[lang].now.asOf(clockTime(now, lang)), announcement: announcementOf(running, p, lang),
       delayMinutes: p.delayMinutes, accessOpen: running.access === 'open', over: running.over, seconds: running.pollSeconds ?? 0,
-      now: running.current ? inLang(running.current.item.title, request.lang) : null, next: running.next ? inLang(running.next.item.title, request.lang) : null,
+      now: current ? inLang(current.item.title, lang) : null, next: next ? inLang(next.item.title, lang) : null,
     };
   });
 
@@ -73,11 +76,8 @@ function participationRoutes(app: FastifyInstance, deps: Deps, memory: Programme
     const { slug } = request.params;
     const stage = await findStage(deps.db, signedIn(request), slug, deps.clock());
     if (!stage) return refuse(reply, slug, 'not_entered');
-    const m = liveMessages[request.lang];
-    return sendPage(reply, {
-      title: m.stage.title,
-      breadcrumb: [{ text: m.events, path: paths.events() }, { text: inLang(stage.title, request.lang), path: paths.event(slug) }, { text: m.crumb, path: livePaths.participate(slug) }, { text: m.stage.title }],
-    }, <StagePage stage={stage} />);
+    const { title } = liveMessages[request.lang].stage;
+    return sendPage(reply, { title, breadcrumb: participationCrumbs(request.lang, stage, { text: title }) }, <StagePage stage={stage} />);
   });
 
   app.post<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahme/rueckmeldung', async (request, reply) => {
@@ -86,7 +86,8 @@ function participationRoutes(app: FastifyInstance, deps: Deps, memory: Programme
     const parsed = parseForm(feedbackForm, request.body);
     if (!parsed.ok) {
       const errors = sentences(parsed.errors, liveMessages[request.lang].errors);
-      return sendParticipation(request, reply, { errors, typed: { useful: single(parsed.raw['useful']), comment: single(parsed.raw['comment']) } });
+      const typed = { useful: single(parsed.raw['useful']), comment: single(parsed.raw['comment']) };
+      return sendParticipation(request, reply, { errors, typed });
     }
     const result = await giveFeedback(deps, actor, slug, parsed.value);
     return result.ok ? seeOther(reply, `${livePaths.participate(slug)}?hinweis=rueckmeldung`) : refuse(reply, slug, result.reason);
@@ -101,15 +102,14 @@ function participationRoutes(app: FastifyInstance, deps: Deps, memory: Programme
     const participation = await getParticipation(deps.db, signedIn(request), slug, now, memory);
     if (participation === 'no_seat') return seeOther(reply, paths.register(slug));
     const running = runningOf(participation, now);
-    const m = liveMessages[lang];
-    const title = inLang(participation.title, lang);
     return sendPage(reply, {
-      title: m.title(title), ...(shown.errors ? { errors: shown.errors, status: 422 } : {}),
-      breadcrumb: [{ text: m.events, path: paths.events() }, { text: title, path: paths.event(slug) }, { text: m.crumb }],
+      title: liveMessages[lang].title(inLang(participation.title, lang)), ...(shown.errors ? { errors: shown.errors, status: 422 } : {}),
+      breadcrumb: participationCrumbs(lang, participation),
       wide: true, scripts: ['countdown', 'live-programme', ...(shown.errors ? ['error-focus'] : [])],
     }, (
       <ParticipationPage
-        {...shown} participation={participation} running={running} now={now} baseUrl={deps.baseUrl} programmeHtml={programmeHtml(participation, running, lang)}
+        {...shown} participation={participation} running={running} now={now} baseUrl={deps.baseUrl}
+        programmeHtml={programmeHtml(participation, running, lang)}
       />
     ));
   }

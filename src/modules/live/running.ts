@@ -5,7 +5,9 @@ import type { Participation } from './queries.ts';
 import { recent } from './recent.ts';
 
 /** What is known of the day, for whoever looks at it. */
-export type Day = Pick<Participation, 'eventId' | 'state' | 'startsAt' | 'endsAt' | 'delayMinutes' | 'liveNote' | 'programme' | 'programmeVersion'>;
+export type Day = Pick<
+  Participation, 'eventId' | 'state' | 'startsAt' | 'endsAt' | 'delayMinutes' | 'liveNote' | 'programme' | 'programmeVersion'
+>;
 
 /** How the day stands at one moment, as the page and its updates show it. */
 export interface Running {

@@ -47,7 +47,9 @@ function StagePanel({ participation: p, running, now }: ParticipationPageProps) 
         <>
           <p>{m.open}</p>
           <form method="post" action={href(livePaths.enter(p.slug))}>
-            <button class="kern-btn kern-btn--primary k-stage__enter" type="submit"><Icon name="screen" /><span class="kern-label">{m.enter}</span></button>
+            <button class="kern-btn kern-btn--primary k-stage__enter" type="submit">
+              <Icon name="screen" /><span class="kern-label">{m.enter}</span>
+            </button>
           </form>
           <p class="k-small">{m.openHint}</p>
         </>
@@ -99,7 +101,9 @@ function RoomPanel({ participation: p, now, baseUrl }: ParticipationPageProps) {
       </div>
       <figure class="k-pass">
         <QrCode text={`${baseUrl}${livePaths.checkIn(p.checkInCode)}`} label={m.qr} />
-        <figcaption><span class="k-small">{m.code}</span> <strong class="k-pass__code">{spellCheckInCode(p.checkInCode)}</strong></figcaption>
+        <figcaption>
+          <span class="k-small">{m.code}</span> <strong class="k-pass__code">{spellCheckInCode(p.checkInCode)}</strong>
+        </figcaption>
       </figure>
     </section>
   );

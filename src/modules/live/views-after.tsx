@@ -49,7 +49,10 @@ function MaterialLink({ material }: { material: Material }) {
   return (
     <li class="k-with-icon">
       <Icon name={kindIcons[material.kind]} />
-      <span><a href={material.url} rel="noreferrer">{m.kind[material.kind]}: {material.title}</a> <span class="k-muted k-small">{m.opensElsewhere(host)}</span></span>
+      <span>
+        <a href={material.url} rel="noreferrer">{m.kind[material.kind]}: {material.title}</a>{' '}
+        <span class="k-muted k-small">{m.opensElsewhere(host)}</span>
+      </span>
     </li>
   );
 }

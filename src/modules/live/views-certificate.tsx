@@ -80,7 +80,10 @@ export function VerifyPage({ errors, typed }: { errors: FieldErrors; typed: stri
       <h1>{m.title}</h1>
       <p class="k-lead">{m.lead}</p>
       <Form action={livePaths.verify()} method="get">
-        <TextField name="number" label={m.field} hint={m.hint} required value={typed} error={errors['number']} width="medium" autocomplete="off" spellcheck={false} />
+        <TextField
+          name="number" label={m.field} hint={m.hint} required value={typed} error={errors['number']}
+          width="medium" autocomplete="off" spellcheck={false}
+        />
         <Submit>{m.submit}</Submit>
       </Form>
     </>

@@ -54,7 +54,9 @@ function Door({ event: { slug }, list, search, page, pages }: CheckInPageProps) 
           <Submit kind="secondary">{m.searchSubmit}</Submit>
         </Form>
       </search>
-      {search === '' ? null : <p role="status">{m.found(list.found, search)} <a href={href(livePaths.checkInList(slug))}>{m.searchAll}</a></p>}
+      {search === '' ? null : (
+        <p role="status">{m.found(list.found, search)} <a href={href(livePaths.checkInList(slug))}>{m.searchAll}</a></p>
+      )}
       {list.rows.length === 0 ? <p>{m.noneFound}</p> : (
         <ul class="k-door" aria-label={m.list}>
           {list.rows.map((row) => <Row row={row} slug={slug} search={search} page={page} />)}
@@ -79,7 +81,10 @@ function Row({ row, slug, search, page }: { row: ArrivalRow; slug: string; searc
   return (
     <li class={row.state === 'attended' ? 'k-door__row k-door__row--here' : 'k-door__row'} id={`p-${row.id}`} tabIndex={-1}>
       <Person row={row} />
-      <ArrivalForm action={livePaths.checkInOne(slug, row.id)} arrived={row.state === 'attended'} name={row.name ?? m.noName} fields={{ q: search, page: String(page) }} />
+      <ArrivalForm
+        action={livePaths.checkInOne(slug, row.id)} arrived={row.state === 'attended'} name={row.name || m.noName}
+        fields={{ q: search, page: String(page) }}
+      />
     </li>
   );
 }
@@ -90,7 +95,8 @@ function Person({ row }: { row: ArrivalRow }) {
     <div class="k-door__person">
       <p class="k-door__head">
         <strong class="k-door__name">{row.name || m.noName}</strong>
-        {row.state === 'attended' ? <Badge tone="success" text={m.state.arrived} /> : row.state === 'no_show' ? <Badge tone="neutral" text={m.state.no_show} /> : null}
+        {row.state === 'attended' ? <Badge tone="success" text={m.state.arrived} /> : null}
+        {row.state === 'no_show' ? <Badge text={m.state.no_show} /> : null}
       </p>
       {row.organisationName ? <span>{row.organisationName}</span> : null}
       <span class="k-small k-muted">{m.code(spellCheckInCode(row.checkInCode))}</span>
@@ -111,7 +117,10 @@ function ArrivalForm({ action, arrived, name, fields = {} }: ArrivalFormProps) {
   return (
     <form method="post" action={href(action)}>
       {Object.entries(fields).map(([field, value]) => <input type="hidden" name={field} value={value} />)}
-      <button class={`kern-btn kern-btn--${arrived ? 'secondary' : 'primary'} k-door__button`} type="submit" name="state" value={arrived ? 'expected' : 'arrived'}>
+      <button
+        class={`kern-btn kern-btn--${arrived ? 'secondary' : 'primary'} k-door__button`} type="submit"
+        name="state" value={arrived ? 'expected' : 'arrived'}
+      >
         <span class="kern-label">{arrived ? m.undo : m.arrive} <span class="k-sr">{name}</span></span>
       </button>
     </form>

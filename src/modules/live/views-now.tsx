@@ -20,22 +20,31 @@ export function NowPanel({ day, running }: { day: Day; running: Running }) {
   const shown = access === 'open' && !over && running.programme.length > 0;
   const news = !over && (day.liveNote !== '' || day.delayMinutes !== 0);
   if (!shown && !news) return null;
+  const idle = running.programmeRuns ? m.between : next ? m.notBegun : m.ended;
   return (
     <section class="k-now" aria-labelledby="gerade">
       <h2 id="gerade" class="k-sr">{m.title}</h2>
       {news ? (
         <div class="k-now__news k-flow k-flow--tight">
-          {day.liveNote === '' ? null : <p class="k-with-icon"><Icon name="info" /><span><strong>{m.note}:</strong> {day.liveNote}</span></p>}
-          {day.delayMinutes === 0 ? null : <p class="k-with-icon"><Icon name="clock" /><span><strong>{lateness(day.delayMinutes, m)}</strong> {m.timesMoved}</span></p>}
+          {day.liveNote === '' ? null : (
+            <p class="k-with-icon"><Icon name="info" /><span><strong>{m.note}:</strong> {day.liveNote}</span></p>
+          )}
+          {day.delayMinutes === 0 ? null : (
+            <p class="k-with-icon"><Icon name="clock" /><span><strong>{lateness(day.delayMinutes, m)}</strong> {m.timesMoved}</span></p>
+          )}
         </div>
       ) : null}
       {shown ? (
         <div class="k-now__items">
-          <Slot kind={current?.item.kind} label={m.current} title={current ? inLang(current.item.title, lang) : running.programmeRuns ? m.between : next ? m.notBegun : m.ended}
-            people={current?.item.people} time={current && m.until(clockTime(expected(current.endsAt, day.delayMinutes), lang))} />
+          <Slot
+            kind={current?.item.kind} label={m.current} title={current ? inLang(current.item.title, lang) : idle} people={current?.item.people}
+            time={current && m.until(clockTime(expected(current.endsAt, day.delayMinutes), lang))}
+          />
           {next || current ? (
-            <Slot next kind={next?.item.kind} label={m.next} title={next ? inLang(next.item.title, lang) : m.nothingNext}
-              people={next?.item.people} time={next && m.at(clockTime(expected(next.startsAt, day.delayMinutes), lang))} />
+            <Slot
+              next kind={next?.item.kind} label={m.next} title={next ? inLang(next.item.title, lang) : m.nothingNext}
+              people={next?.item.people} time={next && m.at(clockTime(expected(next.startsAt, day.delayMinutes), lang))}
+            />
           ) : null}
         </div>
       ) : null}
@@ -87,9 +96,14 @@ const rendered = recent<string>(KEPT_PROGRAMMES);
  * once for each state: it depends on nothing but what is in the key.
  */
 export function programmeHtml(p: Participation, running: Running, lang: Lang): string {
-  const position = [p.startsAt?.epochMilliseconds, p.delayMinutes, running.current?.item.id, running.next?.item.id, running.access, running.over];
-  const key = [p.eventId, p.programmeVersion, lang, ...position].join(' ');
-  return rendered.get(key) ?? rendered.set(key, renderToString(h(PageLanguage.Provider, { value: lang }, <Timeline items={timelineItems(p, running, lang)} />) as VNode));
+  const key = [
+    p.eventId, p.programmeVersion, lang, p.startsAt?.epochMilliseconds, p.endsAt?.epochMilliseconds, p.delayMinutes,
+    running.current?.item.id, running.next?.item.id, running.access, running.over,
+  ].join(' ');
+  const kept = rendered.get(key);
+  if (kept !== undefined) return kept;
+  const timeline = h(PageLanguage.Provider, { value: lang }, <Timeline items={timelineItems(p, running, lang)} />) as VNode;
+  return rendered.set(key, renderToString(timeline));
 }
 
 function timelineItems(p: Participation, running: Running, lang: Lang): TimelineItem[] {
@@ -99,7 +113,8 @@ function timelineItems(p: Participation, running: Running, lang: Lang): Timeline
   return running.programme.map((s, index) => {
     const past = index < firstToCome;
     return {
-      kind: s.item.kind, title: inLang(s.item.title, lang), minutes: s.item.minutes, text: s.item.publicNote || undefined, people: s.item.people.map(personOf),
+      kind: s.item.kind, title: inLang(s.item.title, lang), minutes: s.item.minutes, text: s.item.publicNote || undefined,
+      people: s.item.people.map(personOf),
       start: clockTime(past ? s.startsAt : expected(s.startsAt, p.delayMinutes), lang),
       state: past ? 'past' : live && s === running.current ? 'now' : live && s === running.next ? 'next' : undefined,
     };

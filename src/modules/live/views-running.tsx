@@ -52,7 +52,10 @@ function Controls({ event: { slug, mode }, day: { delayMinutes: delay }, values,
       <p class="k-lead">{delay === 0 ? m.onTime : delay > 0 ? m.late(delay) : m.early(-delay)}</p>
       <DelayButtons slug={slug} delay={delay} />
       <Form action={livePaths.delay(slug)}>
-        <TextField name="minutes" label={m.exact} hint={m.exactHint} inputmode="text" width="short" required value={values.minutes} error={errors['minutes']} />
+        <TextField
+          name="minutes" label={m.exact} hint={m.exactHint} inputmode="text" width="short" required
+          value={values.minutes} error={errors['minutes']}
+        />
         <Submit kind="secondary">{m.set}</Submit>
       </Form>
       <h2>{m.noteTitle}</h2>
@@ -64,7 +67,9 @@ function Controls({ event: { slug, mode }, day: { delayMinutes: delay }, values,
         <>
           <h2>{m.directionsTitle}</h2>
           <Form action={livePaths.directions(slug)}>
-            <TextArea name="directions" label={m.directions} hint={m.directionsHint} rows={4} value={values.directions} error={errors['directions']} />
+            <TextArea
+              name="directions" label={m.directions} hint={m.directionsHint} rows={4} value={values.directions} error={errors['directions']}
+            />
             <Submit kind="secondary">{m.saveDirections}</Submit>
           </Form>
         </>

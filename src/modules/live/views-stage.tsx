@@ -17,7 +17,11 @@ export function StagePage({ stage }: { stage: Stage }) {
         <h1>{m.title}</h1>
       </header>
       <p class="k-lead">{m.lead(new URL(stage.meetingUrl).host)}</p>
-      <p><a class="kern-btn kern-btn--primary k-leave" href={stage.meetingUrl} rel="noreferrer"><Icon name="screen" /><span class="kern-label">{m.open}</span></a></p>
+      <p>
+        <a class="kern-btn kern-btn--primary k-leave" href={stage.meetingUrl} rel="noreferrer">
+          <Icon name="screen" /><span class="kern-label">{m.open}</span>
+        </a>
+      </p>
       <p class="k-with-icon"><Icon name="success" /><span>{m.noted}</span></p>
       <p class="k-muted">{m.hint}</p>
       <p><a href={href(livePaths.participate(stage.slug))}>{m.back}</a></p>

@@ -73,7 +73,9 @@ function Live(props: ParticipationPageProps) {
       <div data-live="after">{running.over ? <AfterTheEvent {...props} /> : null}</div>
       <section class="k-live__programme" aria-labelledby="programm" data-live="programme">
         <h2 id="programm">{m.programme.title}</h2>
-        {running.programme.length === 0 ? <p class="k-muted">{m.programme.none}</p> : <div dangerouslySetInnerHTML={{ __html: props.programmeHtml }} />}
+        {running.programme.length === 0
+          ? <p class="k-muted">{m.programme.none}</p>
+          : <div dangerouslySetInnerHTML={{ __html: props.programmeHtml }} />}
       </section>
       <p class="k-sr" role="status" data-announcement />
     </k-live-programme>
