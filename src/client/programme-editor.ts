@@ -211,8 +211,10 @@ class ProgrammeEditor extends HTMLElement {
     const focused = document.activeElement;
     const selector = !(focused instanceof HTMLElement) || !this.contains(focused) ? undefined
       : focused.id !== '' ? `#${CSS.escape(focused.id)}` : focused instanceof HTMLButtonElement && focused.value !== '' ? `button[value="${CSS.escape(focused.value)}"]` : undefined;
+    const open = this.#items.filter((item) => item.querySelector('details')?.open).map((item) => item.dataset['item']);
     this.replaceChildren(...page.childNodes);
     this.#prepare(page);
+    for (const item of this.#items) if (open.includes(item.dataset['item'])) item.querySelector('details')!.open = true;
     if (selector !== undefined) this.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
 
@@ -223,7 +225,8 @@ class ProgrammeEditor extends HTMLElement {
     const item = id === null ? null : this.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
     const hidden = pressed?.closest('details')?.open === false;
     const target = address.searchParams.has('weg') ? this.querySelector<HTMLElement>('#rueckgaengig button') : hidden ? item : pressed ?? item;
-    target?.focus({ preventScroll: true });
+    // Whoever moved an item by keys goes on in the field they were in.
+    if (item === null || item === document.activeElement || !item.contains(document.activeElement)) target?.focus({ preventScroll: true });
     (target?.closest('li') ?? target)?.scrollIntoView({ block: 'nearest' });
   }
 

@@ -200,7 +200,7 @@ function Buttons({ item, title, first, last, pinned, pinnedError }: ButtonsProps
 function Action({ value, text, title, arrow }: { value: string; text: string; title: string; arrow?: string }): JSX.Element {
   return (
     <button class="k-prog-action" type="submit" name="action" value={value} title={arrow ? text : undefined}>
-      {arrow ? <><span aria-hidden="true">{arrow}</span><span class="k-sr">{text}</span></> : text}<span class="k-sr">: {title}</span>
+      {arrow ? <><span aria-hidden="true">{arrow}</span><span class="k-sr">{text}: {title}</span></> : <>{text}<span class="k-sr">: {title}</span></>}
     </button>
   );
 }
