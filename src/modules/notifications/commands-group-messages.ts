@@ -22,7 +22,8 @@ export interface GroupMessageInput {
 
 /** The event of a message, for organisers of its series; for others there is none. */
 async function organisedEvent(db: Db | Tx, actor: Member, eventId: string): Promise<void> {
-  const row = /^[0-9a-f-]{36}$/.test(eventId) ? await db.selectFrom('event').select('seriesId').where('id', '=', eventId).executeTakeFirst() : undefined;
+  const row = /^[0-9a-f-]{36}$/.test(eventId)
+    ? await db.selectFrom('event').select('seriesId').where('id', '=', eventId).executeTakeFirst() : undefined;
   if (!row || !canOrganise(actor, row.seriesId)) throw new NotFound('event');
 }
 
@@ -34,7 +35,9 @@ export interface Preview {
 }
 
 /** What would be sent to how many, before it is. Writes nothing. */
-export async function previewGroupMessage(deps: Pick<MailDeps, 'db' | 'baseUrl'>, actor: Member, eventId: string, input: GroupMessageInput): Promise<Preview> {
+export async function previewGroupMessage(
+  deps: Pick<MailDeps, 'db' | 'baseUrl'>, actor: Member, eventId: string, input: GroupMessageInput,
+): Promise<Preview> {
   await organisedEvent(deps.db, actor, eventId);
   const counts = await countAudience(deps.db, eventId, input.audience);
   const event = await findEventFacts(deps.db, eventId);
@@ -44,7 +47,9 @@ export async function previewGroupMessage(deps: Pick<MailDeps, 'db' | 'baseUrl'>
   return { ...counts, sample: { subject: subjectOf(letter), text: asText(letter), to: first.recipient.name || first.recipient.email } };
 }
 
-export type QueueResult = { ok: true; messageId: string; recipients: number; sendAfter: Temporal.Instant } | { ok: false; reason: 'nobody' };
+export type QueueResult =
+  | { ok: true; messageId: string; recipients: number; sendAfter: Temporal.Instant }
+  | { ok: false; reason: 'nobody' };
 
 /**
  * Queues a message to a group of an event. It leaves a minute later, so that it can be stopped; who gets it is decided then.
@@ -59,17 +64,19 @@ export async function queueGroupMessage(deps: CommandDeps, actor: Member, eventI
     if (reachable === 0) return { ok: false, reason: 'nobody' };
     const sendAfter = now.add({ seconds: GRACE_SECONDS });
     const inserted = await tx.insertInto('groupMessage').values({
-      ...(input.id ? { id: input.id } : {}), eventId, authorId: actor.accountId, audience: input.audience, subject: input.subject, body: input.body,
-      state: 'sending', createdAt: now, sendAfter,
+      ...(input.id ? { id: input.id } : {}), eventId, authorId: actor.accountId, audience: input.audience, subject: input.subject,
+      body: input.body, state: 'sending', createdAt: now, sendAfter,
     }).onConflict((c) => c.column('id').doNothing()).returning('id').executeTakeFirst();
     if (!inserted) {
-      const known = await tx.selectFrom('groupMessage').select(['id', 'sendAfter']).where('id', '=', input.id!).where('eventId', '=', eventId).executeTakeFirst();
+      const known = await tx.selectFrom('groupMessage').select(['id', 'sendAfter'])
+        .where('id', '=', input.id!).where('eventId', '=', eventId).executeTakeFirst();
       if (!known) throw new NotFound('message');
       return { ok: true, messageId: known.id, recipients: reachable, sendAfter: known.sendAfter ?? sendAfter };
     }
     const { id } = inserted;
     await tx.insertInto('activity').values({
-      at: now, actorId: actor.accountId, verb: 'queued_message', object: 'group_message', objectId: id, eventId, data: JSON.stringify({ audience: input.audience, recipients: reachable }),
+      at: now, actorId: actor.accountId, verb: 'queued_message', object: 'group_message', objectId: id, eventId,
+      data: JSON.stringify({ audience: input.audience, recipients: reachable }),
     }).execute();
     return { ok: true, messageId: id, recipients: reachable, sendAfter };
   });
@@ -85,16 +92,20 @@ export async function stopGroupMessage(deps: CommandDeps, actor: Member, message
   const now = deps.clock();
   return transact(deps, async (tx): Promise<StopResult> => {
     const message = /^[0-9a-f-]{36}$/.test(messageId)
-      ? await tx.selectFrom('groupMessage').select(['id', 'eventId', 'state']).where('id', '=', messageId).forUpdate().executeTakeFirst() : undefined;
+      ? await tx.selectFrom('groupMessage').select(['id', 'eventId', 'state']).where('id', '=', messageId).forUpdate().executeTakeFirst()
+      : undefined;
     if (!message) throw new NotFound('message');
     await organisedEvent(tx, actor, message.eventId);
     if ((message.state as GroupMessageState) === 'sent') return { ok: false, reason: 'finished' };
-    const { numUpdatedRows } = await tx.updateTable('mail').set({ state: 'stopped' }).where('groupMessageId', '=', messageId).where('state', '=', 'waiting').executeTakeFirst();
+    const { numUpdatedRows } = await tx.updateTable('mail').set({ state: 'stopped' })
+      .where('groupMessageId', '=', messageId).where('state', '=', 'waiting').executeTakeFirst();
     const { count } = await tx.selectFrom('mail').select((eb) => eb.fn.countAll<number>().as('count'))
       .where('groupMessageId', '=', messageId).where('state', 'not in', ['stopped', 'waiting']).executeTakeFirstOrThrow();
     if (message.state !== 'stopped') {
       await tx.updateTable('groupMessage').set({ state: 'stopped', finishedAt: now }).where('id', '=', messageId).execute();
-      await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'stopped_message', object: 'group_message', objectId: messageId, eventId: message.eventId }).execute();
+      await tx.insertInto('activity').values({
+        at: now, actorId: actor.accountId, verb: 'stopped_message', object: 'group_message', objectId: messageId, eventId: message.eventId,
+      }).execute();
     }
     return { ok: true, stopped: Number(numUpdatedRows), sent: count };
   });
@@ -129,7 +140,8 @@ async function fanOutNext(tx: Tx, deps: MailDeps): Promise<number | undefined> {
     select 1 from mail m where m.group_message_id = ${message.id} and m.to_email = coalesce(a.email, r.invited_email))`, FAN_OUT + 1);
   const drafts = event === undefined ? [] : onePerAddress(rows.slice(0, FAN_OUT)).map((registration): Draft => ({
     kind: 'group', letter: groupLetter(message, event, registration, { baseUrl: deps.baseUrl }), to: registration.recipient,
-    onceKey: `group:${message.id}:${registration.id}`, eventId: message.eventId, registrationId: registration.id, groupMessageId: message.id,
+    onceKey: `group:${message.id}:${registration.id}`, eventId: message.eventId, registrationId: registration.id,
+    groupMessageId: message.id,
   }));
   const written = await insertMails(tx, drafts, deps.sender, now);
   if (rows.length <= FAN_OUT) await tx.updateTable('groupMessage').set({ fannedOutAt: now }).where('id', '=', message.id).execute();
@@ -140,6 +152,7 @@ async function finishGroupMessages(deps: MailDeps): Promise<void> {
   const now = deps.clock();
   await deps.db.updateTable('groupMessage').set({ state: 'sent', finishedAt: now })
     .where('state', '=', 'sending').where('fannedOutAt', 'is not', null)
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('mail').select('mail.id').whereRef('mail.groupMessageId', '=', 'groupMessage.id').where('mail.state', 'in', ['waiting', 'sending']))))
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('mail').select('mail.id')
+      .whereRef('mail.groupMessageId', '=', 'groupMessage.id').where('mail.state', 'in', ['waiting', 'sending']))))
     .execute();
 }

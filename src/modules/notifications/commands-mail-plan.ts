@@ -75,9 +75,10 @@ export async function changeStep(deps: CommandDeps, actor: Member, target: PlanT
   await transact(deps, async (tx) => {
     await askPolicy(tx, actor, target);
     const columns = { seriesId: 'seriesId' in target ? target.seriesId : null, eventId: 'eventId' in target ? target.eventId : null };
-    await tx.insertInto('mailPlan').values({ ...columns, kind: step.kind, offsetMinutes: step.offsetMinutes, enabled: step.enabled })
-      .onConflict((c) => c.columns(['seriesId', 'eventId', 'kind']).doUpdateSet({ offsetMinutes: step.offsetMinutes, enabled: step.enabled })).execute();
-    await note(tx, actor, target, { kind: step.kind, offsetMinutes: step.offsetMinutes, enabled: step.enabled }, now);
+    const { kind, offsetMinutes, enabled } = step;
+    await tx.insertInto('mailPlan').values({ ...columns, kind, offsetMinutes, enabled })
+      .onConflict((c) => c.columns(['seriesId', 'eventId', 'kind']).doUpdateSet({ offsetMinutes, enabled })).execute();
+    await note(tx, actor, target, { kind, offsetMinutes, enabled }, now);
   });
 }
 
@@ -101,6 +102,7 @@ async function askPolicy(tx: Tx, actor: Member, target: PlanTarget): Promise<voi
 async function note(tx: Tx, actor: Member, target: PlanTarget, data: Record<string, unknown>, now: Temporal.Instant): Promise<void> {
   await tx.insertInto('activity').values({
     at: now, actorId: actor.accountId, verb: 'changed_mail_plan', object: 'seriesId' in target ? 'series' : 'event',
-    objectId: 'seriesId' in target ? target.seriesId : target.eventId, eventId: 'eventId' in target ? target.eventId : null, data: JSON.stringify(data),
+    objectId: 'seriesId' in target ? target.seriesId : target.eventId, eventId: 'eventId' in target ? target.eventId : null,
+    data: JSON.stringify(data),
   }).execute();
 }

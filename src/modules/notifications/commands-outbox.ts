@@ -54,7 +54,8 @@ async function handleNext(deps: MailDeps): Promise<'handled' | 'continued' | 'po
       const handler = handlers[row.topic];
       if (!handler) throw new Error(`unknown topic ${row.topic}`);
       if (!(await handler(tx, row, deps, now))) return 'continued';
-      await tx.updateTable('outbox').set({ handledAt: now, error: null, ...(row.topic === 'login_code' ? { payload: '{}' } : {}) }).where('id', '=', row.id).execute();
+      const wiped = row.topic === 'login_code' ? { payload: '{}' } : {};
+      await tx.updateTable('outbox').set({ handledAt: now, error: null, ...wiped }).where('id', '=', row.id).execute();
       return 'handled';
     });
   } catch (error) {
@@ -86,14 +87,18 @@ async function mailCode(tx: Tx, row: Row, deps: MailDeps, now: Temporal.Instant)
   const expiresAt = row.createdAt.add({ minutes: CODE_MINUTES });
   if (Temporal.Instant.compare(now, expiresAt) >= 0) return true;
   await insertMails(tx, [{
-    kind: 'login_code', letter: loginCodeLetter(code, lang), to: { email, name: '', accountId: null }, onceKey: `outbox:${row.id}`, expiresAt,
+    kind: 'login_code', letter: loginCodeLetter(code, lang), to: { email, name: '', accountId: null },
+    onceKey: `outbox:${row.id}`, expiresAt,
   }], deps.sender, now);
   return true;
 }
 
 const registrationPayload = z.object({
   registrationId: z.uuid(), eventId: z.uuid(), note: z.string().default(''),
-  what: z.enum(['confirmed', 'queued', 'requested', 'offered', 'declined', 'cancelled', 'offer_expired', 'switched', 'handed_over', 'invited', 'event_cancelled', 'room_queued']),
+  what: z.enum([
+    'confirmed', 'queued', 'requested', 'offered', 'declined', 'cancelled', 'offer_expired', 'switched', 'handed_over', 'invited',
+    'event_cancelled', 'room_queued',
+  ]),
 });
 
 async function mailRegistration(tx: Tx, row: Row, deps: MailDeps, now: Temporal.Instant): Promise<boolean> {
@@ -132,7 +137,8 @@ async function mailChange(tx: Tx, row: Row, deps: MailDeps, now: Temporal.Instan
     const calendar = calendarPart(registration.seat === null ? undefined : 'REQUEST', event, registration, { baseUrl, sender, now });
     return {
       kind: 'event_changed', letter: changeLetter(changes, event, registration, { baseUrl, withCalendar: calendar !== undefined }),
-      to: registration.recipient, onceKey: key + registration.id, eventId, registrationId: registration.id, calendar, expiresAt: event.endsAt,
+      to: registration.recipient, onceKey: key + registration.id, eventId, registrationId: registration.id, calendar,
+      expiresAt: event.endsAt,
     };
   }), sender, now);
   return rows.length <= FAN_OUT;

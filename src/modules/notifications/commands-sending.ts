@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { SMTP_CONNECTIONS } from '../../platform/mail/smtp.ts';
 import type { MailTransport, SendOutcome } from '../../platform/mail/transport.ts';
 import { normaliseEmail } from '../accounts/email-address.ts';
-import { backOff, CLAIM_MINUTES, MAILS_PER_HOUR, MAX_TRIES, UNREACHABLE_GIVE_UP_HOURS, UNREACHABLE_MINUTES, type MailDeps, type MailKind, type Run } from './mail.ts';
+import {
+  backOff, CLAIM_MINUTES, MAILS_PER_HOUR, MAX_TRIES, UNREACHABLE_GIVE_UP_HOURS, UNREACHABLE_MINUTES, type MailDeps, type MailKind, type Run,
+} from './mail.ts';
 import { UNREACHABLE } from './tasks.ts';
 
 type SendDeps = Pick<MailDeps, 'db' | 'clock' | 'demo'>;
@@ -12,7 +14,6 @@ interface ClaimedMail {
   kind: MailKind;
   toEmail: string;
   toName: string;
-  accountId: string | null;
   subject: string;
   textBody: string;
   htmlBody: string;
@@ -62,7 +63,10 @@ async function dropExpired(deps: SendDeps): Promise<void> {
   await deps.db.updateTable('mail').set((eb) => ({
     // Nobody has to see to a code that was too late: the person has asked for another one.
     state: eb.case().when('kind', '=', 'login_code').then('stopped').else('failed').end(), lastError: 'expired before it could be sent',
-    ...(deps.demo ? {} : { textBody: sql<string>`case when kind = 'login_code' then '' else text_body end`, htmlBody: sql<string>`case when kind = 'login_code' then '' else html_body end` }),
+    ...(deps.demo ? {} : {
+      textBody: sql<string>`case when kind = 'login_code' then '' else text_body end`,
+      htmlBody: sql<string>`case when kind = 'login_code' then '' else html_body end`,
+    }),
   })).where('expiresAt', '<=', now)
     .where((eb) => eb.or([eb('state', '=', 'waiting'), eb.and([eb('state', '=', 'sending'), eb('nextTryAt', '<=', now)])])).execute();
 }
@@ -88,13 +92,15 @@ async function claimMail(deps: SendDeps): Promise<ClaimedMail | undefined> {
         order by m.kind <> 'login_code', m.next_try_at, m.created_at, m.id limit 1 for update skip locked`.execute(tx);
       if (!next) return undefined;
       if (next.braked) {
-        await tx.updateTable('mail').set({ state: 'waiting', nextTryAt: now.add({ minutes: BRAKE_MINUTES }) }).where('id', '=', next.id).execute();
+        await tx.updateTable('mail').set({ state: 'waiting', nextTryAt: now.add({ minutes: BRAKE_MINUTES }) })
+          .where('id', '=', next.id).execute();
         continue;
       }
-      const row = await tx.updateTable('mail').set((eb) => ({ state: 'sending', tries: eb('tries', '+', 1), nextTryAt: now.add({ minutes: CLAIM_MINUTES }) }))
-        .where('id', '=', next.id)
-        .returning(['id', 'kind', 'toEmail', 'toName', 'accountId', 'subject', 'textBody', 'htmlBody', 'ics', 'icsMethod', 'tries', 'messageId', 'createdAt'])
-        .executeTakeFirstOrThrow();
+      const row = await tx.updateTable('mail')
+        .set((eb) => ({ state: 'sending', tries: eb('tries', '+', 1), nextTryAt: now.add({ minutes: CLAIM_MINUTES }) }))
+        .where('id', '=', next.id).returning([
+          'id', 'kind', 'toEmail', 'toName', 'subject', 'textBody', 'htmlBody', 'ics', 'icsMethod', 'tries', 'messageId', 'createdAt',
+        ]).executeTakeFirstOrThrow();
       return row as ClaimedMail;
     }
   });
@@ -147,7 +153,10 @@ function endingOf(mail: ClaimedMail, outcome: SendOutcome, now: Temporal.Instant
     case 'bounced': return 'bounced';
     case 'refused': return 'failed';
     case 'later': return mail.tries >= MAX_TRIES ? 'failed' : 'postponed';
-    case 'unreachable': return Temporal.Instant.compare(now, mail.createdAt.add({ hours: UNREACHABLE_GIVE_UP_HOURS })) >= 0 ? 'failed' : 'postponed';
+    case 'unreachable': {
+      const lastTry = mail.createdAt.add({ hours: UNREACHABLE_GIVE_UP_HOURS });
+      return Temporal.Instant.compare(now, lastTry) >= 0 ? 'failed' : 'postponed';
+    }
   }
 }
 

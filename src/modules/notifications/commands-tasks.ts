@@ -13,7 +13,8 @@ export async function retryMail(deps: CommandDeps, actor: Member, mailId: string
   const now = deps.clock();
   const retried = await transact(deps, async (tx) => {
     const mail = /^[0-9a-f-]{36}$/.test(mailId)
-      ? await tx.selectFrom('mail').leftJoin('event', 'event.id', 'mail.eventId').select(['mail.id', 'mail.eventId', 'event.seriesId']).where('mail.id', '=', mailId).executeTakeFirst()
+      ? await tx.selectFrom('mail').leftJoin('event', 'event.id', 'mail.eventId').select(['mail.id', 'mail.eventId', 'event.seriesId'])
+        .where('mail.id', '=', mailId).executeTakeFirst()
       : undefined;
     if (!mail || !mayTend(actor, mail.seriesId)) throw new NotFound('mail');
     const row = await tx.updateTable('mail').set({ state: 'waiting', tries: 0, nextTryAt: now, lastError: null, expiresAt: null })
@@ -48,5 +49,6 @@ function mayTend(actor: Member, seriesId: string | null): boolean {
 }
 
 async function note(tx: Tx, actor: Member, verb: string, eventId: string | null, now: Temporal.Instant, objectId?: string): Promise<void> {
-  await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb, object: 'mail', objectId: objectId ?? null, eventId }).execute();
+  await tx.insertInto('activity')
+    .values({ at: now, actorId: actor.accountId, verb, object: 'mail', objectId: objectId ?? null, eventId }).execute();
 }

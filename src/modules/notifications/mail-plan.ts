@@ -45,7 +45,9 @@ export function inheritedSteps(seriesSteps: readonly Step[], eventSteps: readonl
  * The timeline of an event, by due time: computed from the start and end it has now, so it moves with them. Whole days are days of
  * the calendar (the same time of day across a change of the clocks), the rest of an offset is minutes on the watch.
  */
-export function planOf(seriesSteps: readonly Step[], eventSteps: readonly Step[], startsAt: Temporal.Instant, endsAt: Temporal.Instant): PlannedStep[] {
+export function planOf(
+  seriesSteps: readonly Step[], eventSteps: readonly Step[], startsAt: Temporal.Instant, endsAt: Temporal.Instant,
+): PlannedStep[] {
   return inheritedSteps(seriesSteps, eventSteps)
     .map((step) => {
       const dueAt = shifted(step.kind === 'thanks' ? endsAt : startsAt, step.offsetMinutes);

@@ -33,7 +33,10 @@ export function backOff(tries: number): { minutes: number } {
   return { minutes: BACK_OFF_MINUTES[Math.min(tries, BACK_OFF_MINUTES.length) - 1] ?? 1 };
 }
 
-/** While no mail server can be reached, a mail is tried at most this often, and given up only after three days: a weekend without server loses nothing. */
+/**
+ * While no mail server can be reached, a mail is tried at most this often, and given up only after three days: a weekend without a
+ * server loses nothing.
+ */
 export const UNREACHABLE_MINUTES = 15;
 export const UNREACHABLE_GIVE_UP_HOURS = 72;
 

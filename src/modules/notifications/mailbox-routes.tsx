@@ -31,7 +31,8 @@ export function demoMailboxRoutes(deps: Deps): FastifyPluginAsync {
       const mail = await getDemoMail(deps.db, (request.params as { id: string }).id);
       const m = mailboxMessages[request.lang];
       const title = mail.subject === '' ? m.noSubject : mail.subject;
-      return sendPage(reply, { title, breadcrumb: [{ text: m.heading, path: mailboxPaths.list() }, { text: title }] }, <DemoMailPage mail={mail} />);
+      const breadcrumb = [{ text: m.heading, path: mailboxPaths.list() }, { text: title }];
+      return sendPage(reply, { title, breadcrumb }, <DemoMailPage mail={mail} />);
     });
 
     app.get('/demo/postfach/:id/termin.ics', async (request, reply) => {

@@ -14,10 +14,21 @@ import { mailboxMessages } from './mailbox-messages.ts';
 import { mailboxPaths } from './paths.ts';
 import { MAILS_PER_PAGE, type DemoMail, type MailLine } from './queries-mailbox.ts';
 
-const tones: Record<MailState, Tone | 'neutral'> = { waiting: 'info', sending: 'info', sent: 'success', failed: 'danger', bounced: 'danger', stopped: 'neutral' };
+const tones: Record<MailState, Tone | 'neutral'> = {
+  waiting: 'info', sending: 'info', sent: 'success', failed: 'danger', bounced: 'danger', stopped: 'neutral',
+};
+
+interface MailboxProps {
+  rows: readonly MailLine[];
+  total: number;
+  page: number;
+  /** Only mails to this address; '' for all. */
+  email: string;
+  now: Temporal.Instant;
+}
 
 /** All mails of a demo, as a mail program lists them. */
-export function MailboxPage({ rows, total, page, email, now }: { rows: readonly MailLine[]; total: number; page: number; email: string; now: Temporal.Instant }): JSX.Element {
+export function MailboxPage({ rows, total, page, email, now }: MailboxProps): JSX.Element {
   const m = useTexts(mailboxMessages);
   const href = useHref();
   return (
@@ -51,8 +62,12 @@ function Line({ mail, now }: { mail: MailLine; now: Temporal.Instant }): JSX.Ele
   const today = isoDate(mail.createdAt) === isoDate(now);
   return (
     <li class="k-mailbox__line">
-      <p class="k-mailbox__to"><span>{mail.toName === '' ? mail.toEmail : mail.toName}</span>{mail.toName === '' ? null : <span class="k-muted"> {mail.toEmail}</span>}</p>
-      <p class="k-mailbox__time"><time dateTime={mail.createdAt.toString()}>{today ? clockTime(mail.createdAt, lang) : mediumDate(mail.createdAt, lang)}</time></p>
+      <p class="k-mailbox__to">
+        <span>{mail.toName === '' ? mail.toEmail : mail.toName}</span>{mail.toName !== '' && <span class="k-muted"> {mail.toEmail}</span>}
+      </p>
+      <p class="k-mailbox__time">
+        <time dateTime={mail.createdAt.toString()}>{today ? clockTime(mail.createdAt, lang) : mediumDate(mail.createdAt, lang)}</time>
+      </p>
       <p class="k-mailbox__subject"><a href={href(mailboxPaths.mail(mail.id))}>{mail.subject === '' ? m.noSubject : mail.subject}</a></p>
       {mail.snippet !== '' && <p class="k-mailbox__snippet">{mail.snippet}</p>}
       <p class="k-badges">
@@ -77,7 +92,10 @@ export function DemoMailPage({ mail }: { mail: DemoMail }): JSX.Element {
         [m.at, dateAndTime(mail.sentAt ?? mail.createdAt, lang)],
         [m.state, <Badge tone={tones[mail.state]} text={m.states[mail.state]} />],
         [m.calendar, mail.ics === null || mail.icsMethod === null ? null : (
-          <>{m.calendarKinds[mail.icsMethod]}: <a class="k-with-icon" href={href(mailboxPaths.calendar(mail.id))}><Icon name="download" />{m.download}</a></>
+          <>
+            {m.calendarKinds[mail.icsMethod]}:{' '}
+            <a class="k-with-icon" href={href(mailboxPaths.calendar(mail.id))}><Icon name="download" />{m.download}</a>
+          </>
         )],
       ]} />
       {mail.textBody === '' ? <p>{m.gone}</p> : (

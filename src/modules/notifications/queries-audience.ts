@@ -59,15 +59,19 @@ export interface LeftOut {
  * Who of an audience a message does not reach and why, at most 50 of `total`; `nobody` counts registrations with which no
  * address is kept. Two queries. For organisers; the caller has asked the policy.
  */
-export async function listLeftOut(db: Db | Tx, eventId: string, audience: Audience): Promise<{ rows: LeftOut[]; total: number; nobody: number }> {
+export async function listLeftOut(
+  db: Db | Tx, eventId: string, audience: Audience,
+): Promise<{ rows: LeftOut[]; total: number; nobody: number }> {
   const { rows } = await sql<LeftOut & { total: number }>`
     select r.id as registration_id, coalesce(nullif(a.name, ''), a.email, r.invited_email) as name, count(*) over () as total,
       case when a.disabled_at is not null then 'disabled' else 'bounced' end as why
     from registration r left join account a on a.id = r.account_id
-    where r.event_id = ${eventId} and ${conditions[audience]} and coalesce(a.email, r.invited_email) is not null and (a.disabled_at is not null or not ${usable})
+    where r.event_id = ${eventId} and ${conditions[audience]} and coalesce(a.email, r.invited_email) is not null
+      and (a.disabled_at is not null or not ${usable})
     order by r.created_at, r.id limit 50`.execute(db);
   const { rows: [none] } = await sql<{ count: number }>`
-    select count(*) as count from registration r where r.event_id = ${eventId} and ${conditions[audience]} and r.account_id is null and r.invited_email is null`.execute(db);
+    select count(*) as count from registration r
+    where r.event_id = ${eventId} and ${conditions[audience]} and r.account_id is null and r.invited_email is null`.execute(db);
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0, nobody: none?.count ?? 0 };
 }
 

@@ -9,8 +9,9 @@ import type { PlanContent } from './letters/plan-letter.ts';
 export async function findEventFacts(db: Db | Tx, eventId: string): Promise<EventFacts | undefined> {
   const { rows } = await sql<EventFacts>`
     select e.id, e.slug, e.state, json_build_object('de', e.title_de, 'en', e.title_en) as title,
-      json_build_object('de', e.summary_de, 'en', e.summary_en) as summary, json_build_object('de', s.title_de, 'en', s.title_en) as series_title,
-      s.slug as series_slug, s.is_example, h.name as host_name, e.starts_at, e.ends_at, e.mode, e.venue, e.address, e.directions, e.cancel_reason, e.uid, e.sequence
+      json_build_object('de', e.summary_de, 'en', e.summary_en) as summary,
+      json_build_object('de', s.title_de, 'en', s.title_en) as series_title, s.slug as series_slug, s.is_example, h.name as host_name,
+      e.starts_at, e.ends_at, e.mode, e.venue, e.address, e.directions, e.cancel_reason, e.uid, e.sequence
     from event e join series s on s.id = e.series_id left join organisation h on h.id = e.host_id where e.id = ${eventId}`.execute(db);
   return rows[0];
 }
@@ -33,14 +34,18 @@ export async function listRegistrationFacts(db: Db | Tx, condition: RawBuilder<u
   const { rows } = await sql<FactsRow>`
     select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_at, r.cancel_reason, r.cancel_note,
       case when r.queue_number is not null and r.offer_seat is null then (
-        select count(*) from registration q where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number) end as queue_position,
+        select count(*) from registration q
+        where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
+      ) end as queue_position,
       coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name,
       coalesce(a.email, r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
       sent.calendar_mails, sent.last_calendar_method
-    from registration r left join account a on a.id = r.account_id left join organisation o on o.id = r.organisation_id left join account i on i.id = r.invited_by
+    from registration r left join account a on a.id = r.account_id left join organisation o on o.id = r.organisation_id
+      left join account i on i.id = r.invited_by
       cross join lateral (
         select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
-        from mail m where m.to_email = coalesce(a.email, r.invited_email) and m.event_id = r.event_id and m.ics_method in ('REQUEST', 'CANCEL')) sent
+        from mail m
+        where m.to_email = coalesce(a.email, r.invited_email) and m.event_id = r.event_id and m.ics_method in ('REQUEST', 'CANCEL')) sent
     where coalesce(a.email, r.invited_email) is not null and a.disabled_at is null and ${condition}
     order by r.created_at, r.id limit ${limit}`.execute(db);
   return rows.map(({ email, name, lang, accountId, ...facts }) => ({ ...facts, recipient: { email, name, lang, accountId } }));

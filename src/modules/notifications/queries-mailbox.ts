@@ -20,7 +20,8 @@ export interface MailLine {
 /** Mails of a demo, newest first; all of them or those to one address. Asks nobody's right: only a demo has a page for it. */
 export async function listDemoMails(db: Db, filter: { email: string; page: number }): Promise<{ rows: MailLine[]; total: number }> {
   const { rows } = await sql<MailLine & { total: number; text: string }>`
-    select id, to_email, to_name, subject, left(text_body, 400) as text, state, created_at, ics is not null as has_calendar, count(*) over () as total
+    select id, to_email, to_name, subject, left(text_body, 400) as text, state, created_at, ics is not null as has_calendar,
+      count(*) over () as total
     from mail where ${filter.email} in ('', to_email) and to_email <> ''
     order by created_at desc, id limit ${MAILS_PER_PAGE} offset ${(filter.page - 1) * MAILS_PER_PAGE}`.execute(db);
   return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _, text, ...row }) => ({ ...row, snippet: snippetOf(text) })) };
@@ -34,7 +35,8 @@ function snippetOf(text: string): string {
 /** One mail of a demo. */
 export async function getDemoMail(db: Db, id: string) {
   const row = /^[0-9a-f-]{36}$/.test(id)
-    ? await db.selectFrom('mail').select(['id', 'toEmail', 'toName', 'subject', 'textBody', 'htmlBody', 'ics', 'icsMethod', 'state', 'createdAt', 'sentAt'])
+    ? await db.selectFrom('mail')
+      .select(['id', 'toEmail', 'toName', 'subject', 'textBody', 'htmlBody', 'ics', 'icsMethod', 'state', 'createdAt', 'sentAt'])
       .where('id', '=', id).executeTakeFirst()
     : undefined;
   if (!row) throw new NotFound('mail');

@@ -18,6 +18,18 @@ interface EventColumns {
   eventTitle: Localised;
 }
 
+interface MailColumns extends EventColumns {
+  id: string;
+  toEmail: string;
+  toName: string;
+  createdAt: Temporal.Instant;
+  lastError: string | null;
+}
+
+function mailOf(row: MailColumns) {
+  return { mailId: row.id, email: row.toEmail, name: row.toName, event: eventOf(row), since: row.createdAt, error: row.lastError ?? '' };
+}
+
 function eventOf(row: EventColumns): TaskEvent | null {
   return row.eventSlug === null ? null : { slug: row.eventSlug, title: row.eventTitle };
 }
@@ -40,14 +52,16 @@ export async function listMailTasks(db: Db, actor: Member, now: Temporal.Instant
 /** The task that no mail leaves, from 15 minutes on; it concerns every organiser. */
 export async function findServerTask(db: Db, now: Temporal.Instant): Promise<Extract<MailTask, { kind: 'server' }> | undefined> {
   const { rows: [row] } = await sql<{ waiting: number; since: Temporal.Instant | null; error: string | null }>`
-    select count(*) as waiting, min(created_at) as since, (array_agg(last_error order by created_at desc) filter (where last_error is not null))[1] as error
+    select count(*) as waiting, min(created_at) as since,
+      (array_agg(last_error order by created_at desc) filter (where last_error is not null))[1] as error
     from mail where state in ('waiting', 'sending') and created_at < ${now.subtract({ minutes: SERVER_TASK_MINUTES })}
       and (starts_with(last_error, ${UNREACHABLE}) or next_try_at < ${now.subtract({ minutes: UNTOUCHED_MINUTES })})`.execute(db);
-  return row?.since ? { kind: 'server', waiting: row.waiting, since: row.since, error: (row.error ?? '').replace(UNREACHABLE, '').trim() } : undefined;
+  if (!row?.since) return undefined;
+  return { kind: 'server', waiting: row.waiting, since: row.since, error: (row.error ?? '').replace(UNREACHABLE, '').trim() };
 }
 
 async function listAddressTasks(db: Db, actor: Member, since: Temporal.Instant): Promise<MailTask[]> {
-  const { rows } = await sql<EventColumns & { id: string; toEmail: string; toName: string; createdAt: Temporal.Instant; lastError: string | null }>`
+  const { rows } = await sql<MailColumns>`
     select * from (
       select distinct on (m.to_email) m.id, m.to_email, m.to_name, m.created_at, m.last_error, ${eventColumns}
       from mail m left join event e on e.id = coalesce(m.event_id, (
@@ -58,18 +72,16 @@ async function listAddressTasks(db: Db, actor: Member, since: Temporal.Instant):
         and not exists (select 1 from account a where a.email = m.to_email and a.bounced_at is null)
       order by m.to_email, m.created_at desc) latest
     order by created_at desc limit ${LIMIT}`.execute(db);
-  return rows.map((row) => ({ kind: 'address', mailId: row.id, email: row.toEmail, name: row.toName, event: eventOf(row), since: row.createdAt, error: row.lastError ?? '' }));
+  return rows.map((row) => ({ kind: 'address', ...mailOf(row) }));
 }
 
 async function listFailedMails(db: Db, actor: Member, since: Temporal.Instant): Promise<MailTask[]> {
-  const { rows } = await sql<EventColumns & { id: string; kind: MailKind; toEmail: string; toName: string; createdAt: Temporal.Instant; lastError: string | null }>`
+  const { rows } = await sql<MailColumns & { kind: MailKind }>`
     select m.id, m.kind, m.to_email, m.to_name, m.created_at, m.last_error, ${eventColumns}
     from mail m left join event e on e.id = m.event_id
     where m.state = 'failed' and m.kind <> 'login_code' and m.created_at > ${since} and ${isOwn(actor, sql`e.series_id`)}
     order by m.created_at desc, m.id limit ${LIMIT}`.execute(db);
-  return rows.map((row) => ({
-    kind: 'mail', mailId: row.id, mailKind: row.kind, email: row.toEmail, name: row.toName, event: eventOf(row), since: row.createdAt, error: row.lastError ?? '',
-  }));
+  return rows.map((row) => ({ kind: 'mail', mailKind: row.kind, ...mailOf(row) }));
 }
 
 async function listParked(db: Db, actor: Member, since: Temporal.Instant): Promise<MailTask[]> {

@@ -18,19 +18,18 @@ export interface Periods {
   feedback: number;
 }
 
-export const defaultPeriods: Periods = { loginCodes: 1, mailBodies: 30, mailAddresses: 90, outbox: 7, registrations: 90, audit: 365, feedback: 180 };
+export const defaultPeriods: Periods = {
+  loginCodes: 1, mailBodies: 30, mailAddresses: 90, outbox: 7, registrations: 90, audit: 365, feedback: 180,
+};
 
-const days = z.int().min(1).max(3650).optional().catch(undefined);
-const periodsSetting = z.object({ loginCodes: days, mailBodies: days, mailAddresses: days, outbox: days, registrations: days, audit: days, feedback: days }).catch({
-  loginCodes: undefined, mailBodies: undefined, mailAddresses: undefined, outbox: undefined, registrations: undefined, audit: undefined, feedback: undefined,
-});
+const periodNames = Object.keys(defaultPeriods) as (keyof Periods)[];
+const periodsSetting = z.record(z.string(), z.int().min(1).max(3650).optional().catch(undefined)).catch({});
 
 /** The periods that hold: the default, where the operator has not set another number of days from 1 to 3650. */
 export async function readPeriods(db: Db | Tx): Promise<Periods> {
   const row = await db.selectFrom('setting').select('value').where('key', '=', 'retention').executeTakeFirst();
   const set = periodsSetting.parse(row?.value ?? {});
-  const names = Object.keys(defaultPeriods) as (keyof Periods)[];
-  return Object.fromEntries(names.map((name) => [name, set[name] ?? defaultPeriods[name]])) as unknown as Periods;
+  return Object.fromEntries(periodNames.map((name) => [name, set[name] ?? defaultPeriods[name]])) as unknown as Periods;
 }
 
 type Rule = (tx: Tx, before: (days: number) => Temporal.Instant, periods: Periods, now: Temporal.Instant) => Promise<bigint>;
@@ -51,32 +50,39 @@ const rules: Record<string, Rule> = {
   // A code is emptied once it is sent; this is for those that were not, and for a demo, which keeps them to show.
   async codesInMails(tx, before, periods) {
     return (await tx.updateTable('mail').set({ subject: '', textBody: '', htmlBody: '' })
-      .where('kind', '=', 'login_code').where('createdAt', '<', before(periods.loginCodes)).where('textBody', '<>', '').executeTakeFirst()).numUpdatedRows;
+      .where('kind', '=', 'login_code').where('createdAt', '<', before(periods.loginCodes)).where('textBody', '<>', '')
+      .executeTakeFirst()).numUpdatedRows;
   },
   async mailBodies(tx, before, periods) {
     return (await tx.updateTable('mail').set({ subject: '', textBody: '', htmlBody: '', ics: null, lastError: null })
-      .where('createdAt', '<', before(periods.mailBodies)).where((eb) => eb.or([eb('subject', '<>', ''), eb('ics', 'is not', null), eb('lastError', 'is not', null)]))
+      .where('createdAt', '<', before(periods.mailBodies))
+      .where((eb) => eb.or([eb('subject', '<>', ''), eb('ics', 'is not', null), eb('lastError', 'is not', null)]))
       .where('state', 'not in', ['waiting', 'sending']).executeTakeFirst()).numUpdatedRows;
   },
   async mailAddresses(tx, before, periods) {
     return (await tx.updateTable('mail').set({ toEmail: '', toName: '', accountId: null, lastError: null })
-      .where('createdAt', '<', before(periods.mailAddresses)).where('toEmail', '<>', '').where('state', 'not in', ['waiting', 'sending']).executeTakeFirst()).numUpdatedRows;
+      .where('createdAt', '<', before(periods.mailAddresses)).where('toEmail', '<>', '').where('state', 'not in', ['waiting', 'sending'])
+      .executeTakeFirst()).numUpdatedRows;
   },
   async outbox(tx, before, periods) {
     return (await tx.deleteFrom('outbox').where('handledAt', '<', before(periods.outbox)).executeTakeFirst()).numDeletedRows;
   },
   // What nobody tended to in a month is past helping; its payload may hold a reason somebody wrote.
   async parkedOutbox(tx, before, periods) {
-    return (await tx.deleteFrom('outbox').where('handledAt', 'is', null).where('parkedAt', '<', before(periods.mailBodies)).executeTakeFirst()).numDeletedRows;
+    return (await tx.deleteFrom('outbox').where('handledAt', 'is', null).where('parkedAt', '<', before(periods.mailBodies))
+      .executeTakeFirst()).numDeletedRows;
   },
   // The person goes, the figures stay: organisation, seat, state and topics remain for "who took part".
   async registrations(tx, before, periods) {
     const { rows } = await sql<{ id: string }>`
-      update registration r set account_id = null, invited_email = null, invited_by = null, question = '', organiser_note = '', cancel_note = ''
+      update registration r
+      set account_id = null, invited_email = null, invited_by = null, question = '', organiser_note = '', cancel_note = ''
       from event e where e.id = r.event_id and e.ends_at < ${before(periods.registrations)} and (
-        r.account_id is not null or r.invited_email is not null or r.invited_by is not null or r.question <> '' or r.organiser_note <> '' or r.cancel_note <> '')
+        r.account_id is not null or r.invited_email is not null or r.invited_by is not null
+        or r.question <> '' or r.organiser_note <> '' or r.cancel_note <> '')
       returning r.id`.execute(tx);
-    await tx.updateTable('mail').set({ toEmail: '', toName: '', accountId: null }).where('registrationId', 'in', [...rows.map(({ id }) => id), NOBODY]).execute();
+    await tx.updateTable('mail').set({ toEmail: '', toName: '', accountId: null })
+      .where('registrationId', 'in', [...rows.map(({ id }) => id), NOBODY]).execute();
     return BigInt(rows.length);
   },
   async feedback(tx, before, periods) {

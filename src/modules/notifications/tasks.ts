@@ -7,12 +7,21 @@ export interface TaskEvent {
   title: Localised;
 }
 
+interface AboutMail {
+  mailId: string;
+  email: string;
+  name: string;
+  event: TaskEvent | null;
+  since: Temporal.Instant;
+  error: string;
+}
+
 /** What an organiser has to see to because mail did not get through. */
 export type MailTask =
   /** The address does not exist or takes no mail: call the person, correct the address. */
-  | { kind: 'address'; mailId: string; email: string; name: string; event: TaskEvent | null; since: Temporal.Instant; error: string }
+  | ({ kind: 'address' } & AboutMail)
   /** A mail did not get through after all tries: `retryMail` sends it again. */
-  | { kind: 'mail'; mailId: string; mailKind: MailKind; email: string; name: string; event: TaskEvent | null; since: Temporal.Instant; error: string }
+  | ({ kind: 'mail'; mailKind: MailKind } & AboutMail)
   /** Something that happened could not be turned into a mail: `retryOutboxRow` tries once more. */
   | { kind: 'outbox'; outboxId: number; event: TaskEvent | null; since: Temporal.Instant; error: string }
   /** No mail leaves at all. */

@@ -46,7 +46,9 @@ export async function startWorkers(deps: Deps, options: WorkerOptions): Promise<
     },
     everySeconds: POLL_SECONDS, onError: failed('The outbox'),
   });
-  const mail = startLoop({ work: () => sendDueMails(mailDeps, transport, run), everySeconds: POLL_SECONDS, onError: failed('Sending mail') });
+  const mail = startLoop({
+    work: () => sendDueMails(mailDeps, transport, run), everySeconds: POLL_SECONDS, onError: failed('Sending mail'),
+  });
   waker.on('outbox', outbox.wake);
   waker.on('mail', mail.wake);
 

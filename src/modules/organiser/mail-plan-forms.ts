@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { StepKind } from '../notifications/mail-plan.ts';
 
 /** Names of the steps in URLs. */
-export const stepSlugs: Record<StepKind, string> = { programme: 'programm', reconfirm: 'rueckfrage', access_day: 'zugang', access_soon: 'beginn', thanks: 'dank' };
+export const stepSlugs: Record<StepKind, string> = {
+  programme: 'programm', reconfirm: 'rueckfrage', access_day: 'zugang', access_soon: 'beginn', thanks: 'dank',
+};
 
 /** The step of a URL; undefined when there is none of that name. */
 export function stepOf(slug: string): StepKind | undefined {

@@ -47,7 +47,8 @@ function planPages(app: FastifyInstance, deps: Deps): void {
     const plan = await getEventPlan(deps.db, signedIn(request), (request.params as { slug: string }).slug, deps.clock());
     const { lang } = request;
     const title = inLang(plan.title, lang);
-    return sendPage(reply, { title: mailPlanMessages[lang].eventTitle(title), breadcrumb: crumbs(request, [title, organiserPaths.event(plan.slug)]), wide: true },
+    const breadcrumb = crumbs(request, [title, organiserPaths.event(plan.slug)]);
+    return sendPage(reply, { title: mailPlanMessages[lang].eventTitle(title), breadcrumb, wide: true },
       <EventMailPlanPage plan={plan} notice={wasSaved(request)} />);
   });
 
@@ -55,12 +56,15 @@ function planPages(app: FastifyInstance, deps: Deps): void {
     const plan = await getSeriesPlan(deps.db, signedIn(request), (request.params as { slug: string }).slug, deps.clock());
     const { lang } = request;
     const title = inLang(plan.title, lang);
-    return sendPage(reply, { title: mailPlanMessages[lang].seriesTitle(title), breadcrumb: crumbs(request, [title, organiserPaths.series(plan.slug)]), wide: true },
+    const breadcrumb = crumbs(request, [title, organiserPaths.series(plan.slug)]);
+    return sendPage(reply, { title: mailPlanMessages[lang].seriesTitle(title), breadcrumb, wide: true },
       <SeriesMailPlanPage plan={plan} notice={wasSaved(request)} />);
   });
 }
 
-function stepPages(app: FastifyInstance, deps: Deps, url: string, contextOf: (deps: Deps, request: StepRequest) => Promise<StepContext>): void {
+type ContextOf = (deps: Deps, request: StepRequest) => Promise<StepContext>;
+
+function stepPages(app: FastifyInstance, deps: Deps, url: string, contextOf: ContextOf): void {
   app.get(url, async (request, reply) => {
     const context = await contextOf(deps, request as StepRequest);
     return sendStep(deps, request, reply, context, typedStep(context));
@@ -72,9 +76,13 @@ function stepPages(app: FastifyInstance, deps: Deps, url: string, contextOf: (de
     const parsed = parseForm(stepForm, request.body);
     if (!parsed.ok) return sendStep(deps, request, reply, context, typedRaw(parsed.raw), parsed.errors);
     const { value } = parsed;
-    if (value.choice === 'inherit') await inheritStep(deps, actor, context.target, context.kind);
-    else if (value.choice === 'never') await changeStep(deps, actor, context.target, { ...stepOnly(context.current), enabled: false });
-    else await changeStep(deps, actor, context.target, { kind: context.kind, offsetMinutes: context.kind === 'thanks' ? value.minutes : -value.minutes, enabled: true });
+    const { target, kind, current } = context;
+    if (value.choice === 'inherit') await inheritStep(deps, actor, target, kind);
+    else {
+      const own = value.choice === 'own';
+      const offsetMinutes = !own ? current.offsetMinutes : kind === 'thanks' ? value.minutes : -value.minutes;
+      await changeStep(deps, actor, target, { kind, offsetMinutes, enabled: own });
+    }
     return seeOther(reply, `${context.planPath}?hinweis=gespeichert`);
   });
 }
@@ -96,7 +104,8 @@ async function seriesStep(deps: Deps, request: StepRequest): Promise<StepContext
   const plan = await getSeriesPlan(deps.db, signedIn(request), request.params.slug, deps.clock());
   const kind = knownStep(request);
   return {
-    target: { seriesId: plan.id }, level: 'series', kind, title: inLang(plan.title, request.lang), homePath: organiserPaths.series(plan.slug),
+    target: { seriesId: plan.id }, level: 'series', kind, title: inLang(plan.title, request.lang),
+    homePath: organiserPaths.series(plan.slug),
     planPath: organiserPaths.seriesMailPlan(plan.slug),
     current: plan.steps.find((step) => step.kind === kind)!, inherited: defaultSteps.find((step) => step.kind === kind)!, alreadySent: 0,
   };
@@ -109,12 +118,14 @@ function knownStep(request: StepRequest): StepKind {
 }
 
 async function sendStep(
-  deps: Deps, request: FastifyRequest, reply: FastifyReply, context: StepContext, typed: StepPageProps['typed'], codes?: Record<string, string>,
+  deps: Deps, request: FastifyRequest, reply: FastifyReply, context: StepContext, typed: StepPageProps['typed'],
+  codes?: Record<string, string>,
 ): Promise<FastifyReply> {
   const { lang } = request;
   const m = mailPlanMessages[lang];
   const step = m.steps[context.kind];
-  const preview = 'eventId' in context.target ? await previewStep(deps, context.target.eventId, context.kind, { name: m.previewName, lang }) : undefined;
+  const preview = 'eventId' in context.target
+    ? await previewStep(deps, context.target.eventId, context.kind, { name: m.previewName, lang }) : undefined;
   const errors = sentences(codes ?? {}, m.errors);
   return sendPage(reply, {
     title: m.changeTitle(step, context.title), errors, status: codes ? 422 : 200, scripts: ['error-focus'],
@@ -132,10 +143,6 @@ function typedStep({ current, level }: StepContext): StepPageProps['typed'] {
 
 function typedRaw(raw: RawForm): StepPageProps['typed'] {
   return { choice: single(raw['choice']), amount: single(raw['amount']), unit: single(raw['unit']) };
-}
-
-function stepOnly({ kind, offsetMinutes, enabled }: Step): Step {
-  return { kind, offsetMinutes, enabled };
 }
 
 function wasSaved(request: FastifyRequest): boolean {

@@ -46,7 +46,9 @@ export function MailPlanStepPage(props: StepPageProps): JSX.Element {
           ]}
         />
         <div class="k-pair">
-          <TextField name="amount" label={m.amount} unmarked inputmode="numeric" width="short" value={typed.amount} error={errors['amount']} />
+          <TextField
+            name="amount" label={m.amount} unmarked inputmode="numeric" width="short" value={typed.amount} error={errors['amount']}
+          />
           <SelectField
             name="unit" label={m.unit} unmarked placeholder={null} value={typed.unit} error={errors['unit']}
             options={(Object.keys(units) as Unit[]).map((unit) => ({ value: unit, label: m.units[unit] }))}
@@ -59,7 +61,7 @@ export function MailPlanStepPage(props: StepPageProps): JSX.Element {
           <h2>{m.preview}</h2>
           <p class="k-muted">{m.previewHint}</p>
           <p><strong>{props.preview.subject}</strong></p>
-          <MailPaper writtenByAsHtml={props.preview.html} label={m.preview} />
+          <MailPaper writtenByAsHtml={props.preview.html} label={m.preview} preview />
         </>
       )}
     </>

@@ -7,14 +7,16 @@ import { Banner } from '../../ui/banner.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Table } from '../../ui/table.tsx';
-import type { Step, StepKind, StepSource } from '../notifications/mail-plan.ts';
+import type { Step, StepKind } from '../notifications/mail-plan.ts';
 import type { EventPlan, EventPlanStep, SeriesPlan } from '../notifications/queries-mail-plan.ts';
 import { EventNav } from './event-nav.tsx';
 import { stepSlugs } from './mail-plan-forms.ts';
 import { mailPlanMessages } from './mail-plan-messages.ts';
 import { organiserPaths } from './paths.ts';
 
-const icons: Record<StepKind, IconName> = { programme: 'document', reconfirm: 'discussion', access_day: 'screen', access_soon: 'clock', thanks: 'star' };
+const icons: Record<StepKind, IconName> = {
+  programme: 'document', reconfirm: 'discussion', access_day: 'screen', access_soon: 'clock', thanks: 'star',
+};
 
 /** The mail plan of one event: every mail with its time, what became of it, and the event itself in between. */
 export function EventMailPlanPage({ plan, notice }: { plan: EventPlan; notice: boolean }): JSX.Element {
@@ -42,8 +44,8 @@ export function EventMailPlanPage({ plan, notice }: { plan: EventPlan; notice: b
 function EventTimeline({ plan, startsAt, endsAt }: { plan: EventPlan; startsAt: Temporal.Instant; endsAt: Temporal.Instant }): JSX.Element {
   const m = useTexts(mailPlanMessages);
   const before = plan.steps.filter((step) => Temporal.Instant.compare(step.dueAt, startsAt) <= 0);
-  const during = plan.steps.filter((step) => Temporal.Instant.compare(step.dueAt, startsAt) > 0 && Temporal.Instant.compare(step.dueAt, endsAt) < 0);
-  const after = plan.steps.filter((step) => !before.includes(step) && !during.includes(step));
+  const after = plan.steps.filter((step) => Temporal.Instant.compare(step.dueAt, endsAt) >= 0);
+  const during = plan.steps.filter((step) => !before.includes(step) && !after.includes(step));
   const item = (step: EventPlanStep): JSX.Element => <EventStep step={step} plan={plan} />;
   return (
     <ol class="k-mailplan" aria-label={m.timeline}>
@@ -68,8 +70,15 @@ function Moment({ at, text, icon }: { at: Temporal.Instant; text: string; icon: 
 
 function When({ at }: { at: Temporal.Instant }): JSX.Element {
   const lang = useLang();
-  return <p class="k-mailplan__time"><time dateTime={at.toString()}>{shortDate(at, lang)}</time> <span>{clockTime(at, lang)}{lang === 'de' ? ' Uhr' : ''}</span></p>;
+  return (
+    <p class="k-mailplan__time">
+      <time dateTime={at.toString()}>{lang === 'de' ? shortDate(at, lang) : mediumDate(at, lang)}</time>{' '}
+      <span>{clockTime(at, lang)}{lang === 'de' ? ' Uhr' : ''}</span>
+    </p>
+  );
 }
+
+const tones = { sent: 'success', due: 'info', planned: 'neutral', off: 'neutral', over: 'neutral' } as const;
 
 function EventStep({ step, plan }: { step: EventPlanStep; plan: EventPlan }): JSX.Element {
   const m = useTexts(mailPlanMessages);
@@ -79,7 +88,7 @@ function EventStep({ step, plan }: { step: EventPlanStep; plan: EventPlan }): JS
   return (
     <StepItem step={step} state={sent ? 'sent' : state === 'off' || state === 'over' ? 'off' : 'open'} when={<When at={step.dueAt} />}
       changePath={`${organiserPaths.mailPlan(plan.slug)}/${stepSlugs[step.kind]}`}
-      badge={<Badge text={m.state[shown]} tone={shown === 'sent' ? 'success' : shown === 'due' ? 'info' : 'neutral'} icon={shown === 'planned' ? 'clock' : undefined} />}
+      badge={<Badge text={m.state[shown]} tone={tones[shown]} icon={shown === 'planned' ? 'clock' : undefined} />}
       source={`${m.offset(step.offsetMinutes, step.kind === 'thanks')} · ${m.source[step.source]}`}>
       {sent && <Delivered step={step} />}
       {!sent && state === 'over' && <p class="k-mailplan__figures">{m.nobody}</p>}
@@ -140,7 +149,8 @@ export function SeriesMailPlanPage({ plan, notice }: { plan: SeriesPlan; notice:
       <p class="k-lead">{m.seriesLead}</p>
       <ol class="k-mailplan" aria-label={m.timeline}>
         {plan.steps.map((step) => (
-          <StepItem step={step} state={step.enabled ? 'open' : 'off'} when={<Offset step={step} />} source={m.seriesSource[step.source as Exclude<StepSource, 'event'>]}
+          <StepItem step={step} state={step.enabled ? 'open' : 'off'} when={<Offset step={step} />}
+            source={m.seriesSource[step.source]}
             changePath={`${organiserPaths.seriesMailPlan(plan.slug)}/${stepSlugs[step.kind]}`}
             badge={step.enabled ? null : <Badge text={m.state.off} />} />
         ))}
@@ -152,7 +162,10 @@ export function SeriesMailPlanPage({ plan, notice }: { plan: SeriesPlan; notice:
         columns={[
           { title: m.columns.event, cell: (event) => <a href={href(organiserPaths.mailPlan(event.slug))}>{inLang(event.title, lang)}</a> },
           { title: m.columns.date, cell: (event) => mediumDate(event.startsAt, lang) },
-          { title: m.columns.next, cell: (event) => (event.next ? m.nextAt(m.steps[event.next.kind], mediumDate(event.next.dueAt, lang)) : m.noNext) },
+          {
+            title: m.columns.next,
+            cell: ({ next }) => (next ? m.nextAt(m.steps[next.kind], mediumDate(next.dueAt, lang)) : m.noNext),
+          },
           { title: m.columns.own, cell: (event) => event.ownSteps, numeric: true },
         ]}
       />

@@ -27,7 +27,9 @@ const STOP_SECONDS = 8;
  * Runs jobs by a clock that all processes on the database share (pg-boss). A job that still runs when its time comes again is left
  * to finish; one that throws is reported and comes again at its next time.
  */
-export async function startSchedule(connectionString: string, jobs: readonly ScheduledJob[], onError: (error: unknown) => void): Promise<Schedule> {
+export async function startSchedule(
+  connectionString: string, jobs: readonly ScheduledJob[], onError: (error: unknown) => void,
+): Promise<Schedule> {
   const boss = new PgBoss({
     connectionString, schema: SCHEMA, max: CONNECTIONS, application_name: 'initiative-k jobs',
     // Our jobs look for what is due themselves; nothing is lost when a tick is.
@@ -38,7 +40,9 @@ export async function startSchedule(connectionString: string, jobs: readonly Sch
   await removeOld(boss, jobs);
   for (const { name, cron, run } of jobs) {
     // 'exclusive': one job of the queue at a time, waiting or running.
-    await boss.createQueue(name, { policy: 'exclusive', retryLimit: 0, expireInSeconds: EXPIRE_MINUTES * 60, deleteAfterSeconds: 86_400, retentionSeconds: 3_600 });
+    await boss.createQueue(name, {
+      policy: 'exclusive', retryLimit: 0, expireInSeconds: EXPIRE_MINUTES * 60, deleteAfterSeconds: 86_400, retentionSeconds: 3_600,
+    });
     await boss.schedule(name, cron, null, { tz: zone });
     await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
       try {

@@ -24,10 +24,13 @@ export function outcomeOfError(thrown: unknown): Exclude<SendOutcome, { kind: 's
   return { kind: kindOf(error), error: describe(error) };
 }
 
+/** Codes of nodemailer for what happens before any mail is spoken of. */
+const noServer = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'EDNS', 'ETLS', 'EPROXY', 'ECONFIG']);
+
 function kindOf(error: SmtpError): 'bounced' | 'refused' | 'later' | 'unreachable' {
   const { code, command = '', responseCode = 0, response = '' } = error;
   const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(response)?.[1] ?? '';
-  if (code === 'EAUTH' || code === 'ENOAUTH' || code === 'EOAUTH2' || code === 'EDNS' || code === 'ETLS' || code === 'EPROXY' || code === 'ECONFIG') return 'unreachable';
+  if (code !== undefined && noServer.has(code)) return 'unreachable';
   if (error.syscall === 'connect' || (code === 'ETIMEDOUT' && error.timeoutType !== 'SOCKET_TIMEOUT')) return 'unreachable';
   // A certificate that is not trusted, a host that went away; but a connection reset in between is about this try only.
   if (code === 'ESOCKET' && error.originalCode !== 'ECONNRESET' && error.originalCode !== 'EPIPE') return 'unreachable';

@@ -15,8 +15,8 @@ export function calendarPart(
   if (!method) return undefined;
   const { recipient } = registration;
   const content = eventCalendar({
-    uid: event.uid, isExample: event.isExample, slug: event.slug, state: event.state, mode: event.mode, venue: event.venue, address: event.address, hostName: event.hostName,
-    startsAt: event.startsAt, endsAt: event.endsAt, titleDe: event.title.de, titleEn: event.title.en, summaryDe: event.summary.de, summaryEn: event.summary.en,
+    ...event,
+    titleDe: event.title.de, titleEn: event.title.en, summaryDe: event.summary.de, summaryEn: event.summary.en,
     seriesTitleDe: event.seriesTitle.de, seriesTitleEn: event.seriesTitle.en,
     sequence: event.sequence + registration.calendarMails, updatedAt: options.now,
   }, {

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../platform/i18n/catalogue.ts';
 import { inLang } from '../../../platform/i18n/localised.ts';
 import { localPath } from '../../../platform/i18n/page-language.tsx';
-import { clockTime, longDate, shortDate, timeRange } from '../../../platform/time/time.ts';
+import { clockTime, longDate, mediumDate, shortDate, timeRange } from '../../../platform/time/time.ts';
 import type { Mode, SeatKind } from '../../events/event.ts';
 import { registrationPaths } from '../../events/registrations/paths.ts';
 import type { EventFacts, Link, RegistrationFacts } from './facts.ts';
@@ -13,9 +13,10 @@ export function linkIn(lang: Lang, baseUrl: string): Link {
   return (path) => baseUrl + localPath(lang, path);
 }
 
-/** '01.12.2026' for a subject; in words while there is no date. */
+/** '01.12.2026' or '1 December 2026' for a subject (the short English form would be read in two ways); in words while there is no date. */
 export function subjectDate(event: Pick<EventFacts, 'startsAt'>, lang: Lang): string {
-  return event.startsAt ? shortDate(event.startsAt, lang) : letterMessages[lang].undated;
+  if (!event.startsAt) return letterMessages[lang].undated;
+  return lang === 'de' ? shortDate(event.startsAt, lang) : mediumDate(event.startsAt, lang);
 }
 
 /** 'Dienstag, 1. Dezember 2026, 14:00 Uhr': a deadline as people say it. */
@@ -51,7 +52,8 @@ export function eventBlock(event: EventFacts, lang: Lang, seat: SeatKind | null)
 
 /** The way to change or cancel: at the end of every letter to somebody who is registered. Leads to a page, changes nothing. */
 export function manageBlock(registration: RegistrationFacts, link: Link): Block {
-  return { kind: 'link', label: letterMessages[registration.recipient.lang].manage, url: link(registrationPaths.registration(registration.id)) };
+  const { manage } = letterMessages[registration.recipient.lang];
+  return { kind: 'link', label: manage, url: link(registrationPaths.registration(registration.id)) };
 }
 
 /** The last lines of a letter to a participant. */

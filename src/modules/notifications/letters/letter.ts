@@ -98,7 +98,10 @@ function blockAsHtml(block: Block): string {
     case 'link': return `<p><a href="${escape(block.url)}">${escape(block.label)}</a></p>`;
     case 'code': return `<p class="k-mail__code">${escape(block.code)}</p>`;
     case 'quote': return `<blockquote>${lines(block.text)}</blockquote>`;
-    case 'list': return `${block.title === '' ? '' : `<p><strong>${escape(block.title)}</strong></p>`}<ul>${block.items.map((item) => `<li>${escape(oneLine(item))}</li>`).join('')}</ul>`;
+    case 'list': {
+      const title = block.title === '' ? '' : `<p><strong>${escape(block.title)}</strong></p>`;
+      return `${title}<ul>${block.items.map((item) => `<li>${escape(oneLine(item))}</li>`).join('')}</ul>`;
+    }
   }
 }
 
@@ -128,7 +131,8 @@ const style = [
   '.k-mail__facts{border-collapse:collapse;border-left:4px solid #3f5a9f}',
   '.k-mail__facts th{padding:2px 16px;text-align:left;vertical-align:top;font-weight:600;white-space:nowrap}',
   '.k-mail__facts td{padding:2px 0;vertical-align:top}',
-  '.k-mail__action a{display:inline-block;padding:10px 18px;border-radius:4px;background:#24407f;color:#fff;font-weight:600;text-decoration:none}',
+  '.k-mail__action a{display:inline-block;padding:10px 18px;border-radius:4px;background:#24407f;color:#fff}',
+  '.k-mail__action a{font-weight:600;text-decoration:none}',
   '.k-mail__code{font-size:28px;font-weight:600;letter-spacing:2px}',
   '.k-mail blockquote{padding:4px 0 4px 16px;border-left:4px solid #c9cede}',
   '.k-mail__footer{margin-top:32px;padding-top:16px;border-top:1px solid #c9cede;color:#4a5470;font-size:14px}',

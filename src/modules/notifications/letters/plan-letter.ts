@@ -52,7 +52,8 @@ const contents: Record<StepKind, (context: Context) => { subject: string; blocks
     return {
       subject: m.reconfirmSubject(title, date),
       blocks: [
-        text(m.reconfirm), facts(c), { kind: 'action', label: m.reconfirmAction, url: c.link(registrationPaths.registration(c.registration.id)) },
+        text(m.reconfirm), facts(c),
+        { kind: 'action', label: m.reconfirmAction, url: c.link(registrationPaths.registration(c.registration.id)) },
         text(m.reconfirmWhy),
       ],
     };

@@ -53,10 +53,11 @@ export function registrationLetter(
   what: Happening, note: string, event: EventFacts, registration: RegistrationFacts, options: { baseUrl: string; withCalendar: boolean },
 ): Letter {
   const { lang, name } = registration.recipient;
-  const { subject, blocks } = contents[what]({ event, registration, link: linkIn(lang, options.baseUrl), withCalendar: options.withCalendar }, note);
+  const { baseUrl, withCalendar } = options;
+  const { subject, blocks } = contents[what]({ event, registration, link: linkIn(lang, baseUrl), withCalendar }, note);
   return {
     lang, subject, name, blocks: blocks.filter((block) => block !== undefined),
-    footer: participantFooter(event, registration, options.baseUrl),
+    footer: participantFooter(event, registration, baseUrl),
   };
 }
 
@@ -65,7 +66,10 @@ const contents: Record<Happening, (context: Context, note: string) => Content> =
     const { m, title, date, r } = words(c);
     return {
       subject: m.confirmedSubject(title, date),
-      blocks: [text(m.confirmed), facts(c), r.seat === 'online' && r.queuePosition !== null ? text(m.confirmedQueued(r.queuePosition)) : undefined, ...access(c), manage(c)],
+      blocks: [
+        text(m.confirmed), facts(c), r.seat === 'online' && r.queuePosition !== null ? text(m.confirmedQueued(r.queuePosition)) : undefined,
+        ...access(c), manage(c),
+      ],
     };
   },
   switched(c) {
@@ -75,22 +79,28 @@ const contents: Record<Happening, (context: Context, note: string) => Content> =
   },
   queued(c) {
     const { m, title, date, r } = words(c);
-    return { subject: m.queuedSubject(title, date), blocks: [text(m.queued(m.seatAt[r.wish], r.queuePosition ?? 1)), facts(c), text(m.queuedNext), manage(c)] };
+    const waiting = text(m.queued(m.seatAt[r.wish], r.queuePosition ?? 1));
+    return { subject: m.queuedSubject(title, date), blocks: [waiting, facts(c), text(m.queuedNext), manage(c)] };
   },
   room_queued(c) {
     const { m, title, date, r } = words(c);
-    return { subject: m.roomQueuedSubject(title, date), blocks: [text(m.roomQueued(r.queuePosition ?? 1)), facts(c), text(m.queuedNext), manage(c)] };
+    const waiting = text(m.roomQueued(r.queuePosition ?? 1));
+    return { subject: m.roomQueuedSubject(title, date), blocks: [waiting, facts(c), text(m.queuedNext), manage(c)] };
   },
   requested(c) {
     const { m, title, date, r } = words(c);
-    return { subject: m.requestedSubject(title, date), blocks: [text(m.requested(r.organisationName)), facts(c), text(m.requestedNext), manage(c)] };
+    const checking = text(m.requested(r.organisationName));
+    return { subject: m.requestedSubject(title, date), blocks: [checking, facts(c), text(m.requestedNext), manage(c)] };
   },
   offered(c) {
     const { m, title, r, lang } = words(c);
     const deadline = r.offerExpiresAt ? deadlineInWords(r.offerExpiresAt, lang) : '';
     return {
       subject: m.offeredSubject(title, deadline),
-      blocks: [text(m.offered(m.seatAt[r.offerSeat ?? r.wish], deadline)), facts(c), acceptAction(c, m.offeredAction), text(r.seat === null ? m.offeredLoses : m.offeredKeeps), manage(c)],
+      blocks: [
+        text(m.offered(m.seatAt[r.offerSeat ?? r.wish], deadline)), facts(c), acceptAction(c, m.offeredAction),
+        text(r.seat === null ? m.offeredLoses : m.offeredKeeps), manage(c),
+      ],
     };
   },
   invited(c) {
@@ -116,11 +126,17 @@ const contents: Record<Happening, (context: Context, note: string) => Content> =
   },
   declined(c, note) {
     const { m, title, date } = words(c);
-    return { subject: m.declinedSubject(title, date), blocks: [text(m.declined), ...reason(c, note), facts(c), text(m.declinedNext), again(c), manage(c)] };
+    return {
+      subject: m.declinedSubject(title, date),
+      blocks: [text(m.declined), ...reason(c, note), facts(c), text(m.declinedNext), again(c), manage(c)],
+    };
   },
   cancelled(c) {
     const { m, title, date } = words(c);
-    return { subject: m.cancelledSubject(title, date), blocks: [text(m.cancelled), facts(c), ...removed(c), text(m.cancelledNext), again(c)] };
+    return {
+      subject: m.cancelledSubject(title, date),
+      blocks: [text(m.cancelled), facts(c), ...removed(c), text(m.cancelledNext), again(c)],
+    };
   },
   handed_over(c) {
     const { m, title, date } = words(c);
@@ -167,7 +183,8 @@ function access(c: Context): Block[] {
 /** Where a seat is taken: the own registration, or, for who has no account yet, the form that makes one. */
 function acceptAction(c: Context, label: string): Block {
   const { r } = words(c);
-  return { kind: 'action', label, url: c.link(r.recipient.accountId === null ? paths.register(c.event.slug) : registrationPaths.registration(r.id)) };
+  const path = r.recipient.accountId === null ? paths.register(c.event.slug) : registrationPaths.registration(r.id);
+  return { kind: 'action', label, url: c.link(path) };
 }
 
 function again(c: Context): Block {
