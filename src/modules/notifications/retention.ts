@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Db, Tx } from '../../platform/db/database.ts';
 import type { CommandDeps } from '../../platform/db/transact.ts';
 import { IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from '../accounts/signin.ts';
+import { purgeRemovedItems } from '../events/programme/commands-items.ts';
 
 /** How long personal data is kept, in days; the setting 'retention' may name other numbers. */
 export interface Periods {
@@ -84,6 +85,9 @@ const rules: Record<string, Rule> = {
     await tx.updateTable('mail').set({ toEmail: '', toName: '', accountId: null })
       .where('registrationId', 'in', [...rows.map(({ id }) => id), NOBODY]).execute();
     return BigInt(rows.length);
+  },
+  async removedItems(tx, _before, _periods, now) {
+    return purgeRemovedItems(tx, now);
   },
   async feedback(tx, before, periods) {
     return (await tx.deleteFrom('siteFeedback').where('createdAt', '<', before(periods.feedback)).executeTakeFirst()).numDeletedRows;

@@ -214,9 +214,8 @@ export async function purgeRemovedOf(tx: Tx, eventId: string, before: Temporal.I
 }
 
 /** Deletes for good what was removed from any programme more than a day ago; for the schedule of deletions. Returns how many. */
-export async function purgeRemovedItems(deps: CommandDeps): Promise<number> {
-  const { numDeletedRows } = await deps.db.deleteFrom('programmeItem').where('removedAt', '<=', deps.clock().subtract({ hours: UNDO_HOURS })).executeTakeFirst();
-  return Number(numDeletedRows);
+export async function purgeRemovedItems(tx: Tx, now: Temporal.Instant): Promise<bigint> {
+  return (await tx.deleteFrom('programmeItem').where('removedAt', '<=', now.subtract({ hours: UNDO_HOURS })).executeTakeFirst()).numDeletedRows;
 }
 
 async function writePeople(tx: Tx, itemId: string, people: readonly PersonInput[]): Promise<void> {
