@@ -179,6 +179,9 @@ describe('every page', () => {
     const event = await makeEvent(test, { seriesId: series.id, state: 'draft' });
     const live = await makeEvent(test, { seriesId: series.id, roomCapacity: 1 });
     for (let n = 0; n < 2; n += 1) await makeRegistration(test, { eventId: live.id, seat: 'room' });
+    for (const position of [0, 1]) {
+      await test.db.insertInto('programmeItem').values({ eventId: live.id, position, kind: 'impulse', titleDe: 'Punkt', minutes: 50, pinnedAt: position ? '14:00' : null }).execute();
+    }
     const pages = [
       '/organisation/reihen', '/organisation/reihen/neu', `/organisation/reihen/${series.slug}`, `/organisation/reihen/${series.slug}/bearbeiten`,
       `/organisation/reihen/${series.slug}/veranstaltungen/neu`,

@@ -153,7 +153,7 @@ function Minutes({ item, title, error, value }: { item: DraftItem; title: string
   return (
     <div class={error ? 'kern-form-input kern-form-input--error k-prog-minutes' : 'kern-form-input k-prog-minutes'}>
       <label class="kern-label" for={id}><span aria-hidden="true">{m.minutesShort}</span><span class="k-sr">{m.minutesOf(title)}</span></label>
-      <input class={error ? 'kern-form-input__input kern-form-input__input--error' : 'kern-form-input__input'} id={id} name={name} inputMode="numeric" autocomplete="off"
+      <input class={error ? 'kern-form-input__input kern-form-input__input--error' : 'kern-form-input__input'} id={id} name={name} type="text" inputMode="numeric" autocomplete="off"
         value={value ?? String(item.minutes)} aria-required="true" aria-invalid={error ? 'true' : undefined} aria-describedby={error ? `${id}-fehler` : undefined} />
       <FieldError id={id} error={error} />
     </div>
