@@ -177,3 +177,17 @@ it('nobody but organisers of the series and admins finds a registration', async 
   for (const command of commands(await makeAccount(test, { admin: true }))) await command();
   expect(await s.board()).toEqual(['A: cancelled self', 'X: confirmed room']);
 });
+
+describe('attendance of somebody who sits online and has an open offer of the room', () => {
+  it('ends the waiting, and the offered seat goes to the next in line', async () => {
+    const s = await scenario(test, { roomCapacity: 1 });
+    const first = await s.registered('A', 'room');
+    const second = await s.registered('B', 'room');
+    await s.registered('C', 'room');
+    await cancelRegistration(test.deps, first.member, first.id);
+    expect(await setAttendance(test.deps, s.organiser, second.id, 'attended')).toBe(true);
+    const board = await s.board();
+    expect(board[1]).toBe('B: attended online, wished room');
+    expect(board[2]).toMatch(/^C: confirmed online, .*offered room/);
+  });
+});

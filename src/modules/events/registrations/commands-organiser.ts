@@ -7,6 +7,7 @@ import { domainOf, isFreeMail } from '../../accounts/email-address.ts';
 import { whyClosed, type SeatKind } from '../event.ts';
 import { canOrganise } from '../policy.ts';
 import { release } from './commands.ts';
+import { fillSeats } from './commands-waiting-list.ts';
 import { lockEvent } from './event-lock.ts';
 import { tell } from './record.ts';
 import { offeredKind, place } from './seating.ts';
@@ -96,6 +97,9 @@ export async function noteOn(deps: CommandDeps, actor: Member, registrationId: s
   });
 }
 
+/** Who takes part on the seat they have does not wait for another one any more; an open offer goes to the next in line. */
+export const NO_LONGER_WAITING = { queueNumber: null, offerSeat: null, offerExpiresAt: null } as const;
+
 /** Sets attendance of somebody who holds a seat; back to confirmed undoes a slip. No times are kept (staff councils object, rightly). */
 export async function setAttendance(deps: CommandDeps, actor: Member, registrationId: string, state: 'attended' | 'no_show' | 'confirmed'): Promise<boolean> {
   const now = deps.clock();
@@ -104,7 +108,8 @@ export async function setAttendance(deps: CommandDeps, actor: Member, registrati
     if (r.seat === null) return false;
     if (r.state === state) return true;
     // Not updatedAt: it would be the minute somebody came in.
-    await tx.updateTable('registration').set({ state }).where('id', '=', r.id).execute();
+    await tx.updateTable('registration').set({ state, ...(state === 'confirmed' ? {} : NO_LONGER_WAITING) }).where('id', '=', r.id).execute();
+    if (r.offerSeat) await fillSeats(tx, event.id, actor.accountId, now);
     await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: state, object: 'registration', objectId: r.id, eventId: event.id }).execute();
     return true;
   });

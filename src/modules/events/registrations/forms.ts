@@ -8,7 +8,7 @@ import { MAX_COLLEAGUES } from './registration.ts';
 const ids = z.union([z.string(), z.array(z.string())]).optional().transform((value) => many(value).filter(isUuid).slice(0, 50));
 
 const answers = {
-  question: z.string().max(1000, 'too_long').default(''),
+  question: z.string({ error: 'too_long' }).max(1000, 'too_long').default(''),
   seek: ids,
   offer: ids,
 };
@@ -17,8 +17,8 @@ const answers = {
 export const registrationForm = z.object({
   ...personFields,
   organisation: z.string({ error: 'required' }).min(2, 'required').max(200, 'too_long'),
-  organisationId: z.string().optional(),
-  organisationChoice: z.string().optional(),
+  organisationId: z.string().optional().catch(undefined),
+  organisationChoice: z.string().optional().catch(undefined),
   wish: z.enum(['room', 'online'], { error: 'required' }),
   ...answers,
   consent: z.union([z.string(), z.array(z.string())]).optional()

@@ -23,7 +23,7 @@ export async function getOrganisedEvent(db: Db | Tx, actor: Member, slug: string
 
 export const REGISTRATIONS_PER_PAGE = 50;
 
-/** What the list of registrations can be narrowed to. 'active' leaves out the cancelled ones; 'waiting' is the queue and its open offers. */
+/** What the list can be narrowed to. 'active' leaves out the cancelled ones; 'waiting' is the queue and its open offers. */
 export const stateFilters = ['active', 'requested', 'confirmed', 'waiting', 'attended', 'no_show', 'cancelled', 'all'] as const;
 export type StateFilter = (typeof stateFilters)[number];
 
@@ -49,9 +49,10 @@ const byState: Record<StateFilter, RawBuilder<boolean>> = {
   all: sql`true`,
 };
 
-/** The same folding as foldName, so that "Muller", "mueller" and "MÜLLER" are found alike; for the rows of one event, not for whole tables. */
+/** The same folding as foldName: "Muller" finds "MÜLLER" as "mueller" does. For the rows of one event, not for whole tables. */
 export const folded = (text: RawBuilder<unknown>): RawBuilder<string> => sql`regexp_replace(regexp_replace(normalize(
-  replace(replace(replace(replace(lower(${text}), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'), nfd), '[\u0300-\u036f]', '', 'g'), '[^a-z0-9]+', ' ', 'g')`;
+  replace(replace(replace(replace(lower(${text}), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'), nfd),
+  '[\u0300-\u036f]', '', 'g'), '[^a-z0-9]+', ' ', 'g')`;
 const haystack = sql`(' ' || ${folded(sql`concat_ws(' ', a.name, a.email, r.invited_email)`)} || ' ' || coalesce(o.search_name, ''))`;
 const MAX_WORDS = 6;
 
@@ -97,11 +98,13 @@ export interface RegistrationRow {
   officialType: string | null;
 }
 
-const columns = sql`r.id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_at, r.cancel_reason, r.coming, r.question, r.organiser_note, r.created_at,
+const columns = sql`r.id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_at, r.cancel_reason, r.coming, r.question, r.organiser_note,
+  r.created_at,
   r.account_id, a.name, a.job_title, coalesce(a.lang, 'de') as lang, r.invited_email,
   o.name as organisation_name, o.kind as organisation_kind, o.state as organisation_state, o.official_type,
   case when r.queue_number is not null and r.offer_seat is null then (
-    select count(*) from registration q where q.event_id = r.event_id and q.wish = r.wish and q.queue_number <= r.queue_number and q.offer_seat is null) end as place`;
+    select count(*) from registration q
+    where q.event_id = r.event_id and q.wish = r.wish and q.queue_number <= r.queue_number and q.offer_seat is null) end as place`;
 const from = sql`from registration r left join account a on a.id = r.account_id left join organisation o on o.id = r.organisation_id`;
 
 /** One page of an event's registrations: what waits for a decision first, then in the order they came. Two queries. */
@@ -111,25 +114,29 @@ export async function listRegistrations(
   const where = matching(event.id, filter);
   const { rows: [counted] } = await sql<{ total: number }>`select count(*) as total ${from} where ${where}`.execute(db);
   const { rows } = await sql<RegistrationRow>`select ${columns} ${from} where ${where}
-    order by (r.state = 'requested') desc, r.created_at, r.id limit ${REGISTRATIONS_PER_PAGE} offset ${(page - 1) * REGISTRATIONS_PER_PAGE}`.execute(db);
+    order by (r.state = 'requested') desc, r.created_at, r.id
+    limit ${REGISTRATIONS_PER_PAGE} offset ${(page - 1) * REGISTRATIONS_PER_PAGE}`.execute(db);
   return { rows, total: counted!.total };
 }
 
 /** Registrations of this event among the ids that were ticked, in the order of the list; ids of other events are none of its. */
 export async function listChosen(db: Db, event: OrganisedEvent, ids: readonly string[]): Promise<RegistrationRow[]> {
-  const { rows } = await sql<RegistrationRow>`select ${columns} ${from} where r.event_id = ${event.id} and r.id = any(${ids.filter(isId).slice(0, REGISTRATIONS_PER_PAGE)}::uuid[])
+  const known = ids.filter(isId).slice(0, REGISTRATIONS_PER_PAGE);
+  const { rows } = await sql<RegistrationRow>`select ${columns} ${from} where r.event_id = ${event.id} and r.id = any(${known}::uuid[])
     order by (r.state = 'requested') desc, r.created_at, r.id`.execute(db);
   return rows;
 }
 
-const topicsOf = (side: 'seek' | 'offer'): RawBuilder<Localised[]> => sql`coalesce((select json_agg(json_build_object('de', t.name_de, 'en', t.name_en) order by t.position)
+const topicsOf = (side: 'seek' | 'offer'): RawBuilder<Localised[]> => sql`coalesce((
+  select json_agg(json_build_object('de', t.name_de, 'en', t.name_en) order by t.position)
   from registration_topic rt join topic t on t.id = rt.topic_id where rt.registration_id = r.id and rt.side = ${side}), '[]')`;
 
 /** Everything about one registration of this event, with the address; NotFound when it is none of its. */
 export async function getRegistrationOf(db: Db, event: OrganisedEvent, id: string) {
   if (!isId(id)) throw new NotFound('registration');
   const { rows: [row] } = await sql<RegistrationRow & {
-    email: string | null; bouncedAt: Temporal.Instant | null; cancelNote: string; decidedAt: Temporal.Instant | null; invitedByName: string | null;
+    email: string | null; bouncedAt: Temporal.Instant | null; cancelNote: string; decidedAt: Temporal.Instant | null;
+    invitedByName: string | null;
     seeks: Localised[]; offers: Localised[];
   }>`select ${columns}, a.email, a.bounced_at, r.cancel_note, r.decided_at, i.name as invited_by_name,
       ${topicsOf('seek')} as seeks, ${topicsOf('offer')} as offers
@@ -152,12 +159,16 @@ export interface HistoryEntry {
 const HISTORY_LIMIT = 100;
 
 /** What happened to a registration, oldest first. */
-export async function listHistory(db: Db, event: OrganisedEvent, registration: { id: string; accountId: string | null }): Promise<HistoryEntry[]> {
+export async function listHistory(
+  db: Db, event: OrganisedEvent, registration: { id: string; accountId: string | null },
+): Promise<HistoryEntry[]> {
   const { rows } = await sql<HistoryEntry>`
-    select h.at, h.verb, case when h.actor_id is null then 'system' when h.actor_id = ${registration.accountId}::uuid then 'self' else 'other' end as by,
+    select h.at, h.verb,
+      case when h.actor_id is null then 'system' when h.actor_id = ${registration.accountId}::uuid then 'self' else 'other' end as by,
       case when h.actor_id is distinct from ${registration.accountId}::uuid then coalesce(a.name, '') else '' end as by_name
     from activity h left join account a on a.id = h.actor_id
-    where h.object = 'registration' and h.object_id = ${registration.id} and h.event_id = ${event.id} order by h.id limit ${HISTORY_LIMIT}`.execute(db);
+    where h.object = 'registration' and h.object_id = ${registration.id} and h.event_id = ${event.id}
+    order by h.id limit ${HISTORY_LIMIT}`.execute(db);
   return rows;
 }
 
@@ -169,7 +180,8 @@ export type ExportRow = RegistrationRow & { email: string | null; land: string |
 
 /** All registrations a filter shows, for an export; at most one more than the limit. Without addresses unless asked for. */
 export async function listForExport(tx: Tx, event: OrganisedEvent, filter: RegistrationFilter, withAddress: boolean): Promise<ExportRow[]> {
-  const { rows } = await sql<ExportRow>`select ${columns}, ${withAddress ? sql`coalesce(a.email, r.invited_email)` : sql`null`} as email, o.land,
+  const email = withAddress ? sql`coalesce(a.email, r.invited_email)` : sql`null`;
+  const { rows } = await sql<ExportRow>`select ${columns}, ${email} as email, o.land,
       ${topicsOf('seek')} as seeks, ${topicsOf('offer')} as offers
     ${from} where ${matching(event.id, filter)} order by r.created_at, r.id limit ${EXPORT_LIMIT + 1}`.execute(tx);
   // That somebody is invited is no secret, the address is.
@@ -189,8 +201,8 @@ export interface PastExport {
 /** Who took registrations of this event out of the system, newest first, at most 50. */
 export async function listExports(db: Db, event: OrganisedEvent): Promise<PastExport[]> {
   const { rows } = await sql<PastExport>`
-    select h.at, coalesce(a.name, '') as by_name, (h.data->>'count')::int as count, h.data->>'format' as format, h.data->>'reason' as reason,
-      coalesce(h.data->'columns' ? 'email', false) as with_address
+    select h.at, coalesce(a.name, '') as by_name, (h.data->>'count')::int as count, h.data->>'format' as format,
+      h.data->>'reason' as reason, coalesce(h.data->'columns' ? 'email', false) as with_address
     from activity h left join account a on a.id = h.actor_id
     where h.event_id = ${event.id} and h.verb = 'exported' order by h.id desc limit 50`.execute(db);
   return rows;
@@ -199,10 +211,13 @@ export async function listExports(db: Db, event: OrganisedEvent): Promise<PastEx
 /** How many registrations each filter would show, for the choices of the filter. */
 export async function countByState(db: Db, event: OrganisedEvent): Promise<Record<StateFilter, number>> {
   const { rows } = await sql<{ state: RegistrationState; waits: boolean; count: number }>`
-    select r.state, ${byState.waiting} as waits, count(*) as count from registration r where r.event_id = ${event.id} group by 1, 2`.execute(db);
-  const sum = (fits: (row: { state: RegistrationState; waits: boolean }) => boolean): number => rows.filter(fits).reduce((n, row) => n + row.count, 0);
+    select r.state, ${byState.waiting} as waits, count(*) as count
+    from registration r where r.event_id = ${event.id} group by 1, 2`.execute(db);
+  type Counted = (typeof rows)[number];
+  const sum = (fits: (row: Counted) => boolean): number => rows.filter(fits).reduce((n, row) => n + row.count, 0);
   return {
-    active: sum((r) => r.state !== 'cancelled'), requested: sum((r) => r.state === 'requested'), confirmed: sum((r) => r.state === 'confirmed'),
+    active: sum((r) => r.state !== 'cancelled'), requested: sum((r) => r.state === 'requested'),
+    confirmed: sum((r) => r.state === 'confirmed'),
     waiting: sum((r) => r.waits), attended: sum((r) => r.state === 'attended'), no_show: sum((r) => r.state === 'no_show'),
     cancelled: sum((r) => r.state === 'cancelled'), all: sum(() => true),
   };
@@ -228,7 +243,8 @@ export async function listEvidence(db: Db, registrationIds: readonly string[]): 
   if (registrationIds.length === 0) return new Map();
   const { rows } = await sql<Omit<Evidence, 'freeMail'>>`
     select r.id as registration_id, d.domain,
-      array(select o.name from organisation_domain k join organisation o on o.id = k.organisation_id where k.domain = d.domain order by o.short_name limit 5) as domain_of,
+      array(select o.name from organisation_domain k join organisation o on o.id = k.organisation_id
+        where k.domain = d.domain order by o.short_name limit 5) as domain_of,
       known.colleagues, known.elsewhere
     from registration r join account a on a.id = r.account_id
       cross join lateral (select split_part(a.email, '@', 2) as domain) d
