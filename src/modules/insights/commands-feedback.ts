@@ -11,6 +11,7 @@ export async function finishSiteFeedback(deps: CommandDeps, actor: Member, id: s
     if (!row) throw new NotFound('site feedback');
     if (row.doneAt) return;
     await tx.updateTable('siteFeedback').set({ doneAt: now }).where('id', '=', id).execute();
-    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'finished', object: 'site_feedback', objectId: id }).execute();
+    await tx.insertInto('activity')
+      .values({ at: now, actorId: actor.accountId, verb: 'finished', object: 'site_feedback', objectId: id }).execute();
   });
 }

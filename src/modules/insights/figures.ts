@@ -26,7 +26,9 @@ export interface Share<Key> {
 }
 
 /** Groups added up by one property, in the given order; without an order the largest first. Values nobody has are left out. */
-export function shareBy<Key extends string | null>(groups: readonly Group[], keyOf: (group: Group) => Key, order?: readonly Key[]): Share<Key>[] {
+export function shareBy<Key extends string | null>(
+  groups: readonly Group[], keyOf: (group: Group) => Key, order?: readonly Key[],
+): Share<Key>[] {
   const sums = new Map<Key, Share<Key>>();
   for (const group of groups) {
     const key = keyOf(group);
@@ -37,7 +39,8 @@ export function shareBy<Key extends string | null>(groups: readonly Group[], key
     sums.set(key, sum);
   }
   const shares = [...sums.values()];
-  return order ? shares.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key)) : shares.sort((a, b) => b.people - a.people || String(a.key).localeCompare(String(b.key)));
+  if (order) return shares.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+  return shares.sort((a, b) => b.people - a.people || String(a.key).localeCompare(String(b.key)));
 }
 
 /** Registrations of an event or a series by state. Seats are those of confirmed, attended and absent people alike. */
@@ -56,7 +59,9 @@ export interface Counts {
   noShow: number;
 }
 
-const nothing: Counts = { requested: 0, waiting: 0, cancelled: 0, seated: 0, room: 0, online: 0, attended: 0, attendedRoom: 0, attendedOnline: 0, noShow: 0 };
+const nothing: Counts = {
+  requested: 0, waiting: 0, cancelled: 0, seated: 0, room: 0, online: 0, attended: 0, attendedRoom: 0, attendedOnline: 0, noShow: 0,
+};
 
 /** The sum of counts, figure by figure. */
 export function addUp(all: readonly Counts[]): Counts {
@@ -82,7 +87,8 @@ export function feedbackFigures(counts: readonly { value: number; count: number 
   const distribution = ([5, 4, 3, 2, 1] as const).map((value) => ({ value, count: counts.find((c) => c.value === value)?.count ?? 0 }));
   const answers = distribution.reduce((sum, { count }) => sum + count, 0);
   const total = distribution.reduce((sum, { value, count }) => sum + value * count, 0);
-  return { distribution, answers, mean: answers === 0 ? undefined : total / answers, comments: answers >= COMMENTS_FROM ? [...comments] : [] };
+  const mean = answers === 0 ? undefined : total / answers;
+  return { distribution, answers, mean, comments: answers >= COMMENTS_FROM ? [...comments] : [] };
 }
 
 /** Whole per cent of a part; undefined where there is no whole. */

@@ -4,12 +4,13 @@ import type { Member } from '../accounts/actor.ts';
 
 export const MESSAGES_PER_PAGE = 20;
 
-/** Messages of readers about the site, open ones first, then the newest; for admins, for everybody else there is no such list. Two queries. */
+/** Messages about the site, open ones first, then the newest; for admins, for everybody else there is no such list. Two queries. */
 export async function listSiteFeedback(db: Db, actor: Member, page: number) {
   if (!actor.isAdmin) throw new NotFound('site feedback');
   const { total } = await db.selectFrom('siteFeedback').select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await db.selectFrom('siteFeedback').selectAll()
-    .orderBy((eb) => eb('doneAt', 'is not', null)).orderBy('createdAt', 'desc').orderBy('id').limit(MESSAGES_PER_PAGE).offset((page - 1) * MESSAGES_PER_PAGE).execute();
+    .orderBy((eb) => eb('doneAt', 'is not', null)).orderBy('createdAt', 'desc').orderBy('id')
+    .limit(MESSAGES_PER_PAGE).offset((page - 1) * MESSAGES_PER_PAGE).execute();
   return { total, rows: rows.map((row) => ({ ...row, kind: row.kind as 'barrier' | 'error' | 'praise' | 'question' })) };
 }
 

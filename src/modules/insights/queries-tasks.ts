@@ -25,11 +25,15 @@ export interface OpenRequest {
 }
 
 /** Requests of coming events that wait for a decision, oldest first, and how many there are in all. One query. */
-export async function listOpenRequests(db: Db, actor: Member, now: Temporal.Instant, limit = 10): Promise<{ rows: OpenRequest[]; total: number }> {
+export async function listOpenRequests(
+  db: Db, actor: Member, now: Temporal.Instant, limit = 10,
+): Promise<{ rows: OpenRequest[]; total: number }> {
   const { rows } = await sql<OpenRequest & { total: number }>`
-    select r.id, r.created_at, coalesce(a.name, '') as name, coalesce(a.job_title, '') as job_title, o.name as organisation_name, o.state as organisation_state,
-      e.slug as event_slug, json_build_object('de', e.title_de, 'en', e.title_en) as event_title, e.starts_at as event_starts_at, count(*) over () as total
-    from registration r join event e on e.id = r.event_id left join account a on a.id = r.account_id left join organisation o on o.id = r.organisation_id
+    select r.id, r.created_at, coalesce(a.name, '') as name, coalesce(a.job_title, '') as job_title,
+      o.name as organisation_name, o.state as organisation_state, e.slug as event_slug,
+      json_build_object('de', e.title_de, 'en', e.title_en) as event_title, e.starts_at as event_starts_at, count(*) over () as total
+    from registration r join event e on e.id = r.event_id
+      left join account a on a.id = r.account_id left join organisation o on o.id = r.organisation_id
     where r.state = 'requested' and e.state = 'published' and e.ends_at > ${now} and ${isOwn(actor, sql`e.series_id`)}
     order by r.created_at, r.id limit ${limit}`.execute(db);
   return { rows, total: rows[0]?.total ?? 0 };
@@ -40,8 +44,9 @@ const COMING_LIMIT = 30;
 /** Events of one's own series that have not ended, soonest first, at most 30, with what becomes a task. Two queries. */
 export async function listComingEvents(db: Db, actor: Member, now: Temporal.Instant): Promise<ComingEvent[]> {
   const { rows } = await sql<Omit<ComingEvent, 'unreleased'>>`
-    select e.id, e.slug, json_build_object('de', e.title_de, 'en', e.title_en) as title, json_build_object('de', s.title_de, 'en', s.title_en) as series_title,
-      e.state, e.mode, e.starts_at, e.ends_at, e.room_capacity, e.online_capacity, e.room_taken, e.online_taken, e.room_waiting, e.online_waiting,
+    select e.id, e.slug, json_build_object('de', e.title_de, 'en', e.title_en) as title,
+      json_build_object('de', s.title_de, 'en', s.title_en) as series_title, e.state, e.mode, e.starts_at, e.ends_at,
+      e.room_capacity, e.online_capacity, e.room_taken, e.online_taken, e.room_waiting, e.online_waiting,
       e.meeting_url is null as link_missing, counted.silent, counted.lapsing, counted.lapses_at
     from event e join series s on s.id = e.series_id
       cross join lateral (
@@ -61,7 +66,8 @@ async function countUnreleased(db: Db, events: readonly { id: string; startsAt: 
   const { rows } = await sql<{ eventId: string; released: ProgrammeItem[]; draft: ProgrammeItem[] }>`
     select p.event_id, p.items as released, coalesce((
       select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'title', json_build_object('de', i.title_de, 'en', i.title_en),
-          'abstract', json_build_object('de', i.abstract_de, 'en', i.abstract_en), 'minutes', i.minutes, 'pinnedAt', to_char(i.pinned_at, 'HH24:MI'),
+          'abstract', json_build_object('de', i.abstract_de, 'en', i.abstract_en), 'minutes', i.minutes,
+          'pinnedAt', to_char(i.pinned_at, 'HH24:MI'),
           'publicNote', i.public_note, 'people', (
             select coalesce(json_agg(json_build_object('name', q.name, 'jobTitle', q.job_title, 'organisationId', q.organisation_id,
               'organisation', coalesce(o.name, q.affiliation)) order by q.position), '[]')
@@ -97,6 +103,7 @@ export async function listOwnSeries(db: Db, actor: Member, now: Temporal.Instant
 /** Messages of readers about the site that nobody has dealt with; for admins, others have none. */
 export async function countOpenFeedback(db: Db, actor: Member): Promise<number> {
   if (!actor.isAdmin) return 0;
-  const { count } = await db.selectFrom('siteFeedback').select((eb) => eb.fn.countAll<number>().as('count')).where('doneAt', 'is', null).executeTakeFirstOrThrow();
+  const { count } = await db.selectFrom('siteFeedback').select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('doneAt', 'is', null).executeTakeFirstOrThrow();
   return count;
 }

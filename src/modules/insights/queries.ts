@@ -30,7 +30,8 @@ async function listGroups(db: Db, where: RawBuilder<boolean>, isNew: RawBuilder<
     select ${kind} as kind, ${size} as size, coalesce(o.land, p.land) as land,
       case when o.id is null then null when ${isNew} then 'new' else 'returning' end as experience,
       sum(c.people)::int as people, sum(c.attended)::int as attended, count(o.id) as organisations
-    from (select r.organisation_id, count(*) as people, count(*) filter (where r.state = 'attended') as attended, count(distinct r.event_id) as events
+    from (select r.organisation_id, count(*) as people, count(*) filter (where r.state = 'attended') as attended,
+          count(distinct r.event_id) as events
         from registration r join event e on e.id = r.event_id where r.seat is not null and ${where} group by r.organisation_id) c
       left join organisation o on o.id = c.organisation_id left join organisation p on p.id = o.parent_id
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(db);
@@ -39,7 +40,8 @@ async function listGroups(db: Db, where: RawBuilder<boolean>, isNew: RawBuilder<
 
 async function getFeedback(db: Db, where: RawBuilder<boolean>): Promise<FeedbackFigures> {
   const { rows } = await sql<{ value: number; count: number; comments: string[] }>`
-    select f.useful as value, count(*) as count, coalesce((array_agg(f.comment order by f.id) filter (where f.comment <> ''))[1:200], '{}') as comments
+    select f.useful as value, count(*) as count,
+      coalesce((array_agg(f.comment order by f.id) filter (where f.comment <> ''))[1:200], '{}') as comments
     from feedback f join event e on e.id = f.event_id where ${where} group by 1 order by 1 desc`.execute(db);
   return feedbackFigures(rows, rows.flatMap((row) => row.comments));
 }
@@ -60,7 +62,8 @@ export async function getEventFigures(db: Db, event: OrganisedEvent): Promise<Ev
     from registration r where r.event_id = ${event.id} and r.state <> 'cancelled' group by 1 order by 1 limit 2000`.execute(db);
   const groups = await listGroups(db, sql`e.id = ${event.id}`, sql`not exists (
     select 1 from registration b join event be on be.id = b.event_id
-    where b.organisation_id = o.id and be.series_id = ${event.seriesId} and be.id <> ${event.id} and be.starts_at < ${event.startsAt} and b.state in ('confirmed', 'attended'))`);
+    where b.organisation_id = o.id and be.series_id = ${event.seriesId} and be.id <> ${event.id} and be.starts_at < ${event.startsAt}
+      and b.state in ('confirmed', 'attended'))`);
   return { counts: counted!, perDay, groups, feedback: await getFeedback(db, sql`e.id = ${event.id}`) };
 }
 
@@ -88,17 +91,22 @@ export interface SeriesFigures {
 
 const EVENTS_LIMIT = 200;
 
-/** Figures of all published events of a series as of now, at most 200 of them listed; the series comes from the gate for its organisers. Four queries, whatever the size. */
+/**
+ * Figures of all published events of a series as of now, at most 200 of them listed; the series comes from the gate for its
+ * organisers. Four queries, whatever the size.
+ */
 export async function getSeriesFigures(db: Db, series: Pick<SeriesToOrganise, 'id'>, now: Temporal.Instant): Promise<SeriesFigures> {
   const inSeries = sql<boolean>`e.series_id = ${series.id} and e.state <> 'draft'`;
   const { rows: events } = await sql<EventOfSeries>`
-    select e.slug, json_build_object('de', e.title_de, 'en', e.title_en) as title, e.state, e.starts_at, e.past_participants, coalesce(e.starts_at <= ${now}, false) as has_begun, f.feedback_mean, f.feedback_answers, c.*
+    select e.slug, json_build_object('de', e.title_de, 'en', e.title_en) as title, e.state, e.starts_at, e.past_participants,
+      coalesce(e.starts_at <= ${now}, false) as has_begun, f.feedback_mean, f.feedback_answers, c.*
     from event e
       cross join lateral (select ${counts} from registration r where r.event_id = e.id) c
       cross join lateral (select avg(useful)::float8 as feedback_mean, count(*) as feedback_answers from feedback where event_id = e.id) f
     where ${inSeries} order by e.starts_at nulls first, e.id limit ${EVENTS_LIMIT}`.execute(db);
   const { rows: sums } = await sql<Counts & { hasBegun: boolean }>`
-    select coalesce(e.starts_at <= ${now}, false) as has_begun, ${counts} from registration r join event e on e.id = r.event_id where ${inSeries} group by 1`.execute(db);
+    select coalesce(e.starts_at <= ${now}, false) as has_begun, ${counts}
+    from registration r join event e on e.id = r.event_id where ${inSeries} group by 1`.execute(db);
   const held = addUp(sums.filter((row) => row.hasBegun));
   // In the figures of a whole series an organisation returns when it took part in more than one of its events.
   const groups = await listGroups(db, inSeries, sql`c.events = 1`);

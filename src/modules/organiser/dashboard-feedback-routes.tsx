@@ -25,7 +25,9 @@ const feedbackListMessages = catalogue({
     heading: 'Rückmeldungen zur Website',
     lead: 'Was Besucherinnen und Besucher über das Formular „Barriere oder Fehler melden“ geschrieben haben. Über Barrieren müssen Sie innerhalb der gesetzlichen Frist antworten.',
     kind: { barrier: 'Barriere', error: 'Fehler', praise: 'Lob', question: 'Frage' },
-    page: (path: string) => `Seite: ${path}`, answerTo: (email: string) => `Antwort an: ${email}`, noAnswer: 'Ohne Adresse: keine Antwort gewünscht',
+    page: (path: string) => `Seite: ${path}`,
+    answerTo: (email: string) => `Antwort an: ${email}`,
+    noAnswer: 'Ohne Adresse: keine Antwort gewünscht',
     done: (at: string) => `erledigt am ${at}`, finish: 'Als erledigt eintragen', none: 'Noch keine Rückmeldungen',
   },
   en: {
@@ -45,7 +47,8 @@ export function feedbackRoutes(app: FastifyInstance, deps: Deps): void {
     const { rows, total } = await listSiteFeedback(deps.db, signedIn(request), page);
     const { heading } = feedbackListMessages[request.lang];
     const breadcrumb = [{ text: dashboardMessages[request.lang].title, path: organiserPaths.dashboard() }, { text: heading }];
-    return sendPage(reply, { title: heading, breadcrumb }, <FeedbackList rows={rows} page={page} pages={Math.ceil(total / MESSAGES_PER_PAGE)} />);
+    const pages = Math.ceil(total / MESSAGES_PER_PAGE);
+    return sendPage(reply, { title: heading, breadcrumb }, <FeedbackList rows={rows} page={page} pages={pages} />);
   });
 
   app.post('/organisation/rueckmeldungen/:id/erledigt', async (request, reply) => {
@@ -60,7 +63,8 @@ function FeedbackList({ rows, page, pages }: { rows: readonly SiteMessage[]; pag
     <>
       <h1>{m.heading}</h1>
       <p class="k-lead">{m.lead}</p>
-      {rows.length === 0 ? <EmptyState icon="success" title={m.none} /> : <CardGrid list>{rows.map((row) => <Message row={row} />)}</CardGrid>}
+      {rows.length === 0 && <EmptyState icon="success" title={m.none} />}
+      {rows.length > 0 && <CardGrid list>{rows.map((row) => <Message row={row} />)}</CardGrid>}
       <Pagination page={page} pages={pages} pathOf={(n) => `${dashboardPaths.feedback()}?seite=${n}`} />
     </>
   );
@@ -69,13 +73,17 @@ function FeedbackList({ rows, page, pages }: { rows: readonly SiteMessage[]; pag
 function Message({ row }: { row: SiteMessage }): JSX.Element {
   const m = useTexts(feedbackListMessages);
   const lang = useLang();
-  const at = dateAndTime(row.createdAt, lang);
+  const title = `${m.kind[row.kind]}, ${dateAndTime(row.createdAt, lang)}`;
   return (
-    <Card level={2} title={`${m.kind[row.kind]}, ${at}`} badges={row.doneAt ? <Badge tone="success" text={m.done(dateAndTime(row.doneAt, lang))} /> : undefined}>
+    <Card level={2} title={title} badges={row.doneAt ? <Badge tone="success" text={m.done(dateAndTime(row.doneAt, lang))} /> : undefined}>
       <Prose text={row.message} />
       {row.page && <p class="k-small k-muted">{m.page(row.page)}</p>}
       <p class="k-small">{row.replyTo ? m.answerTo(row.replyTo) : m.noAnswer}</p>
-      {!row.doneAt && <Form action={dashboardPaths.feedbackDone(row.id)}><Submit kind="secondary">{m.finish}<span class="k-sr">: {m.kind[row.kind]}, {at}</span></Submit></Form>}
+      {!row.doneAt && (
+        <Form action={dashboardPaths.feedbackDone(row.id)}>
+          <Submit kind="secondary">{m.finish}<span class="k-sr">: {title}</span></Submit>
+        </Form>
+      )}
     </Card>
   );
 }

@@ -22,7 +22,8 @@ export const dashboardMessages = catalogue({
       link_missing_more: 'Bestätigte Teilnehmende bekommen ihn einen Tag vorher per E-Mail und 15 Minuten vor Beginn auf ihrer Seite.',
       not_published: 'Diese Veranstaltung ist noch nicht veröffentlicht',
       silent: (n: number) => (n === 1 ? 'Eine bestätigte Person hat noch nicht gesagt, ob sie kommt' : `${n} bestätigte Personen haben noch nicht gesagt, ob sie kommen`),
-      silent_more: 'Wer nicht kommt, kann den Platz mit zwei Klicks freigeben. Sie können alle ohne Antwort anschreiben.',
+      silent_more: 'Wer nicht kommt, kann den Platz mit zwei Klicks freigeben.',
+      silent_write: 'Alle ohne Antwort anschreiben',
       programme_unreleased: (n: number) => (n === 1 ? 'Eine Änderung am Programm ist noch nicht freigegeben' : `${n} Änderungen am Programm sind noch nicht freigegeben`),
     },
     mail: {
@@ -77,7 +78,8 @@ export const dashboardMessages = catalogue({
       link_missing_more: 'Confirmed participants get it by e-mail a day before and on their page 15 minutes before the start.',
       not_published: 'This event is not published yet',
       silent: (n: number) => (n === 1 ? 'One confirmed person has not said yet whether they come' : `${n} confirmed people have not said yet whether they come`),
-      silent_more: 'Whoever does not come can free the seat in two clicks. You can write to all who have not answered.',
+      silent_more: 'Whoever does not come can free the seat in two clicks.',
+      silent_write: 'Write to all who have not answered',
       programme_unreleased: (n: number) => (n === 1 ? 'One change of the programme is not released yet' : `${n} changes of the programme are not released yet`),
     },
     mail: {

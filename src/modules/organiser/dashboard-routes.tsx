@@ -30,7 +30,8 @@ export function dashboardRoutes(deps: Deps): FastifyPluginAsync {
       const mails = await listMailTasks(db, actor, now);
       const openFeedback = await countOpenFeedback(db, actor);
       const series = await listOwnSeries(db, actor, now);
-      return sendPage(reply, { title: dashboardMessages[request.lang].title, breadcrumb: [{ text: dashboardMessages[request.lang].title }], wide: true }, (
+      const { title } = dashboardMessages[request.lang];
+      return sendPage(reply, { title, breadcrumb: [{ text: title }], wide: true }, (
         <DashboardPage
           {...{ now, requests, evidence, mails, openFeedback, coming, series }} isAdmin={actor.isAdmin} notice={noticeOf(request.query)}
           tasks={coming.flatMap((event) => tasksOf(event, now))} soon={coming.filter((event) => isSoon(event, now))}

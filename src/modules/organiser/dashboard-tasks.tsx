@@ -10,13 +10,15 @@ import type { Task } from '../insights/tasks.ts';
 import type { MailTask } from '../notifications/tasks.ts';
 import { dashboardMessages } from './dashboard-messages.ts';
 import { dashboardPaths } from './dashboard-paths.ts';
+import { messagePaths } from './messages-paths.ts';
 import { organiserPaths } from './paths.ts';
 import { EvidenceFacts } from './registrations-evidence.tsx';
 import { registrationListMessages } from './registrations-messages.ts';
 import { registrationPaths } from './registrations-paths.ts';
 
 /** Requests that wait, oldest first, each with what helps to decide. */
-export function Requests({ rows, total, evidence }: { rows: readonly OpenRequest[]; total: number; evidence: ReadonlyMap<string, Evidence> }): JSX.Element | null {
+export function Requests(props: { rows: readonly OpenRequest[]; total: number; evidence: ReadonlyMap<string, Evidence> }): JSX.Element | null {
+  const { rows, total, evidence } = props;
   const m = useTexts(dashboardMessages);
   const words = useTexts(registrationListMessages);
   const lang = useLang();
@@ -27,7 +29,8 @@ export function Requests({ rows, total, evidence }: { rows: readonly OpenRequest
       <ul class="k-tasks">
         {rows.map((r) => (
           <TaskItem
-            icon="person" path={registrationPaths.one(r.eventSlug, r.id)} text={m.requestLine(r.name || words.noPerson, r.organisationName ?? words.noOrganisation)}
+            icon="person" path={registrationPaths.one(r.eventSlug, r.id)}
+            text={m.requestLine(r.name || words.noPerson, r.organisationName ?? words.noOrganisation)}
             more={m.requestSince(inLang(r.eventTitle, lang), dateAndTime(r.createdAt, lang))}
           >
             <EvidenceFacts evidence={evidence.get(r.id)} proposed={r.organisationState === 'proposed'} />
@@ -40,7 +43,8 @@ export function Requests({ rows, total, evidence }: { rows: readonly OpenRequest
 }
 
 /** Everything else there is to do; each thing leads to where it is done. */
-export function Tasks({ tasks, mails, feedback }: { tasks: readonly Task[]; mails: readonly MailTask[]; feedback: number }): JSX.Element | null {
+export function Tasks(props: { tasks: readonly Task[]; mails: readonly MailTask[]; feedback: number }): JSX.Element | null {
+  const { tasks, mails, feedback } = props;
   const m = useTexts(dashboardMessages);
   if (tasks.length + mails.length + feedback === 0) return null;
   const isServer = (task: MailTask): boolean => task.kind === 'server';
@@ -57,7 +61,15 @@ export function Tasks({ tasks, mails, feedback }: { tasks: readonly Task[]; mail
   );
 }
 
-function TaskItem({ icon, path, text, more, children }: { icon: IconName; path?: string; text: string; more?: string; children?: ComponentChildren }): JSX.Element {
+interface TaskItemProps {
+  icon: IconName;
+  path?: string;
+  text: string;
+  more?: string;
+  children?: ComponentChildren;
+}
+
+function TaskItem({ icon, path, text, more, children }: TaskItemProps): JSX.Element {
   const href = useHref();
   return (
     <li>
@@ -72,18 +84,35 @@ function TaskItem({ icon, path, text, more, children }: { icon: IconName; path?:
 function EventItem({ task }: { task: Task }): JSX.Element {
   const m = useTexts(dashboardMessages);
   const lang = useLang();
+  const href = useHref();
   const { event } = task;
   const { slug } = event;
   const about = `${inLang(event.title, lang)}, ${longDate(event.startsAt, lang)}`;
   switch (task.kind) {
     case 'offers_lapse':
-      return <TaskItem icon="clock" path={registrationPaths.list(slug, { state: 'waiting' })} text={m.task.offers_lapse(task.count, dateAndTime(task.until, lang))} more={`${about}. ${m.task.offers_lapse_more}`} />;
+      return (
+        <TaskItem
+          icon="clock" path={registrationPaths.list(slug, { state: 'waiting' })}
+          text={m.task.offers_lapse(task.count, dateAndTime(task.until, lang))} more={`${about}. ${m.task.offers_lapse_more}`}
+        />
+      );
     case 'link_missing':
-      return <TaskItem icon="screen" path={organiserPaths.editEvent(slug)} text={m.task.link_missing} more={`${about}. ${m.task.link_missing_more}`} />;
+      return (
+        <TaskItem
+          icon="screen" path={organiserPaths.editEvent(slug)} text={m.task.link_missing} more={`${about}. ${m.task.link_missing_more}`}
+        />
+      );
     case 'not_published':
       return <TaskItem icon="calendar" path={organiserPaths.event(slug)} text={m.task.not_published} more={about} />;
     case 'silent':
-      return <TaskItem icon="people" path={registrationPaths.list(slug, { state: 'confirmed', answer: 'silent' })} text={m.task.silent(task.count)} more={`${about}. ${m.task.silent_more}`} />;
+      return (
+        <TaskItem
+          icon="people" path={registrationPaths.list(slug, { state: 'confirmed', answer: 'silent' })}
+          text={m.task.silent(task.count)} more={`${about}. ${m.task.silent_more}`}
+        >
+          <p class="k-tasks__more"><a href={href(messagePaths.write(slug, 'unanswered'))}>{m.task.silent_write}</a></p>
+        </TaskItem>
+      );
     case 'programme_unreleased':
       return <TaskItem icon="document" path={organiserPaths.release(slug)} text={m.task.programme_unreleased(task.count)} more={about} />;
   }
@@ -110,10 +139,18 @@ function MailItem({ task }: { task: MailTask }): JSX.Element {
         </TaskItem>
       );
     case 'outbox':
-      return <TaskItem icon="warning" text={m.mail.outbox} more={since}><Retry action={dashboardPaths.retryOutbox(task.outboxId)} label={m.mail.retry} what={m.mail.outbox} /></TaskItem>;
+      return (
+        <TaskItem icon="warning" text={m.mail.outbox} more={since}>
+          <Retry action={dashboardPaths.retryOutbox(task.outboxId)} label={m.mail.retry} what={m.mail.outbox} />
+        </TaskItem>
+      );
   }
 }
 
 function Retry({ action, label, what }: { action: string; label: string; what: string }): JSX.Element {
-  return <div class="k-tasks__more"><Form action={action}><Submit kind="secondary">{label}<span class="k-sr">: {what}</span></Submit></Form></div>;
+  return (
+    <div class="k-tasks__more">
+      <Form action={action}><Submit kind="secondary">{label}<span class="k-sr">: {what}</span></Submit></Form>
+    </div>
+  );
 }

@@ -65,11 +65,18 @@ function SoonCard({ event, now }: { event: ComingEvent; now: Temporal.Instant })
   return (
     <Card
       title={inLang(event.title, lang)} path={organiserPaths.event(event.slug)} eyebrow={inLang(event.seriesTitle, lang)}
-      facts={[{ icon: 'calendar', text: longDate(event.startsAt, lang) }, { icon: 'clock', text: timeRange(event.startsAt, event.endsAt, lang) }]}
+      facts={[
+        { icon: 'calendar', text: longDate(event.startsAt, lang) },
+        { icon: 'clock', text: timeRange(event.startsAt, event.endsAt, lang) },
+      ]}
       badges={runs ? <Badge tone="success" text={m.running} /> : undefined}
     >
-      {offersSeat(event.mode, 'room') && <SeatsGauge label={m.room} taken={event.roomTaken} capacity={event.roomCapacity} waiting={event.roomWaiting} />}
-      {offersSeat(event.mode, 'online') && <SeatsGauge label={m.online} taken={event.onlineTaken} capacity={event.onlineCapacity} waiting={event.onlineWaiting} />}
+      {offersSeat(event.mode, 'room') && (
+        <SeatsGauge label={m.room} taken={event.roomTaken} capacity={event.roomCapacity} waiting={event.roomWaiting} />
+      )}
+      {offersSeat(event.mode, 'online') && (
+        <SeatsGauge label={m.online} taken={event.onlineTaken} capacity={event.onlineCapacity} waiting={event.onlineWaiting} />
+      )}
     </Card>
   );
 }
@@ -87,7 +94,14 @@ function ComingEvents({ coming }: { coming: readonly ComingEvent[] }): JSX.Eleme
           { title: m.eventColumns.event, cell: (e) => <a href={href(organiserPaths.event(e.slug))}>{inLang(e.title, lang)}</a> },
           { title: m.eventColumns.date, cell: (e) => shortDate(e.startsAt, lang) },
           { title: m.eventColumns.state, cell: (e) => m.eventState[e.state] },
-          { title: m.eventColumns.seats, numeric: true, cell: (e) => <a href={href(organiserPaths.registrations(e.slug))}>{e.roomTaken + e.onlineTaken}<span class="k-sr"> {m.eventColumns.seats}: {inLang(e.title, lang)}</span></a> },
+          {
+            title: m.eventColumns.seats, numeric: true,
+            cell: (e) => (
+              <a href={href(organiserPaths.registrations(e.slug))}>
+                {e.roomTaken + e.onlineTaken}<span class="k-sr"> {m.eventColumns.seats}: {inLang(e.title, lang)}</span>
+              </a>
+            ),
+          },
           { title: m.eventColumns.waiting, numeric: true, cell: (e) => e.roomWaiting + e.onlineWaiting },
         ]}
       />

@@ -20,7 +20,11 @@ export interface Sheet {
 /** Registrations as a table of the chosen columns, in words of the language. */
 export function sheetOf(rows: readonly ExportRow[], columns: readonly ExportColumn[], lang: Lang): Sheet {
   const m = exportMessages[lang];
-  return { name: m.sheet, header: columns.map((column) => m.column[column]), rows: rows.map((row) => columns.map((column) => cellOf(row, column, lang))) };
+  return {
+    name: m.sheet,
+    header: columns.map((column) => m.column[column]),
+    rows: rows.map((row) => columns.map((column) => cellOf(row, column, lang))),
+  };
 }
 
 function cellOf(row: ExportRow, column: ExportColumn, lang: Lang): string {
@@ -60,9 +64,13 @@ const WIDTH_MAX = 60;
 
 /** An Excel file. Every cell is a string by type, so that nothing in it can be a formula. */
 export function xlsxFile({ name, header, rows }: Sheet): Promise<Buffer> {
-  const cells = (row: readonly string[], bold: boolean) => row.map((cell) => (cell === '' ? null : { value: printable(cell), type: String, ...(bold ? { fontWeight: 'bold' as const } : {}) }));
-  const columns = header.map((title, i) => ({ width: Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, title.length, ...rows.slice(0, 200).map((row) => row[i]!.length)) + 2) }));
-  return writeExcelFile([cells(header, true), ...rows.map((row) => cells(row, false))], { columns, stickyRowsCount: 1, sheet: name }).toBuffer();
+  const cell = (text: string) => (text === '' ? null : { value: printable(text), type: String });
+  const titles = header.map((text) => ({ value: text, type: String, fontWeight: 'bold' as const }));
+  const columns = header.map((title, i) => {
+    const longest = Math.max(WIDTH_MIN, title.length, ...rows.slice(0, 200).map((row) => row[i]!.length));
+    return { width: Math.min(WIDTH_MAX, longest + 2) };
+  });
+  return writeExcelFile([titles, ...rows.map((row) => row.map(cell))], { columns, stickyRowsCount: 1, sheet: name }).toBuffer();
 }
 
 // XML 1.0 cannot hold these at all, and Excel then refuses the whole file.

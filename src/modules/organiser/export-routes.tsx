@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../platform/deps.ts';
-import { many, parseForm, rawForm, single, type RawForm } from '../../platform/http/form.ts';
+import { many, parseForm, rawForm, single, type FieldErrors, type RawForm } from '../../platform/http/form.ts';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { isoDate } from '../../platform/time/time.ts';
 import { sentences } from '../../ui/form-errors.ts';
@@ -36,11 +36,14 @@ export function exportRoutes(app: FastifyInstance, deps: Deps): void {
     if (!result.ok) return sendExportPage(request, reply, event, raw, { stand: result.reason });
     const sheet = sheetOf(result.rows, columns, request.lang);
     const file = format === 'csv' ? csvFile(sheet) : await xlsxFile(sheet);
-    return reply.type(types[format]).header('content-disposition', `attachment; filename="anmeldungen-${event.slug}-${isoDate(deps.clock())}.${format}"`)
-      .header('cache-control', 'no-store').send(file);
+    const name = `anmeldungen-${event.slug}-${isoDate(deps.clock())}.${format}`;
+    reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
+    return reply.type(types[format]).send(file);
   });
 
-  async function sendExportPage(request: FastifyRequest, reply: FastifyReply, event: OrganisedEvent, raw: RawForm, codes?: Record<string, string>): Promise<FastifyReply> {
+  async function sendExportPage(
+    request: FastifyRequest, reply: FastifyReply, event: OrganisedEvent, raw: RawForm, codes?: FieldErrors,
+  ): Promise<FastifyReply> {
     const m = exportMessages[request.lang];
     const counts = await countByState(deps.db, event);
     const past = await listExports(deps.db, event);

@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import type { Lang, Texts } from '../../platform/i18n/catalogue.ts';
 import { useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { BarList, type Bar } from '../../ui/chart.tsx';
-import { COMMENTS_FROM, figureKinds, percent, shareBy, sizeOrder, type Counts, type FeedbackFigures, type Group, type Share } from '../insights/figures.ts';
+import {
+  COMMENTS_FROM, figureKinds, percent, shareBy, sizeOrder, type Counts, type FeedbackFigures, type Group, type Share,
+} from '../insights/figures.ts';
 import { LAENDER } from '../organisations/organisation.ts';
 import { figuresMessages } from './figures-messages.ts';
 
@@ -25,7 +27,8 @@ export function withShare(part: number, whole: number, m: Words, lang: Lang): st
 }
 
 /** Who takes part: by kind, size, Land, seat and experience. */
-export function GroupBars({ groups, counts, ofSeries = false }: { groups: readonly Group[]; counts: Counts; ofSeries?: boolean }): JSX.Element {
+export function GroupBars(props: { groups: readonly Group[]; counts: Counts; ofSeries?: boolean | undefined }): JSX.Element {
+  const { groups, counts, ofSeries = false } = props;
   const m = useTexts(figuresMessages);
   const experience = ofSeries ? m.experienceSeries : m.experience;
   return (
@@ -34,7 +37,8 @@ export function GroupBars({ groups, counts, ofSeries = false }: { groups: readon
       <Plot caption={m.bySize} shares={shareBy(groups, (g) => g.size, sizeOrder)} label={(key) => m.size[key]} />
       <Plot caption={m.byLand} shares={shareBy(groups, (g) => g.land)} label={(key) => (key ? (LAENDER[key] ?? key) : m.noLand)} />
       <Plot
-        caption={ofSeries ? m.byExperienceSeries : m.byExperience} shares={shareBy<keyof Words['experience']>(groups, (g) => g.experience ?? 'unknown', ['new', 'returning', 'unknown'])}
+        caption={ofSeries ? m.byExperienceSeries : m.byExperience}
+        shares={shareBy<keyof Words['experience']>(groups, (g) => g.experience ?? 'unknown', ['new', 'returning', 'unknown'])}
         label={(key) => experience[key]}
       />
       <SeatBars counts={counts} />
@@ -42,8 +46,9 @@ export function GroupBars({ groups, counts, ofSeries = false }: { groups: readon
   );
 }
 
-function Plot<Key extends string | null>({ caption, shares, label }: { caption: string; shares: readonly Share<Key>[]; label: (key: Key) => string }): JSX.Element {
+function Plot<Key extends string | null>(props: { caption: string; shares: readonly Share<Key>[]; label: (key: Key) => string }): JSX.Element {
   const lang = useLang();
+  const { caption, shares, label } = props;
   return (
     <BarList caption={caption} bars={shares.map((share): Bar => ({
       label: label(share.key), value: share.people,

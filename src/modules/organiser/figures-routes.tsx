@@ -31,8 +31,9 @@ export function figuresRoutes(deps: Deps): FastifyPluginAsync {
       const title = inLang({ de: event.titleDe, en: event.titleEn }, lang);
       return sendPage(reply, { title: m.eventTitle(title), breadcrumb: eventCrumbs(lang, event, { text: m.heading }), wide: true }, (
         <EventFiguresPage
-          {...{ title, figures, curve }} slug={event.slug} seriesSlug={event.seriesSlug} seats={seatsOf(event)} pastParticipants={event.pastParticipants}
-          hasBegun={hasBegun(event, now)} isOver={phaseOf(event, now) === 'past' || event.seriesState === 'archived'}
+          {...{ title, figures, curve }} slug={event.slug} seriesSlug={event.seriesSlug} seats={seatsOf(event)}
+          pastParticipants={event.pastParticipants} hasBegun={hasBegun(event, now)}
+          isOver={phaseOf(event, now) === 'past' || event.seriesState === 'archived'}
         />
       ));
     });
@@ -43,15 +44,20 @@ export function figuresRoutes(deps: Deps): FastifyPluginAsync {
       const figures = await getSeriesFigures(deps.db, series, deps.clock());
       const m = figuresMessages[lang];
       const title = inLang({ de: series.titleDe, en: series.titleEn }, lang);
-      const breadcrumb = [{ text: uiTexts[lang].nav.organiser, path: organiserPaths.dashboard() }, { text: title, path: organiserPaths.series(series.slug) }, { text: m.heading }];
+      const breadcrumb = [
+        { text: uiTexts[lang].nav.organiser, path: organiserPaths.dashboard() },
+        { text: title, path: organiserPaths.series(series.slug) },
+        { text: m.heading },
+      ];
       return sendPage(reply, { title: m.seriesTitle(title), breadcrumb, wide: true },
-        <SeriesFiguresPage {...{ title, figures }} pastParticipants={series.pastParticipants} pastMunicipalities={series.pastMunicipalities} />);
+        <SeriesFiguresPage title={title} figures={figures} reported={series} />);
     });
   };
 }
 
 /** Seats of all kinds the event has; undefined as soon as one of them is unlimited. */
 function seatsOf(event: OrganisedEvent): number | undefined {
-  const capacities = seatKinds.filter((kind) => offersSeat(event.mode, kind)).map((kind) => (kind === 'room' ? event.roomCapacity : event.onlineCapacity));
+  const capacities = seatKinds.filter((kind) => offersSeat(event.mode, kind))
+    .map((kind) => (kind === 'room' ? event.roomCapacity : event.onlineCapacity));
   return capacities.some((c) => c === null) ? undefined : capacities.reduce<number>((sum, c) => sum + (c ?? 0), 0);
 }

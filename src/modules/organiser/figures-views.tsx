@@ -48,7 +48,8 @@ export function EventFiguresPage(props: EventFiguresPageProps): JSX.Element {
             { value: written(counts.seated, lang), label: m.key.seated },
             { value: written(organisations, lang), label: m.key.organisations },
             ...(props.hasBegun ? [{ value: withShare(counts.attended, counts.seated, m, lang), label: m.key.attended }] : [
-              { value: written(counts.waiting, lang), label: m.key.waiting }, { value: written(counts.requested, lang), label: m.key.requested },
+              { value: written(counts.waiting, lang), label: m.key.waiting },
+              { value: written(counts.requested, lang), label: m.key.requested },
             ]),
           ]} />
           <div class="k-plots">
@@ -82,7 +83,7 @@ function Who({ groups, counts, ofSeries }: { groups: readonly Group[]; counts: C
     <>
       <h2>{m.who}</h2>
       <p class="k-muted">{m.unit}</p>
-      <GroupBars groups={groups} counts={counts} {...(ofSeries ? { ofSeries } : {})} />
+      <GroupBars groups={groups} counts={counts} ofSeries={ofSeries} />
     </>
   );
 }
@@ -95,12 +96,13 @@ export function curvePoints(days: readonly CurveDay[], labelOf: (day: string) =>
 export interface SeriesFiguresPageProps {
   title: string;
   figures: SeriesFigures;
-  pastParticipants: number | null;
-  pastMunicipalities: number | null;
+  /** What reports said of a series whose registrations are not kept here. */
+  reported: { pastParticipants: number | null; pastMunicipalities: number | null };
 }
 
 /** The figures of a series: its events beside each other, and all of them together. */
-export function SeriesFiguresPage({ title, figures, pastParticipants, pastMunicipalities }: SeriesFiguresPageProps): JSX.Element {
+export function SeriesFiguresPage({ title, figures, reported }: SeriesFiguresPageProps): JSX.Element {
+  const { pastParticipants, pastMunicipalities } = reported;
   const m = useTexts(figuresMessages);
   const lang = useLang();
   const { events, total, held, groups, feedback } = figures;
@@ -110,7 +112,9 @@ export function SeriesFiguresPage({ title, figures, pastParticipants, pastMunici
       <p class="k-eyebrow">{title}</p>
       <h1>{m.heading}</h1>
       {pastParticipants !== null && (
-        <Banner tone="info" title={pastMunicipalities === null ? m.reportedPeople(written(pastParticipants, lang)) : m.reportedSeries(written(pastParticipants, lang), written(pastMunicipalities, lang))} />
+        <Banner tone="info" title={pastMunicipalities === null
+          ? m.reportedPeople(written(pastParticipants, lang))
+          : m.reportedSeries(written(pastParticipants, lang), written(pastMunicipalities, lang))} />
       )}
       {total.seated > 0 && (
         <KeyFigures figures={[
@@ -145,7 +149,9 @@ function EventsTable({ events }: { events: readonly EventOfSeries[] }): JSX.Elem
   const lang = useLang();
   const figure = (event: EventOfSeries, text: string): string => (isRecorded(event) ? text : '–');
   const seated = (event: EventOfSeries): string =>
-    !isRecorded(event) && event.pastParticipants !== null ? m.reportedShort(written(event.pastParticipants, lang)) : figure(event, written(event.seated, lang));
+    (!isRecorded(event) && event.pastParticipants !== null
+      ? m.reportedShort(written(event.pastParticipants, lang))
+      : figure(event, written(event.seated, lang)));
   return (
     <Table
       caption={m.events} captionHidden rows={events} empty={<p>{m.noEvents}</p>}
@@ -169,5 +175,6 @@ function EventLink({ event }: { event: EventOfSeries }): JSX.Element {
   const m = useTexts(figuresMessages);
   const lang = useLang();
   const href = useHref();
-  return <><a href={href(organiserPaths.figures(event.slug))}>{inLang(event.title, lang)}</a>{event.state === 'cancelled' && ` (${m.cancelledEvent})`}</>;
+  const link = <a href={href(organiserPaths.figures(event.slug))}>{inLang(event.title, lang)}</a>;
+  return event.state === 'cancelled' ? <>{link} ({m.cancelledEvent})</> : link;
 }

@@ -58,7 +58,9 @@ function Status({ slug, message, isWaiting, notice }: MessagePageProps): JSX.Ele
   const m = useTexts(messageTexts);
   const href = useHref();
   if (notice === 'fertig') return <Banner tone="warning" title={m.notices.fertig} announce />;
-  if (message.state === 'stopped') return <Banner tone="info" title={m.notices.angehalten} announce={notice !== undefined}><p>{m.stopped(message.delivery.sent)}</p></Banner>;
+  if (message.state === 'stopped') {
+    return <Banner tone="info" title={m.notices.angehalten} announce={notice !== undefined}><p>{m.stopped(message.delivery.sent)}</p></Banner>;
+  }
   if (message.state !== 'sending') return null;
   const at = message.sendAfter ? wallClock(message.sendAfter).toPlainTime().toString({ smallestUnit: 'second' }) : '';
   return (
@@ -74,7 +76,9 @@ function Status({ slug, message, isWaiting, notice }: MessagePageProps): JSX.Ele
   );
 }
 
-const tones: Record<MailState, BadgeProps['tone']> = { waiting: 'info', sending: 'info', sent: 'success', failed: 'danger', bounced: 'danger', stopped: 'neutral' };
+const tones: Record<MailState, BadgeProps['tone']> = {
+  waiting: 'info', sending: 'info', sent: 'success', failed: 'danger', bounced: 'danger', stopped: 'neutral',
+};
 
 function Recipients({ slug, message, mails, page, pages }: MessagePageProps): JSX.Element {
   const m = useTexts(messageTexts);
@@ -85,7 +89,7 @@ function Recipients({ slug, message, mails, page, pages }: MessagePageProps): JS
       <Table
         caption={m.recipients} captionHidden rows={mails}
         columns={[
-          { title: m.recipientColumns.to, cell: (mail) => (mail.toName || mail.toEmail ? <>{mail.toName || mail.toEmail}{mail.toName && mail.toEmail && <span class="k-pick__more">{mail.toEmail}</span>}</> : m.deleted) },
+          { title: m.recipientColumns.to, cell: (mail) => <Recipient mail={mail} /> },
           { title: m.recipientColumns.state, cell: (mail) => <Badge text={m.delivery[mail.state]} tone={tones[mail.state]} /> },
           { title: m.recipientColumns.at, cell: (mail) => (mail.sentAt ? dateAndTime(mail.sentAt, lang) : '–') },
         ]}
@@ -94,4 +98,11 @@ function Recipients({ slug, message, mails, page, pages }: MessagePageProps): JS
       <Pagination page={page} pages={pages} pathOf={(n) => messagePaths.one(slug, message.id, n)} />
     </>
   );
+}
+
+/** Name and address; both are emptied after a time. */
+function Recipient({ mail }: { mail: DeliveredMail }): JSX.Element {
+  const m = useTexts(messageTexts);
+  if (!mail.toName) return <>{mail.toEmail || m.deleted}</>;
+  return <>{mail.toName}{mail.toEmail && <span class="k-pick__more">{mail.toEmail}</span>}</>;
 }

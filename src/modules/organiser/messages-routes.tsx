@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../platform/deps.ts';
-import { parseForm, rawForm, single, type RawForm } from '../../platform/http/form.ts';
+import { parseForm, rawForm, single, type FieldErrors, type RawForm } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/language.ts';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { sentences } from '../../ui/form-errors.ts';
@@ -29,13 +29,18 @@ export function messageRoutes(deps: Deps): FastifyPluginAsync {
     app.get(base, async (request, reply) => {
       const { event, eventTitle } = await find(request);
       const page = pageOf(request);
-      const { rows, total } = await listGroupMessages(deps.db, event.id, { limit: MESSAGES_PER_PAGE, offset: (page - 1) * MESSAGES_PER_PAGE });
+      const limits = { limit: MESSAGES_PER_PAGE, offset: (page - 1) * MESSAGES_PER_PAGE };
+      const { rows, total } = await listGroupMessages(deps.db, event.id, limits);
       const m = messageTexts[request.lang];
-      return sendPage(reply, { title: m.listTitle(eventTitle), breadcrumb: eventCrumbs(request.lang, event, { text: m.heading }), wide: true },
+      const breadcrumb = eventCrumbs(request.lang, event, { text: m.heading });
+      return sendPage(reply, { title: m.listTitle(eventTitle), breadcrumb, wide: true },
         <MessageListPage slug={event.slug} eventTitle={eventTitle} rows={rows} page={page} pages={Math.ceil(total / MESSAGES_PER_PAGE)} />);
     });
 
-    app.get(`${base}/neu`, async (request, reply) => sendWritePage(request, reply, { gruppe: single(rawForm(request.query)['gruppe']) || 'confirmed' }));
+    app.get(`${base}/neu`, async (request, reply) => {
+      const { gruppe = 'confirmed' } = rawForm(request.query);
+      return sendWritePage(request, reply, { gruppe });
+    });
 
     // Back from the preview: the text comes along in the form, so that nothing is stored before it is sent.
     app.post(`${base}/neu`, async (request, reply) => sendWritePage(request, reply, rawForm(request.body)));
@@ -68,9 +73,11 @@ export function messageRoutes(deps: Deps): FastifyPluginAsync {
       const page = pageOf(request);
       const mails = await listDeliveries(deps.db, message.id, { limit: RECIPIENTS_PER_PAGE, offset: (page - 1) * RECIPIENTS_PER_PAGE });
       const notice = single(rawForm(request.query)['hinweis']);
-      return sendPage(reply, { title: messageTexts[request.lang].oneTitle(message.subject), breadcrumb: crumbs(request, event), wide: true }, (
+      const title = messageTexts[request.lang].oneTitle(message.subject);
+      return sendPage(reply, { title, breadcrumb: crumbs(request, event), wide: true }, (
         <MessagePage
-          slug={event.slug} eventTitle={eventTitle} message={message} mails={mails} page={page} pages={Math.ceil(message.delivery.total / RECIPIENTS_PER_PAGE)}
+          slug={event.slug} eventTitle={eventTitle} message={message} mails={mails}
+          page={page} pages={Math.ceil(message.delivery.total / RECIPIENTS_PER_PAGE)}
           isWaiting={message.sendAfter !== null && Temporal.Instant.compare(deps.clock(), message.sendAfter) < 0}
           notice={notice === 'angehalten' || notice === 'fertig' ? notice : undefined}
         />
@@ -90,13 +97,14 @@ export function messageRoutes(deps: Deps): FastifyPluginAsync {
       return { actor, event, eventTitle: inLang({ de: event.titleDe, en: event.titleEn }, request.lang) };
     }
 
-    async function sendWritePage(request: FastifyRequest, reply: FastifyReply, values: RawForm, codes?: Record<string, string>): Promise<FastifyReply> {
+    async function sendWritePage(request: FastifyRequest, reply: FastifyReply, values: RawForm, codes?: FieldErrors): Promise<FastifyReply> {
       const { event, eventTitle } = await find(request);
       const m = messageTexts[request.lang];
       const counts = await countAudiences(deps.db, event.id);
       const errors = codes && sentences(codes, m.errors);
       return sendPage(reply, {
-        title: m.writeTitle(eventTitle), breadcrumb: crumbs(request, event), wide: true, ...(errors ? { errors, status: 422, scripts: ['error-focus'] } : {}),
+        title: m.writeTitle(eventTitle), breadcrumb: crumbs(request, event), wide: true,
+        ...(errors ? { errors, status: 422, scripts: ['error-focus'] } : {}),
       }, <WritePage slug={event.slug} eventTitle={eventTitle} counts={counts} values={values} errors={errors} />);
     }
   };

@@ -33,7 +33,8 @@ interface LeftOutPeople {
 }
 
 /** Messages of the event so far. */
-export function MessageListPage({ slug, eventTitle, rows, page, pages }: OfEvent & { rows: readonly GroupMessageWithDelivery[]; page: number; pages: number }): JSX.Element {
+export function MessageListPage(props: OfEvent & { rows: readonly GroupMessageWithDelivery[]; page: number; pages: number }): JSX.Element {
+  const { slug, eventTitle, rows, page, pages } = props;
   const m = useTexts(messageTexts);
   const lang = useLang();
   const href = useHref();
@@ -62,7 +63,8 @@ export function MessageListPage({ slug, eventTitle, rows, page, pages }: OfEvent
 /** What became of the mails, in words: '40 gesendet, 1 kam zurück'. */
 export function Counts({ delivery }: { delivery: Delivery }): JSX.Element {
   const m = useTexts(messageTexts);
-  const parts = (['waiting', 'sent', 'failed', 'bounced', 'stopped'] as const).filter((state) => delivery[state] > 0).map((state) => m.count[state](delivery[state]));
+  const states = (['waiting', 'sent', 'failed', 'bounced', 'stopped'] as const).filter((state) => delivery[state] > 0);
+  const parts = states.map((state) => m.count[state](delivery[state]));
   return <>{parts.length > 0 ? parts.join(', ') : m.notYet}</>;
 }
 
@@ -82,7 +84,9 @@ export function WritePage(props: OfEvent & { counts: Record<Audience, number>; v
           options={audiences.map((audience) => ({ value: audience, label: m.audience[audience], hint: m.people(props.counts[audience]) }))}
         />
         <TextField name="betreff" label={m.fields.subject} required value={single(values['betreff'])} error={errors?.['betreff']} />
-        <TextArea name="text" label={m.fields.text} hint={m.fields.textHint} required rows={10} value={single(values['text'])} error={errors?.['text']} />
+        <TextArea
+          name="text" label={m.fields.text} hint={m.fields.textHint} required rows={10} value={single(values['text'])} error={errors?.['text']}
+        />
         <ButtonRow><Submit>{m.toPreview}</Submit></ButtonRow>
       </Form>
     </>
@@ -97,7 +101,10 @@ export function PreviewPage(props: OfEvent & { input: MessageInput; id: string; 
     <>
       <p class="k-eyebrow">{props.eventTitle}</p>
       <h1>{m.preview.heading(preview.reachable)}</h1>
-      <DescriptionList items={[[m.preview.audience, `${m.audience[input.gruppe]}: ${m.people(preview.reachable)}`], [m.preview.subject, input.betreff]]} />
+      <DescriptionList items={[
+        [m.preview.audience, `${m.audience[input.gruppe]}: ${m.people(preview.reachable)}`],
+        [m.preview.subject, input.betreff],
+      ]} />
       {leftOut.total + leftOut.nobody > 0 && <LeftOutList leftOut={leftOut} />}
       {preview.sample && (
         <section class="k-flow">

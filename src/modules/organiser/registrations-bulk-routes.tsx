@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../platform/deps.ts';
-import { parseForm, rawForm, single, type RawForm } from '../../platform/http/form.ts';
+import { parseForm, rawForm, single, type FieldErrors, type RawForm } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/language.ts';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { sendPage } from '../../ui/reply.tsx';
@@ -40,7 +40,8 @@ export function bulkRoutes(app: FastifyInstance, deps: Deps): void {
     } else {
       order = action === 'approve' ? { action, rememberDomain: single(raw['domain']) !== '' } : { action };
     }
-    const outcome = await decideSeveral(deps, actor, event, ids, order, (error) => request.log.error({ err: error, id: request.id }, 'one of several failed'));
+    const onError = (err: unknown): void => request.log.error({ err, id: request.id }, 'one of several failed');
+    const outcome = await decideSeveral(deps, actor, event, ids, order, onError);
     return seeOther(reply, `${registrationPaths.outcome(event.slug)}?${outcomeQuery(outcome)}`);
   });
 
@@ -49,11 +50,14 @@ export function bulkRoutes(app: FastifyInstance, deps: Deps): void {
     const outcome = readOutcome(request.query as Record<string, unknown>);
     const rows = await listChosen(deps.db, event, [...outcome.done, ...outcome.not.map(({ id }) => id)]);
     const eventTitle = inLang({ de: event.titleDe, en: event.titleEn }, request.lang);
-    return sendPage(reply, { title: bulkMessages[request.lang].outcomeTitle(eventTitle), breadcrumb: registrationCrumbs(request.lang, event, true) },
+    const title = bulkMessages[request.lang].outcomeTitle(eventTitle);
+    return sendPage(reply, { title, breadcrumb: registrationCrumbs(request.lang, event, true) },
       <OutcomePage slug={event.slug} eventTitle={eventTitle} outcome={outcome} rows={rows} />);
   });
 
-  async function sendChoice(request: FastifyRequest, reply: FastifyReply, event: OrganisedEvent, raw: RawForm, codes?: Record<string, string>): Promise<FastifyReply> {
+  async function sendChoice(
+    request: FastifyRequest, reply: FastifyReply, event: OrganisedEvent, raw: RawForm, codes?: FieldErrors,
+  ): Promise<FastifyReply> {
     const { action = 'approve', ids } = readChoice(raw);
     const rows = await listChosen(deps.db, event, ids);
     const checked = rows.map((row) => ({ row, why: whyNot(action, row, event, deps.clock()) }));

@@ -63,13 +63,16 @@ export function ChoicePage(props: ChoicePageProps): JSX.Element {
   );
 }
 
-function Nothing({ slug, eventTitle, title, text, children }: { slug: string; eventTitle: string; title: string; text: string; children?: JSX.Element }): JSX.Element {
+function Nothing(props: { slug: string; eventTitle: string; title: string; text: string; children?: JSX.Element }): JSX.Element {
+  const { slug, eventTitle, title, text, children } = props;
   const m = useTexts(bulkMessages);
   return (
     <>
       <p class="k-eyebrow">{eventTitle}</p>
       <h1>{title}</h1>
-      <EmptyState icon="info" title={text}><ButtonRow><ButtonLink kind="secondary" path={registrationPaths.list(slug)}>{m.back}</ButtonLink></ButtonRow></EmptyState>
+      <EmptyState icon="info" title={text}>
+        <ButtonRow><ButtonLink kind="secondary" path={registrationPaths.list(slug)}>{m.back}</ButtonLink></ButtonRow>
+      </EmptyState>
       {children}
     </>
   );
@@ -104,10 +107,12 @@ export function OutcomePage({ slug, eventTitle, outcome, rows }: OutcomePageProp
   const words = useTexts(registrationListMessages);
   const href = useHref();
   const done = rows.filter((row) => outcome.done.includes(row.id));
+  const failed = outcome.not.length;
+  const title = done.length > 0 ? m.done[outcome.action](done.length) : failed > 0 ? m.notDone(failed) : m.noneChosenTitle;
   return (
     <>
       <p class="k-eyebrow">{eventTitle}</p>
-      <h1>{done.length > 0 ? m.done[outcome.action](done.length) : outcome.not.length > 0 ? m.notDone(outcome.not.length) : m.noneChosenTitle}</h1>
+      <h1>{title}</h1>
       {outcome.not.length > 0 && (
         <Banner tone="warning" title={m.notDone(outcome.not.length)}>
           <ul>
@@ -120,7 +125,12 @@ export function OutcomePage({ slug, eventTitle, outcome, rows }: OutcomePageProp
       )}
       {done.length > 0 && (
         <ul class="k-people">
-          {done.map((row) => <li><a href={href(registrationPaths.one(slug, row.id))}>{personOf(row, words)}</a>{row.organisationName && `, ${row.organisationName}`}<StateCell row={row} /></li>)}
+          {done.map((row) => (
+            <li>
+              <a href={href(registrationPaths.one(slug, row.id))}>{personOf(row, words)}</a>{row.organisationName && `, ${row.organisationName}`}
+              <StateCell row={row} />
+            </li>
+          ))}
         </ul>
       )}
       <ButtonRow><ButtonLink path={registrationPaths.list(slug)}>{m.back}</ButtonLink></ButtonRow>

@@ -3,7 +3,7 @@ import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
 import { approve, decline, setAttendance } from '../events/registrations/commands-organiser.ts';
 import { listChosen, type OrganisedEvent, type RegistrationRow } from '../events/registrations/queries-organiser.ts';
-import type { BulkAction, DeclineInput } from './registrations-forms.ts';
+import { bulkActions, type BulkAction, type DeclineInput } from './registrations-forms.ts';
 import { declineReason, whyNot, type Hindrance } from './registrations-rules.ts';
 
 /** What is to be done to the ticked registrations. */
@@ -27,7 +27,8 @@ export async function decideSeveral(
   deps: CommandDeps, actor: Member, event: OrganisedEvent, ids: readonly string[], order: BulkOrder, onError: (error: unknown) => void,
 ): Promise<BulkOutcome> {
   const rows = await listChosen(deps.db, event, ids);
-  const outcome: BulkOutcome = { action: order.action, done: [], not: ids.filter((id) => !rows.some((r) => r.id === id)).map((id) => ({ id, why: 'gone' })) };
+  const gone = ids.filter((id) => !rows.some((row) => row.id === id));
+  const outcome: BulkOutcome = { action: order.action, done: [], not: gone.map((id) => ({ id, why: 'gone' })) };
   for (const row of rows) {
     const why = await decideOne(deps, actor, event, row, order).catch((error: unknown): Hindrance => {
       if (error instanceof NotFound) return 'gone';
@@ -40,7 +41,9 @@ export async function decideSeveral(
   return outcome;
 }
 
-async function decideOne(deps: CommandDeps, actor: Member, event: OrganisedEvent, row: RegistrationRow, order: BulkOrder): Promise<Hindrance | undefined> {
+async function decideOne(
+  deps: CommandDeps, actor: Member, event: OrganisedEvent, row: RegistrationRow, order: BulkOrder,
+): Promise<Hindrance | undefined> {
   switch (order.action) {
     case 'approve': {
       const result = await approve(deps, actor, row.id, { rememberDomain: order.rememberDomain });
@@ -50,8 +53,11 @@ async function decideOne(deps: CommandDeps, actor: Member, event: OrganisedEvent
       const result = await decline(deps, actor, row.id, declineReason(order.reason, row.lang));
       return result.ok ? undefined : 'not_open';
     }
-    default:
-      return whyNot(order.action, row, event, deps.clock()) ?? ((await setAttendance(deps, actor, row.id, order.action)) ? undefined : 'no_seat');
+    default: {
+      const hindrance = whyNot(order.action, row, event, deps.clock());
+      if (hindrance) return hindrance;
+      return (await setAttendance(deps, actor, row.id, order.action)) ? undefined : 'no_seat';
+    }
   }
 }
 
@@ -65,9 +71,8 @@ export function outcomeQuery(outcome: BulkOutcome): string {
 /** The reverse; whatever is not understood is left out. */
 export function readOutcome(query: { aktion?: unknown; getan?: unknown; nicht?: unknown }): BulkOutcome {
   const parts = (value: unknown): string[] => (typeof value === 'string' ? value.split('.').filter(Boolean) : []);
-  const actions: readonly BulkAction[] = ['approve', 'decline', 'attended', 'no_show'];
   return {
-    action: actions.find((a) => a === query.aktion) ?? 'approve',
+    action: bulkActions.find((a) => a === query.aktion) ?? 'approve',
     done: parts(query.getan),
     not: parts(query.nicht).flatMap((part) => {
       const [id = '', reason] = part.split('~');

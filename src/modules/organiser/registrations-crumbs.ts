@@ -18,5 +18,6 @@ export function eventCrumbs(lang: Lang, event: Titled, ...here: Crumb[]): Crumb[
 
 /** The way to the registrations, or to a page below them. */
 export function registrationCrumbs(lang: Lang, event: Titled, below = false): Crumb[] {
-  return eventCrumbs(lang, event, { text: registrationListMessages[lang].heading, path: below ? organiserPaths.registrations(event.slug) : undefined });
+  const path = below ? organiserPaths.registrations(event.slug) : undefined;
+  return eventCrumbs(lang, event, { text: registrationListMessages[lang].heading, path });
 }

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../platform/deps.ts';
-import { parseForm, rawForm, single, type RawForm } from '../../platform/http/form.ts';
+import { parseForm, rawForm, single, type FieldErrors, type RawForm } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/language.ts';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { sentences } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { signedIn } from '../accounts/session-hook.ts';
 import { approve, cancelFor, decline, noteOn, setAttendance } from '../events/registrations/commands-organiser.ts';
-import { countByState, getOrganisedEvent, getRegistrationOf, listEvidence, listHistory } from '../events/registrations/queries-organiser.ts';
+import {
+  countByState, getOrganisedEvent, getRegistrationOf, listEvidence, listHistory,
+} from '../events/registrations/queries-organiser.ts';
 import { registrationCrumbs } from './registrations-crumbs.ts';
 import { declineErrors } from './registrations-decline.tsx';
 import { attendanceForm, declineForm, noteForm } from './registrations-forms.ts';
@@ -49,7 +51,8 @@ export function decisionRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(`${base}/stornierung`, async (request, reply) => {
     const { event, eventTitle, registration, person } = await find(request);
     if (!canCancelFor(registration, event, deps.clock())) return back(request, reply, 'not_open');
-    return sendPage(reply, { title: oneMessages[request.lang].cancelTitle(person), breadcrumb: registrationCrumbs(request.lang, event, true) },
+    const title = oneMessages[request.lang].cancelTitle(person);
+    return sendPage(reply, { title, breadcrumb: registrationCrumbs(request.lang, event, true) },
       <CancelPage slug={event.slug} eventTitle={eventTitle} registration={registration} />);
   });
 
@@ -91,7 +94,7 @@ export function decisionRoutes(app: FastifyInstance, deps: Deps): void {
     return seeOther(reply, `${registrationPaths.one(slug, id)}?hinweis=${notice}`);
   }
 
-  async function sendOne(request: FastifyRequest, reply: FastifyReply, raw?: RawForm, codes?: Record<string, string>): Promise<FastifyReply> {
+  async function sendOne(request: FastifyRequest, reply: FastifyReply, raw?: RawForm, codes?: FieldErrors): Promise<FastifyReply> {
     const { event, eventTitle, registration, person } = await find(request);
     const m = oneMessages[request.lang];
     const now = deps.clock();
@@ -104,14 +107,16 @@ export function decisionRoutes(app: FastifyInstance, deps: Deps): void {
       ...(errors ? { errors, status: 422, scripts: ['error-focus'] } : {}),
     }, (
       <OnePage
-        slug={event.slug} eventTitle={eventTitle} registration={registration} history={history} evidence={evidence} errors={errors} note={raw && single(raw['notiz'])}
-        canApprove={whyNot('approve', registration, event, now) === undefined} canMarkAttendance={registration.seat !== null && hasBegun(event, now)}
-        canCancel={canCancelFor(registration, event, now)} openRequests={requested} notice={noticeOf(single(rawForm(request.query)['hinweis']))}
+        slug={event.slug} eventTitle={eventTitle} registration={registration} history={history} evidence={evidence}
+        canApprove={whyNot('approve', registration, event, now) === undefined}
+        canMarkAttendance={registration.seat !== null && hasBegun(event, now)}
+        canCancel={canCancelFor(registration, event, now)} openRequests={requested}
+        notice={noticeOf(single(rawForm(request.query)['hinweis']))} note={raw && single(raw['notiz'])} errors={errors}
       />
     ));
   }
 
-  async function sendDecline(request: FastifyRequest, reply: FastifyReply, values?: RawForm, codes?: Record<string, string>): Promise<FastifyReply> {
+  async function sendDecline(request: FastifyRequest, reply: FastifyReply, values?: RawForm, codes?: FieldErrors): Promise<FastifyReply> {
     const { event, eventTitle, registration, person } = await find(request);
     const errors = codes && declineErrors(codes, request.lang);
     return sendPage(reply, {

@@ -13,7 +13,10 @@ const declineMessages = catalogue({
   de: {
     reason: 'Begründung',
     reasonHint: 'Die Person liest diesen Satz in ihrer E-Mail.',
-    templates: { not_eligible: 'Nicht teilnahmeberechtigt', not_verified: 'Zugehörigkeit nicht feststellbar', enough_of_organisation: 'Schon genug Personen aus dieser Organisation', own: 'Eigener Text' },
+    templates: {
+      not_eligible: 'Nicht teilnahmeberechtigt', not_verified: 'Zugehörigkeit nicht feststellbar',
+      enough_of_organisation: 'Schon genug Personen aus dieser Organisation', own: 'Eigener Text',
+    },
     ownHint: 'Schreiben Sie die Begründung in das Feld darunter.',
     text: 'Eigener Text oder Ergänzung',
     textHint: 'Steht in der E-Mail unter dem Satz. Höchstens 600 Zeichen.',
@@ -25,7 +28,10 @@ const declineMessages = catalogue({
   en: {
     reason: 'Reason',
     reasonHint: 'The person reads this sentence in their e-mail.',
-    templates: { not_eligible: 'Not eligible', not_verified: 'Membership could not be verified', enough_of_organisation: 'Enough people of this organisation', own: 'Own text' },
+    templates: {
+      not_eligible: 'Not eligible', not_verified: 'Membership could not be verified',
+      enough_of_organisation: 'Enough people of this organisation', own: 'Own text',
+    },
     ownHint: 'Write the reason in the field below.',
     text: 'Own text or addition',
     textHint: 'Stands below the sentence in the e-mail. At most 600 characters.',

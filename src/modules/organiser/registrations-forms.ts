@@ -46,6 +46,7 @@ export const attendanceForm = z.object({ teilnahme: z.enum(['attended', 'no_show
 /** What can be done to several registrations at once, as it stands in forms. */
 export const bulkWords = { approve: 'zusage', decline: 'absage', attended: 'teilgenommen', no_show: 'gefehlt' } as const;
 export type BulkAction = keyof typeof bulkWords;
+export const bulkActions: readonly BulkAction[] = ['approve', 'decline', 'attended', 'no_show'];
 
 /** The action and the ticked ids of the list. */
 export function readChoice(raw: RawForm): { action: BulkAction | undefined; ids: string[] } {

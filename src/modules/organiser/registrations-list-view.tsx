@@ -7,9 +7,11 @@ import { ButtonLink, ButtonRow, Form, SelectField, Submit, TextField } from '../
 import { Pagination } from '../../ui/pagination.tsx';
 import { Table } from '../../ui/table.tsx';
 import { seatKinds } from '../events/event.ts';
-import { stateFilters, REGISTRATIONS_PER_PAGE, type RegistrationFilter, type RegistrationRow, type StateFilter } from '../events/registrations/queries-organiser.ts';
+import {
+  stateFilters, REGISTRATIONS_PER_PAGE, type RegistrationFilter, type RegistrationRow, type StateFilter,
+} from '../events/registrations/queries-organiser.ts';
 import { EventNav } from './event-nav.tsx';
-import { bulkWords, type BulkAction } from './registrations-forms.ts';
+import { bulkActions, bulkWords, type BulkAction } from './registrations-forms.ts';
 import { registrationListMessages } from './registrations-messages.ts';
 import { answerInPath, filterQuery, registrationPaths, seatInPath, stateInPath } from './registrations-paths.ts';
 import { kindOf, personOf, StateCell } from './registrations-words.tsx';
@@ -46,7 +48,7 @@ export function RegistrationListPage(props: RegistrationListProps): JSX.Element 
       {counts.all === 0 ? <EmptyState icon="people" title={m.empty}><p>{m.emptyText}</p></EmptyState> : (
         <>
           <FilterForm slug={slug} filter={filter} counts={counts} isFiltered={isFiltered} />
-          {props.total === 0 ? <EmptyState icon="search" title={m.noHits}><ButtonRow><ButtonLink kind="secondary" path={registrationPaths.list(slug, { state: 'all' })}>{m.filter.reset}</ButtonLink></ButtonRow></EmptyState> : <List {...props} />}
+          {props.total === 0 ? <NoHits slug={slug} /> : <List {...props} />}
         </>
       )}
     </>
@@ -59,7 +61,9 @@ function ShowRequests({ slug }: { slug: string }): JSX.Element {
   return <a href={href(registrationPaths.list(slug, { state: 'requested' }))}>{m.showRequests}</a>;
 }
 
-function FilterForm({ slug, filter, counts, isFiltered }: { slug: string; filter: RegistrationFilter; counts: Record<StateFilter, number>; isFiltered: boolean }): JSX.Element {
+type FilterFormProps = Pick<RegistrationListProps, 'slug' | 'filter' | 'counts'> & { isFiltered: boolean };
+
+function FilterForm({ slug, filter, counts, isFiltered }: FilterFormProps): JSX.Element {
   const t = useTexts(registrationListMessages).filter;
   const href = useHref();
   return (
@@ -76,14 +80,15 @@ function FilterForm({ slug, filter, counts, isFiltered }: { slug: string; filter
 }
 
 /** The fields that narrow registrations; also say which ones an export takes. */
-export function FilterFields({ filter, counts, errors }: { filter: RegistrationFilter; counts: Record<StateFilter, number>; errors?: FieldErrors | undefined }): JSX.Element {
+export function FilterFields(props: Pick<RegistrationListProps, 'filter' | 'counts'> & { errors?: FieldErrors | undefined }): JSX.Element {
+  const { filter, counts, errors } = props;
   const m = useTexts(registrationListMessages);
   const t = m.filter;
   return (
     <div class="k-narrow__fields">
       <TextField name="suche" label={t.search} type="search" unmarked value={filter.search} spellcheck={false} />
       <SelectField name="stand" label={t.state} unmarked placeholder={null} value={stateInPath[filter.state]} error={errors?.['stand']}
-        options={stateFilters.map((state) => ({ value: stateInPath[state], label: t.withCount(t.states[state], String(counts[state])) }))} />
+        options={stateFilters.map((state) => ({ value: stateInPath[state], label: `${t.states[state]} (${counts[state]})` }))} />
       <SelectField name="platz" label={t.seat} unmarked placeholder={t.anySeat} value={filter.seat && seatInPath[filter.seat]}
         options={seatKinds.map((kind) => ({ value: seatInPath[kind], label: m.seat[kind] }))} />
       <SelectField name="antwort" label={t.answer} unmarked placeholder={t.anyAnswer} value={filter.answer && answerInPath[filter.answer]}
@@ -112,20 +117,35 @@ function List({ slug, filter, page, rows, total, allChosen, hasBegun }: Registra
             { title: m.columns.person, cell: (row) => <PersonCell slug={slug} row={row} checked={allChosen} /> },
             { title: m.columns.organisation, cell: (row) => <OrganisationCell row={row} /> },
             { title: m.columns.state, cell: (row) => <StateCell row={row} /> },
-            { title: m.columns.answer, cell: (row) => (row.state === 'confirmed' ? (row.coming ? m.coming : <span class="k-muted">{m.silent}</span>) : '–') },
+            { title: m.columns.answer, cell: (row) => <AnswerCell row={row} /> },
             { title: m.columns.remarks, cell: (row) => <Remarks row={row} /> },
           ]}
         />
         <div class="k-bulk">
           <p><a href={href(toggled)}>{allChosen ? m.bulk.none : m.bulk.all}</a></p>
           <SelectField name="aktion" label={m.bulk.label} hint={m.bulk.hint} required placeholder={null} value={bulkWords[proposal]}
-            options={(Object.keys(bulkWords) as BulkAction[]).map((action) => ({ value: bulkWords[action], label: m.bulk.actions[action] }))} />
+            options={bulkActions.map((action) => ({ value: bulkWords[action], label: m.bulk.actions[action] }))} />
           <Submit>{m.bulk.go}</Submit>
         </div>
       </form>
       <Pagination page={page} pages={pages} pathOf={(n) => registrationPaths.list(slug, filter, n)} />
     </>
   );
+}
+
+function NoHits({ slug }: { slug: string }): JSX.Element {
+  const m = useTexts(registrationListMessages);
+  return (
+    <EmptyState icon="search" title={m.noHits}>
+      <ButtonRow><ButtonLink kind="secondary" path={registrationPaths.list(slug, { state: 'all' })}>{m.filter.reset}</ButtonLink></ButtonRow>
+    </EmptyState>
+  );
+}
+
+function AnswerCell({ row }: { row: RegistrationRow }): JSX.Element {
+  const m = useTexts(registrationListMessages);
+  if (row.state !== 'confirmed') return <>–</>;
+  return row.coming ? <>{m.coming}</> : <span class="k-muted">{m.silent}</span>;
 }
 
 function PersonCell({ slug, row, checked }: { slug: string; row: RegistrationRow; checked: boolean }): JSX.Element {

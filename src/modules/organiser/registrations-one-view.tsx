@@ -53,12 +53,16 @@ export function OnePage(props: OnePageProps): JSX.Element {
           {r.state === 'requested' && <Decision {...props} />}
           <About registration={r} />
           {props.canMarkAttendance && <Attendance slug={slug} registration={r} />}
-          {props.canCancel && <ButtonRow><ButtonLink kind="tertiary" path={registrationPaths.cancellation(slug, r.id)}>{m.cancel}</ButtonLink></ButtonRow>}
+          {props.canCancel && (
+            <ButtonRow><ButtonLink kind="tertiary" path={registrationPaths.cancellation(slug, r.id)}>{m.cancel}</ButtonLink></ButtonRow>
+          )}
         </div>
         <div class="k-flow">
           <h2>{m.noteTitle}</h2>
           <Form action={registrationPaths.note(slug, r.id)}>
-            <TextArea name="notiz" label={m.note} hint={m.noteHint} rows={3} value={props.note ?? r.organiserNote} error={props.errors?.['notiz']} />
+            <TextArea
+              name="notiz" label={m.note} hint={m.noteHint} rows={3} value={props.note ?? r.organiserNote} error={props.errors?.['notiz']}
+            />
             <ButtonRow><Submit kind="secondary">{m.noteSubmit}</Submit></ButtonRow>
           </Form>
           <History entries={props.history} />
@@ -75,7 +79,9 @@ function NoticeBanner({ slug, notice, openRequests }: OnePageProps & { notice: N
   const decided = notice.text === 'bestaetigt' || notice.text === 'warteliste' || notice.text === 'abgelehnt';
   return (
     <Banner tone="success" title={m.notices[notice.text]} announce>
-      {decided && openRequests > 0 && <p><a href={href(registrationPaths.list(slug, { state: 'requested' }))}>{m.nextRequest(openRequests)}</a></p>}
+      {decided && openRequests > 0 && (
+        <p><a href={href(registrationPaths.list(slug, { state: 'requested' }))}>{m.nextRequest(openRequests)}</a></p>
+      )}
     </Banner>
   );
 }
@@ -89,7 +95,9 @@ function Decision({ slug, registration: r, evidence, canApprove }: OnePageProps)
       <EvidenceFacts evidence={evidence} proposed={r.organisationState === 'proposed'} />
       {canApprove ? (
         <Form action={registrationPaths.approval(slug, r.id)}>
-          {evidence && !evidence.freeMail && <CheckboxField name="domain" label={m.rememberDomain(evidence.domain)} hint={m.rememberDomainHint} checked />}
+          {evidence && !evidence.freeMail && (
+            <CheckboxField name="domain" label={m.rememberDomain(evidence.domain)} hint={m.rememberDomainHint} checked />
+          )}
           <ButtonRow>
             <Submit>{m.approve}</Submit>
             <ButtonLink kind="secondary" path={registrationPaths.refusal(slug, r.id)}>{m.decline}</ButtonLink>
@@ -142,7 +150,7 @@ function Attendance({ slug, registration: r }: { slug: string; registration: Reg
       <p>{m.attendanceText}</p>
       <Form action={registrationPaths.attendance(slug, r.id)}>
         <ButtonRow>
-          {r.state !== 'attended' && <Submit kind={r.state === 'confirmed' ? 'primary' : 'secondary'} name="teilnahme" value="attended">{m.attended}</Submit>}
+          {r.state !== 'attended' && <Submit kind="secondary" name="teilnahme" value="attended">{m.attended}</Submit>}
           {r.state !== 'no_show' && <Submit kind="secondary" name="teilnahme" value="no_show">{m.noShow}</Submit>}
           {r.state !== 'confirmed' && <Submit kind="tertiary" name="teilnahme" value="confirmed">{m.undo}</Submit>}
         </ButtonRow>

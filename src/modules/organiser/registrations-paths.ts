@@ -4,7 +4,8 @@ import { organiserPaths } from './paths.ts';
 
 /** Values of the filter as they stand in the address. */
 export const stateInPath: Record<StateFilter, string> = {
-  active: 'aktuell', requested: 'anfragen', confirmed: 'bestaetigt', waiting: 'warteliste', attended: 'teilgenommen', no_show: 'gefehlt', cancelled: 'storniert', all: 'alle',
+  active: 'aktuell', requested: 'anfragen', confirmed: 'bestaetigt', waiting: 'warteliste', attended: 'teilgenommen', no_show: 'gefehlt',
+  cancelled: 'storniert', all: 'alle',
 };
 export const seatInPath: Record<SeatKind, string> = { room: 'raum', online: 'online' };
 export const answerInPath: Record<'coming' | 'silent', string> = { coming: 'kommt', silent: 'offen' };

@@ -30,7 +30,11 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
     const counts = await countByState(deps.db, event);
     const { rows, total } = await listRegistrations(deps.db, event, filter, page);
     const eventTitle = inLang({ de: event.titleDe, en: event.titleEn }, request.lang);
-    return sendPage(reply, { title: registrationListMessages[request.lang].title(eventTitle), breadcrumb: registrationCrumbs(request.lang, event), wide: true },
-      <RegistrationListPage {...{ slug: event.slug, eventTitle, filter, page, rows, total, counts, allChosen }} hasBegun={hasBegun(event, deps.clock())} />);
+    const title = registrationListMessages[request.lang].title(eventTitle);
+    return sendPage(reply, { title, breadcrumb: registrationCrumbs(request.lang, event), wide: true }, (
+      <RegistrationListPage
+        {...{ eventTitle, filter, page, rows, total, counts, allChosen }} slug={event.slug} hasBegun={hasBegun(event, deps.clock())}
+      />
+    ));
   });
 }

@@ -26,7 +26,9 @@ export function kindOf(row: Pick<RegistrationRow, 'officialType' | 'organisation
 }
 
 /** Seat, place in the queue and open offer, each a short line. */
-export function seatLines(row: Pick<RegistrationRow, 'seat' | 'wish' | 'place' | 'offerSeat' | 'offerExpiresAt' | 'state'>, m: Words, lang: Lang): string[] {
+export function seatLines(
+  row: Pick<RegistrationRow, 'seat' | 'wish' | 'place' | 'offerSeat' | 'offerExpiresAt' | 'state'>, m: Words, lang: Lang,
+): string[] {
   const lines: string[] = [];
   if (row.seat) lines.push(m.seat[row.seat]);
   else if (row.state === 'requested') lines.push(m.wish[row.wish]);
@@ -36,7 +38,8 @@ export function seatLines(row: Pick<RegistrationRow, 'seat' | 'wish' | 'place' |
 }
 
 const tones: Record<RegistrationRow['state'], Pick<BadgeProps, 'tone' | 'icon'>> = {
-  requested: { tone: 'warning' }, confirmed: { tone: 'success' }, queued: { tone: 'info', icon: 'clock' }, offered: { tone: 'info', icon: 'clock' },
+  requested: { tone: 'warning' }, confirmed: { tone: 'success' },
+  queued: { tone: 'info', icon: 'clock' }, offered: { tone: 'info', icon: 'clock' },
   cancelled: { tone: 'neutral' }, attended: { tone: 'success' }, no_show: { tone: 'neutral' },
 };
 

@@ -49,7 +49,7 @@ const byState: Record<StateFilter, RawBuilder<boolean>> = {
   all: sql`true`,
 };
 
-/** The same folding as foldName: "Muller" finds "MÜLLER" as "mueller" does. For the rows of one event, not for whole tables. */
+/** The same folding as foldName, so that "mueller" finds "MÜLLER"; for the rows of one event, not for whole tables. */
 export const folded = (text: RawBuilder<unknown>): RawBuilder<string> => sql`regexp_replace(regexp_replace(normalize(
   replace(replace(replace(replace(lower(${text}), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'), nfd),
   '[\u0300-\u036f]', '', 'g'), '[^a-z0-9]+', ' ', 'g')`;
