@@ -1,4 +1,4 @@
-import { ICalAttendeeRole, ICalCalendar, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendar, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { Lang } from '../../platform/i18n/catalogue.ts';
 import { inLang } from '../../platform/i18n/localised.ts';
@@ -114,7 +114,10 @@ function addEvent(calendar: ICalCalendar, event: CalendarEvent, options: Calenda
   });
   if (organizer) entry.organizer({ name: organizer.name || organizer.email, email: organizer.email });
   if (attendee) {
-    entry.createAttendee({ name: attendee.name || attendee.email, email: attendee.email, role: ICalAttendeeRole.REQ, rsvp: false });
+    // Whoever gets it has registered: mail programs must not ask them to accept once more.
+    entry.createAttendee({
+      name: attendee.name || attendee.email, email: attendee.email, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.ACCEPTED, rsvp: false,
+    });
   }
 }
 
