@@ -5,6 +5,7 @@ import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions
 import { cookieNames, registerSessions } from './modules/accounts/session-hook.ts';
 import { registerErrorPages } from './modules/pages/error-pages.tsx';
 import type { Deps } from './platform/deps.ts';
+import { registerAddressCheck } from './platform/http/address-check.ts';
 import { securityHeaders } from './platform/http/headers.ts';
 import { registerLanguage, takeLanguage } from './platform/http/language.ts';
 import { registerPublicCache } from './platform/http/public-cache.ts';
@@ -29,6 +30,10 @@ declare module 'fastify' {
 }
 
 const BODY_LIMIT_BYTES = 256 * 1024;
+/** For one request to arrive completely: nobody keeps a connection by sending a byte now and then. */
+const REQUEST_TIMEOUT_MS = 60_000;
+/** As long as an address can be: a shorter limit would be answered by Fastify itself, without our headers. */
+const MAX_ADDRESS = 16_384;
 
 /** The application: everything that is registered, in the order in which a request meets it. */
 export async function buildApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
@@ -36,10 +41,11 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
     logger: options.logger,
     trustProxy: (_address, hop) => hop < options.trustProxyHops,
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomUUID().slice(0, 8),
     logController: new LogController({ disableRequestLogging: true }),
     rewriteUrl: takeLanguage,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_ADDRESS },
   });
   app.decorate('routeTable', []);
   app.addHook('onRoute', ({ method, url }) => {
@@ -51,6 +57,7 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
     reply.headers(headers);
     done();
   });
+  registerAddressCheck(app);
   registerPublicCache(app, { changes: deps.changes, clock: deps.clock, sessionCookie: cookieNames(deps.baseUrl).session });
   registerSameOrigin(app, deps.baseUrl);
   await app.register(cookie);

@@ -29,7 +29,7 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
 
   app.get('/anmelden', async (request, reply) => {
-    const { weiter } = request.query as { weiter?: string };
+    const { weiter } = request.query as { weiter?: unknown };
     const returnTo = safeReturnPath(weiter);
     if (request.actor.kind === 'member') return seeOther(reply, returnTo === '/' ? '/meine-anmeldungen' : returnTo);
     return sendPage(reply, { title: accountMessages[request.lang].signInTitle }, <SignInPage returnTo={returnTo} />);

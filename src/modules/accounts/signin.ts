@@ -52,7 +52,7 @@ export function tokenHash(token: string): Buffer {
  * Only paths of this site are returned to after signing in; anything else (another site, a backslash trick,
  * a protocol-relative address) becomes the start page.
  */
-export function safeReturnPath(path: string | undefined): string {
+export function safeReturnPath(path: unknown): string {
   // Browsers send paths percent-encoded; a letter beyond ASCII could not be written into the Location header.
-  return path && path.length <= 500 && /^\/([A-Za-z0-9_~-][\x21-\x5b\x5d-\x7e]*)?$/.test(path) ? path : '/';
+  return typeof path === 'string' && path.length <= 500 && /^\/([A-Za-z0-9_~-][\x21-\x5b\x5d-\x7e]*)?$/.test(path) ? path : '/';
 }

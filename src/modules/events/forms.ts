@@ -23,7 +23,7 @@ export const seriesForm = z.object({
   summaryEn: text(2000),
   goalsDe: goals,
   goalsEn: goals,
-  land: z.string().default('').transform((key) => (key in LAENDER ? key : null)),
+  land: z.string().default('').transform((key) => (Object.hasOwn(LAENDER, key) ? key : null)),
   organiserName: z.string({ error: 'required' }).min(2, 'required').max(160, 'too_long'),
   acknowledgementDe: text(1000),
   acknowledgementEn: text(1000),

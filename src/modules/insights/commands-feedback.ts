@@ -1,10 +1,11 @@
 import { transact, type CommandDeps } from '../../platform/db/transact.ts';
+import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
 
 /** Notes that an admin has dealt with a message about the site. Doing so twice is fine. */
 export async function finishSiteFeedback(deps: CommandDeps, actor: Member, id: string): Promise<void> {
-  if (!actor.isAdmin || !/^[0-9a-f-]{36}$/.test(id)) throw new NotFound('site feedback');
+  if (!actor.isAdmin || !isUuid(id)) throw new NotFound('site feedback');
   const now = deps.clock();
   await transact(deps, async (tx) => {
     const row = await tx.selectFrom('siteFeedback').select('doneAt').where('id', '=', id).forUpdate().executeTakeFirst();

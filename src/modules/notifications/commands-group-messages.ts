@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { transact, type CommandDeps } from '../../platform/db/transact.ts';
 import type { Db, Tx } from '../../platform/db/database.ts';
+import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
 import { canOrganise } from '../events/policy.ts';
@@ -22,7 +23,7 @@ export interface GroupMessageInput {
 
 /** The event of a message, for organisers of its series; for others there is none. */
 async function organisedEvent(db: Db | Tx, actor: Member, eventId: string): Promise<void> {
-  const row = /^[0-9a-f-]{36}$/.test(eventId)
+  const row = isUuid(eventId)
     ? await db.selectFrom('event').select('seriesId').where('id', '=', eventId).executeTakeFirst() : undefined;
   if (!row || !canOrganise(actor, row.seriesId)) throw new NotFound('event');
 }
@@ -91,7 +92,7 @@ export type StopResult = { ok: true; stopped: number; sent: number } | { ok: fal
 export async function stopGroupMessage(deps: CommandDeps, actor: Member, messageId: string): Promise<StopResult> {
   const now = deps.clock();
   return transact(deps, async (tx): Promise<StopResult> => {
-    const message = /^[0-9a-f-]{36}$/.test(messageId)
+    const message = isUuid(messageId)
       ? await tx.selectFrom('groupMessage').select(['id', 'eventId', 'state']).where('id', '=', messageId).forUpdate().executeTakeFirst()
       : undefined;
     if (!message) throw new NotFound('message');

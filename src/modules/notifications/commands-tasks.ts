@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { transact, type CommandDeps } from '../../platform/db/transact.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
 import { canOrganise } from '../events/policy.ts';
@@ -12,7 +13,7 @@ import { canOrganise } from '../events/policy.ts';
 export async function retryMail(deps: CommandDeps, actor: Member, mailId: string): Promise<boolean> {
   const now = deps.clock();
   const retried = await transact(deps, async (tx) => {
-    const mail = /^[0-9a-f-]{36}$/.test(mailId)
+    const mail = isUuid(mailId)
       ? await tx.selectFrom('mail').leftJoin('event', 'event.id', 'mail.eventId').select(['mail.id', 'mail.eventId', 'event.seriesId'])
         .where('mail.id', '=', mailId).executeTakeFirst()
       : undefined;

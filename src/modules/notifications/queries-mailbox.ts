@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
+import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { MailState } from './mail.ts';
 
@@ -34,7 +35,7 @@ function snippetOf(text: string): string {
 
 /** One mail of a demo. */
 export async function getDemoMail(db: Db, id: string) {
-  const row = /^[0-9a-f-]{36}$/.test(id)
+  const row = isUuid(id)
     ? await db.selectFrom('mail')
       .select(['id', 'toEmail', 'toName', 'subject', 'textBody', 'htmlBody', 'ics', 'icsMethod', 'state', 'createdAt', 'sentAt'])
       .where('id', '=', id).executeTakeFirst()

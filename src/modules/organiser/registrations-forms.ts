@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isUuid } from '../../platform/db/uuid.ts';
 import { many, rawForm, single, type RawForm } from '../../platform/http/form.ts';
-import type { RegistrationFilter } from '../events/registrations/queries-organiser.ts';
+import { REGISTRATIONS_PER_PAGE, type RegistrationFilter } from '../events/registrations/queries-organiser.ts';
 import { answerInPath, seatInPath, stateInPath } from './registrations-paths.ts';
 
 function keyOf<K extends string>(words: Record<K, string>, word: string): K | undefined {
@@ -48,7 +49,7 @@ export const bulkWords = { approve: 'zusage', decline: 'absage', attended: 'teil
 export type BulkAction = keyof typeof bulkWords;
 export const bulkActions: readonly BulkAction[] = ['approve', 'decline', 'attended', 'no_show'];
 
-/** The action and the ticked ids of the list. */
+/** The action and the ticked ids of the list: at most a page of them, so that the outcome fits into an address. */
 export function readChoice(raw: RawForm): { action: BulkAction | undefined; ids: string[] } {
-  return { action: keyOf(bulkWords, single(raw['aktion'])), ids: [...new Set(many(raw['id']))] };
+  return { action: keyOf(bulkWords, single(raw['aktion'])), ids: [...new Set(many(raw['id']))].filter(isUuid).slice(0, REGISTRATIONS_PER_PAGE) };
 }

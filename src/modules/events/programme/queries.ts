@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../../platform/db/database.ts';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { ProgrammeChange } from './changes.ts';
 import type { MaterialAudience, MaterialKind } from './material.ts';
@@ -8,7 +9,9 @@ import type { DraftItem, ItemKind, ProgrammeItem } from './programme.ts';
 export async function getReleasedProgramme(db: Db | Tx, eventId: string): Promise<{ version: number; releasedAt: Temporal.Instant | null; items: ProgrammeItem[] }> {
   const row = await db.selectFrom('programmeRelease').select(['version', 'releasedAt', 'items']).where('eventId', '=', eventId)
     .orderBy('version', 'desc').limit(1).executeTakeFirst();
-  return row ? { version: row.version, releasedAt: row.releasedAt, items: row.items as unknown as ProgrammeItem[] } : { version: 0, releasedAt: null, items: [] };
+  return row ? {
+    version: row.version, releasedAt: row.releasedAt, items: row.items as unknown as ProgrammeItem[],
+  } : { version: 0, releasedAt: null, items: [] };
 }
 
 /** The draft of a programme with backstage notes: for organisers of the series only, the caller has asked the policy. */
@@ -18,9 +21,13 @@ export async function listDraftItems(db: Db | Tx, eventId: string): Promise<Draf
   const people = await db.selectFrom('programmePerson').leftJoin('organisation', 'organisation.id', 'programmePerson.organisationId')
     .innerJoin('programmeItem', 'programmeItem.id', 'programmePerson.itemId')
     .select(['programmePerson.itemId', 'programmePerson.name', 'programmePerson.jobTitle', 'programmePerson.organisationId', 'programmePerson.affiliation', 'organisation.name as organisationName'])
-    .where('programmeItem.eventId', '=', eventId).where('programmeItem.removedAt', 'is', null).orderBy('programmePerson.position').limit(1000).execute();
+    .where(
+      'programmeItem.eventId', '=', eventId,
+    ).where('programmeItem.removedAt', 'is', null).orderBy('programmePerson.position').limit(1000).execute();
   return items.map((i) => ({
-    id: i.id, position: i.position, kind: i.kind as ItemKind, title: { de: i.titleDe, en: i.titleEn }, abstract: { de: i.abstractDe, en: i.abstractEn },
+    id: i.id, position: i.position, kind: i.kind as ItemKind, title: {
+      de: i.titleDe, en: i.titleEn,
+    }, abstract: { de: i.abstractDe, en: i.abstractEn },
     minutes: i.minutes, pinnedAt: i.pinnedAt ? i.pinnedAt.slice(0, 5) : null, publicNote: i.publicNote, backstageNote: i.backstageNote,
     people: people.filter((p) => p.itemId === i.id).map((p) => ({
       name: p.name, jobTitle: p.jobTitle, organisationId: p.organisationId, organisation: p.organisationName ?? p.affiliation,
@@ -36,8 +43,10 @@ export async function getDraftItem(db: Db | Tx, eventId: string, itemId: string)
 }
 
 /** An item that was removed and can still be brought back; undefined when it cannot. Same condition as listDraftItems. */
-export async function findRemovedItem(db: Db | Tx, eventId: string, itemId: string): Promise<{ id: string; titleDe: string; titleEn: string } | undefined> {
-  if (!/^[0-9a-f-]{36}$/.test(itemId)) return undefined;
+export async function findRemovedItem(
+  db: Db | Tx, eventId: string, itemId: string,
+): Promise<{ id: string; titleDe: string; titleEn: string } | undefined> {
+  if (!isUuid(itemId)) return undefined;
   return db.selectFrom('programmeItem').select(['id', 'titleDe', 'titleEn']).where('eventId', '=', eventId).where('id', '=', itemId)
     .where('removedAt', 'is not', null).executeTakeFirst();
 }

@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify';
+import { NotFound } from './errors.ts';
+
+/**
+ * Answers "not found" to addresses with a control character in a parameter: nothing of ours is called so, and PostgreSQL
+ * answers NUL with an error instead of "there is none".
+ */
+export function registerAddressCheck(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    for (const part of Object.values((request.params ?? {}) as Record<string, string>)) if (/\p{Cc}/u.test(part)) throw new NotFound('address');
+  });
+}
