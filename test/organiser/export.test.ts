@@ -1,6 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
+import { exportRegistrations } from '../../src/modules/events/registrations/commands-export.ts';
+import { everything } from '../../src/modules/events/registrations/queries-organiser.ts';
 import { csvFile, xlsxFile } from '../../src/modules/organiser/export-files.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeEvent, makeOrganisation, makeRegistration, makeSeries } from '../support/make.ts';
@@ -115,6 +117,8 @@ describe('exporting', () => {
       const text = format === 'csv' ? without.body : unzip(without.rawPayload, 'xl/sharedStrings.xml');
       expect([without.statusCode, text.includes('adressen.example')]).toEqual([200, false]);
     }
+    const handed = await exportRegistrations(test.deps, organiser, event.slug, { filter: everything, columns: ['name', 'note'], format: 'csv', reason: 'Übersicht' });
+    expect(JSON.stringify(handed)).not.toContain('adressen.example');
     expect((await get(test, url(event.slug), { cookie })).body).not.toContain('mit E-Mail-Adressen');
     const withAddress = await post(test, url(event.slug), { spalten: ['name', 'email'], format: 'csv', grund: 'Einladungen' }, { cookie });
     expect(readCsv(withAddress.body).slice(1).map((cells) => cells[1])).toEqual(['person@adressen.example', 'eingeladen@adressen.example']);

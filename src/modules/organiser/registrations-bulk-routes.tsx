@@ -40,7 +40,11 @@ export function bulkRoutes(app: FastifyInstance, deps: Deps): void {
     } else {
       order = action === 'approve' ? { action, rememberDomain: single(raw['domain']) !== '' } : { action };
     }
-    const onError = (err: unknown): void => request.log.error({ err, id: request.id }, 'one of several failed');
+    // Only message and stack: the details of a database error hold the row, and so a person.
+    const onError = (error: unknown): void => {
+      const { message, stack } = error instanceof Error ? error : new Error(String(error));
+      request.log.error({ err: { message, stack }, id: request.id }, 'one of several failed');
+    };
     const outcome = await decideSeveral(deps, actor, event, ids, order, onError);
     return seeOther(reply, `${registrationPaths.outcome(event.slug)}?${outcomeQuery(outcome)}`);
   });
