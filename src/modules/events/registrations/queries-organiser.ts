@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/database.ts';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { Localised } from '../../../platform/i18n/localised.ts';
 import type { Member } from '../../accounts/actor.ts';
@@ -121,7 +122,7 @@ export async function listRegistrations(
 
 /** Registrations of this event among the ids that were ticked, in the order of the list; ids of other events are none of its. */
 export async function listChosen(db: Db, event: OrganisedEvent, ids: readonly string[]): Promise<RegistrationRow[]> {
-  const known = ids.filter(isId).slice(0, REGISTRATIONS_PER_PAGE);
+  const known = ids.filter(isUuid).slice(0, REGISTRATIONS_PER_PAGE);
   const { rows } = await sql<RegistrationRow>`select ${columns} ${from} where r.event_id = ${event.id} and r.id = any(${known}::uuid[])
     order by (r.state = 'requested') desc, r.created_at, r.id`.execute(db);
   return rows;
@@ -133,7 +134,7 @@ const topicsOf = (side: 'seek' | 'offer'): RawBuilder<Localised[]> => sql`coales
 
 /** Everything about one registration of this event, with the address; NotFound when it is none of its. */
 export async function getRegistrationOf(db: Db, event: OrganisedEvent, id: string) {
-  if (!isId(id)) throw new NotFound('registration');
+  if (!isUuid(id)) throw new NotFound('registration');
   const { rows: [row] } = await sql<RegistrationRow & {
     email: string | null; bouncedAt: Temporal.Instant | null; cancelNote: string; decidedAt: Temporal.Instant | null;
     invitedByName: string | null;
@@ -255,9 +256,4 @@ export async function listEvidence(db: Db, registrationIds: readonly string[]): 
         where split_part(b.email, '@', 2) = d.domain and b.id <> a.id) known
     where r.id = any(${registrationIds.slice(0, REGISTRATIONS_PER_PAGE)}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.registrationId, { ...row, freeMail: isFreeMail(row.domain) }]));
-}
-
-/** Whether a text can be a key of a row at all; PostgreSQL would refuse any other with an error. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
