@@ -5,7 +5,8 @@ import type { Localised } from '../../platform/i18n/localised.ts';
 import type { Member } from '../accounts/actor.ts';
 import type { SeatKind } from '../events/event.ts';
 import { canOrganise } from '../events/policy.ts';
-import { folded, isId, type OrganisedEvent } from '../events/registrations/queries-organiser.ts';
+import { isUuid } from '../../platform/db/uuid.ts';
+import { folded, type OrganisedEvent } from '../events/registrations/queries-organiser.ts';
 import type { RegistrationState } from '../events/registrations/registration.ts';
 import { foldName } from '../organisations/organisation.ts';
 import { typedCheckInCode } from './check-in.ts';
@@ -61,7 +62,7 @@ export interface Arrival {
 
 /** Whom a button of the list was about; undefined when the registration is none of this event. */
 export async function findArrival(db: Db, event: OrganisedEvent, id: string): Promise<Arrival | undefined> {
-  if (!isId(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   const { rows: [row] } = await sql<Arrival>`
     select r.id, a.name, r.state, r.seat ${from} where r.event_id = ${event.id} and r.id = ${id}`.execute(db);
   return row;
