@@ -387,6 +387,11 @@ export interface SeriesOrganiser {
   seriesId: string;
 }
 
+export interface SeriesProject {
+  projectId: string;
+  seriesId: string;
+}
+
 export interface Session {
   accountId: string;
   createdAt: Temporal.Instant;
@@ -445,6 +450,7 @@ export interface DB {
   schemaMigration: SchemaMigration;
   series: Series;
   seriesOrganiser: SeriesOrganiser;
+  seriesProject: SeriesProject;
   session: Session;
   setting: Setting;
   siteFeedback: SiteFeedback;

@@ -31,7 +31,9 @@ export async function loadArchivedSeries(tx: Tx, loaded: Loaded, series: Archive
     createdAt: now, updatedAt: now,
   }).returning('id').executeTakeFirstOrThrow();
   for (const [order, event] of series.events.entries()) await loadArchivedEvent(tx, loaded, id, event, order);
-  for (const impulse of series.furtherImpulses) await loadProject(tx, loaded, impulse.project);
+  for (const impulse of series.furtherImpulses) {
+    await tx.insertInto('seriesProject').values({ seriesId: id, projectId: await loadProject(tx, loaded, impulse.project) }).execute();
+  }
   return id;
 }
 

@@ -22,7 +22,7 @@ async function freshDatabase(): Promise<{ db: Db; close(): Promise<void> }> {
 const clockAt = (instant: string) => () => Temporal.Instant.from(instant);
 const tables = ['organisation', 'organisationDomain', 'account', 'membership', 'topic', 'series', 'event', 'programmeItem',
   'programmePerson', 'programmeRelease',
-  'project', 'eventProject', 'registration', 'registrationTopic', 'mailPlan', 'setting', 'outbox', 'mail'] as const;
+  'project', 'eventProject', 'seriesProject', 'registration', 'registrationTopic', 'mailPlan', 'setting', 'outbox', 'mail'] as const;
 
 async function countAll(db: Db): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
@@ -91,6 +91,13 @@ describe('the loaded sample', () => {
       ...s.furtherImpulses.map((i) => ({ slug: i.project.key as string, item: null })),
     ]);
     expect(projects).toEqual(expected.sort((a, b) => (a.slug < b.slug ? -1 : 1)));
+    const ofSeries = await db.selectFrom('seriesProject').innerJoin('series', 'series.id', 'seriesProject.seriesId')
+      .innerJoin('project', 'project.id', 'seriesProject.projectId').select(['series.slug as series', 'project.slug as project'])
+      .orderBy('project.slug').execute();
+    expect(ofSeries).toEqual([
+      { series: 'baden-wuerttemberg-2021', project: 'baden-baden-lorawan' },
+      { series: 'baden-wuerttemberg-2021', project: 'villingen-schwenningen-smart-parking' },
+    ]);
   });
 
   test('releases the programme as drafted, with people in their public role', async () => {

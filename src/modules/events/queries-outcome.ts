@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
 import type { Actor } from '../accounts/actor.ts';
+import { visibleSeries } from './queries-series.ts';
 import { visibleEvents } from './queries.ts';
 
 export type ProjectStatus = 'idea' | 'planned' | 'running' | 'operating' | 'ended' | 'superseded';
@@ -33,22 +34,31 @@ export async function listEventProjects(db: Db, eventId: string): Promise<(Event
   return rows as (EventProject & { itemId: string | null })[];
 }
 
-/** Projects that events of a series presented, as far as the actor may see those events. */
+/**
+ * Projects of a series that the caller may see: those that its events presented, as far as the actor may see those events, and those of
+ * which only the series is on record.
+ */
 export async function listSeriesProjects(db: Db, actor: Actor, seriesId: string): Promise<EventProject[]> {
   const rows = await selectProjects(db)
-    .where((eb) => eb.exists(eb.selectFrom('eventProject')
-      .innerJoin('event', 'event.id', 'eventProject.eventId').innerJoin('series', 'series.id', 'event.seriesId').select('event.id')
-      .whereRef('eventProject.projectId', '=', 'project.id').where('event.seriesId', '=', seriesId).where(visibleEvents(actor))))
+    .where((eb) => eb.or([
+      eb.exists(eb.selectFrom('eventProject')
+        .innerJoin('event', 'event.id', 'eventProject.eventId').innerJoin('series', 'series.id', 'event.seriesId').select('event.id')
+        .whereRef('eventProject.projectId', '=', 'project.id').where('event.seriesId', '=', seriesId).where(visibleEvents(actor))),
+      eb.exists(eb.selectFrom('seriesProject').select('seriesProject.projectId')
+        .whereRef('seriesProject.projectId', '=', 'project.id').where('seriesProject.seriesId', '=', seriesId)),
+    ]))
     .orderBy('organisation.shortName').orderBy('project.titleDe').orderBy('project.id').limit(100).execute();
   return rows as EventProject[];
 }
 
-/** Projects of an organisation. A project that only events still in preparation present is shown to nobody but their organisers. */
+/** Projects of an organisation. One that is known only from events or series still in preparation is for their organisers alone. */
 export async function listOrganisationProjects(db: Db, actor: Actor, organisationId: string): Promise<EventProject[]> {
-  const presented = sql`select from event_project ep join event on event.id = ep.event_id join series on series.id = event.series_id
+  const inEvent = sql`select from event_project ep join event on event.id = ep.event_id join series on series.id = event.series_id
     where ep.project_id = project.id`;
+  const inSeries = sql`select from series_project sp join series on series.id = sp.series_id where sp.project_id = project.id`;
   const rows = await selectProjects(db).where('project.organisationId', '=', organisationId)
-    .where(sql<boolean>`(exists (${presented} and ${visibleEvents(actor)}) or not exists (${presented}))`)
+    .where(sql<boolean>`(exists (${inEvent} and ${visibleEvents(actor)}) or exists (${inSeries} and ${visibleSeries(actor)})
+      or not (exists (${inEvent}) or exists (${inSeries})))`)
     .orderBy('project.titleDe').orderBy('project.id').limit(100).execute();
   return rows as EventProject[];
 }
