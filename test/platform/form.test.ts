@@ -13,8 +13,12 @@ describe('a form', () => {
     expect(parseForm(schema, { name: 'Anna', topics: 'a', more: 'x' })).toEqual({ ok: true, value: { name: 'Anna', topics: ['a'] } });
   });
 
+  it('takes the first of a field that came several times where one was asked for', () => {
+    expect(parseForm(schema, { name: ['Anna', 'Berta'] })).toEqual({ ok: true, value: { name: 'Anna', topics: [] } });
+  });
+
   it.each([
-    [{ name: '' }, 'required'], [{}, 'required'], [{ name: '   ' }, 'required'], [{ name: ['a', 'b'] }, 'required'],
+    [{ name: '' }, 'required'], [{}, 'required'], [{ name: '   ' }, 'required'], [{ name: ['', 'b'] }, 'required'], [{ name: ['1', 'b'] }, 'digits'], [{ name: [] }, 'required'],
     [{ name: { a: 'b' } }, 'required'],
     [{ name: 'x'.repeat(11) }, 'too_long'], [{ name: '1'.repeat(11) }, 'too_long'], [{ name: 'a1' }, 'digits'],
   ])('that is wrong (%j) names the first problem of a field and keeps what was typed', (body, code) => {
@@ -33,7 +37,7 @@ describe('what was typed', () => {
     ['a NUL', 'a\0b', 'ab'], ['control characters', '\x01a\x08\x0b\x0c\x1b[31m\x7f', 'a[31m'], ['line ends', 'a\r\nb\rc\nd', 'a\nb\nc\nd'],
     ['a tab', 'a\tb', 'a\tb'],
     ['space around', '\u00a0 a \ufeff', 'a'], ['a letter in two parts', 'Mu\u0308ller', 'Müller'],
-    ['a letter beyond the first plane', '𝒜', '𝒜'], ['nothing', '', ''],
+    ['a letter beyond the first plane', '𝒜', '𝒜'], ['half a letter beyond the first plane', 'a\ud835', 'a\ufffd'], ['nothing', '', ''],
   ])('is cleaned of what cannot be typed or stored: %s', (_what, typed, stored) => {
     expect(rawForm({ field: typed })).toEqual(Object.assign(Object.create(null), { field: stored }));
     expect(rawForm({ field: [typed, typed] })['field']).toEqual([stored, stored]);
