@@ -121,12 +121,16 @@ export async function ensureMembership(
   return row.state as 'pending' | 'verified' | 'declined';
 }
 
-/** Makes an account with this address an admin, creating it when there is none. For the command line only. */
+/**
+ * Makes an account with this address an admin, creating it when there is none. Its open sessions end: what it may do has
+ * changed, so its owner proves who they are once more. For the command line only.
+ */
 export async function grantAdmin(deps: CommandDeps, email: string): Promise<void> {
   const now = deps.clock();
   await transact(deps, async (tx) => {
     const account = await tx.insertInto('account').values({ email, isAdmin: true, createdAt: now })
       .onConflict((c) => c.column('email').doUpdateSet({ isAdmin: true })).returning('id').executeTakeFirstOrThrow();
+    await tx.deleteFrom('session').where('accountId', '=', account.id).execute();
     await tx.insertInto('activity').values({ at: now, verb: 'granted_admin', object: 'account', objectId: account.id }).execute();
   });
 }
