@@ -116,7 +116,9 @@ class ProgrammeEditor extends HTMLElement {
     const { conflicts } = this.#texts;
     const values = { before: before?.querySelector('[data-title]')?.textContent ?? '' };
     const sentences: string[] = [];
-    if (slot.overlap > 0) sentences.push(fill(before ? conflicts.overlap : conflicts.overlapFirst, { ...values, minutes: this.#minutes(slot.overlap) }));
+    if (slot.overlap > 0) {
+      sentences.push(fill(before ? conflicts.overlap : conflicts.overlapFirst, { ...values, minutes: this.#minutes(slot.overlap) }));
+    }
     if (slot.gap > 0) sentences.push(fill(before ? conflicts.gap : conflicts.gapFirst, { ...values, minutes: this.#minutes(slot.gap) }));
     if (slot.beyondEnd > 0) sentences.push(fill(conflicts.beyond_end, { minutes: this.#minutes(slot.beyondEnd) }));
     item.querySelector('[data-conflicts]')?.replaceChildren(...sentences.map((sentence) => {
@@ -130,7 +132,10 @@ class ProgrammeEditor extends HTMLElement {
     const { exact, tooShort, tooLong, undated } = this.#texts;
     const gap = this.#start === undefined || this.#end === undefined ? 0 : total - (this.#end - this.#start);
     const text = this.#start === undefined ? undated : gap === 0 ? exact : gap < 0 ? tooShort : tooLong;
-    setText(this.querySelector('[data-summary]'), fill(text, { minutes: this.#minutes(total), time: this.#time(total), gap: this.#minutes(Math.abs(gap)) }));
+    setText(
+      this.querySelector('[data-summary]'),
+      fill(text, { minutes: this.#minutes(total), time: this.#time(total), gap: this.#minutes(Math.abs(gap)) }),
+    );
   }
 
   #saveTimes(): void {
@@ -198,9 +203,12 @@ class ProgrammeEditor extends HTMLElement {
   #takeTimes(page: HTMLElement): void {
     const fresh = [...page.querySelectorAll<HTMLElement>('[data-item]')];
     // Somebody else added, removed or moved items: then the whole list is taken.
-    if (fresh.map((item) => item.dataset['item']).join() !== this.#items.map((item) => item.dataset['item']).join()) return this.#takeAll(page);
+    const order = (items: readonly HTMLElement[]): string => items.map((item) => item.dataset['item']).join();
+    if (order(fresh) !== order(this.#items)) return this.#takeAll(page);
     for (const [at, item] of this.#items.entries()) {
-      for (const part of ['[data-from]', '[data-to]', '[data-notes]']) setText(item.querySelector(part), fresh[at]!.querySelector(part)?.textContent ?? '');
+      for (const part of ['[data-from]', '[data-to]', '[data-notes]']) {
+        setText(item.querySelector(part), fresh[at]!.querySelector(part)?.textContent ?? '');
+      }
       item.querySelector('[data-conflicts]')?.replaceChildren(...fresh[at]!.querySelector('[data-conflicts]')?.childNodes ?? []);
       fieldOf(item, 'seen')!.value = fieldOf(fresh[at]!, 'seen')!.value;
     }
@@ -210,7 +218,8 @@ class ProgrammeEditor extends HTMLElement {
   #takeAll(page: HTMLElement): void {
     const focused = document.activeElement;
     const selector = !(focused instanceof HTMLElement) || !this.contains(focused) ? undefined
-      : focused.id !== '' ? `#${CSS.escape(focused.id)}` : focused instanceof HTMLButtonElement && focused.value !== '' ? `button[value="${CSS.escape(focused.value)}"]` : undefined;
+      : focused.id !== '' ? `#${CSS.escape(focused.id)}`
+        : focused instanceof HTMLButtonElement && focused.value !== '' ? `button[value="${CSS.escape(focused.value)}"]` : undefined;
     const open = this.#items.filter((item) => item.querySelector('details')?.open).map((item) => item.dataset['item']);
     this.replaceChildren(...page.childNodes);
     this.#prepare(page);
@@ -224,7 +233,8 @@ class ProgrammeEditor extends HTMLElement {
     const pressed = action === undefined ? null : this.querySelector<HTMLElement>(`button[value="${CSS.escape(action)}"]`);
     const item = id === null ? null : this.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
     const hidden = pressed?.closest('details')?.open === false;
-    const target = address.searchParams.has('weg') ? this.querySelector<HTMLElement>('#rueckgaengig button') : hidden ? item : pressed ?? item;
+    const target = address.searchParams.has('weg') ? this.querySelector<HTMLElement>('#rueckgaengig button')
+      : hidden ? item : pressed ?? item;
     // Whoever moved an item by keys goes on in the field they were in.
     if (item === null || item === document.activeElement || !item.contains(document.activeElement)) target?.focus({ preventScroll: true });
     (target?.closest('li') ?? target)?.scrollIntoView({ block: 'nearest' });

@@ -62,7 +62,9 @@ export type ChangeEventResult = { ok: true; consequences: Consequences } | { ok:
  * transaction; capacities, date and mode re-evaluate the waiting list. Nobody loses a seat. Nothing of an event that is
  * over is announced.
  */
-export async function changeEvent(deps: CommandDeps, actor: Member, eventId: string, input: EventInput, stand: string): Promise<ChangeEventResult> {
+export async function changeEvent(
+  deps: CommandDeps, actor: Member, eventId: string, input: EventInput, stand: string,
+): Promise<ChangeEventResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const weighed = await weigh(tx, actor, eventId, input, stand, now);
@@ -76,16 +78,21 @@ export async function changeEvent(deps: CommandDeps, actor: Member, eventId: str
     if (offersSeat(before.mode, 'room') && !offersSeat(input.mode, 'room')) await moveRoomOnline(tx, eventId, actor.accountId, now);
     if (changes.startsAt) await forgetAnswers(tx, eventId, now);
     await tx.insertInto('activity').values({
-      at: now, actorId: actor.accountId, verb: 'changed', object: 'event', objectId: eventId, eventId, data: JSON.stringify({ announced: Object.keys(changes) }),
+      at: now, actorId: actor.accountId, verb: 'changed', object: 'event', objectId: eventId, eventId,
+      data: JSON.stringify({ announced: Object.keys(changes) }),
     }).execute();
-    if (announced) await tx.insertInto('outbox').values({ topic: 'event_changed', payload: JSON.stringify({ eventId, changes }), createdAt: now }).execute();
+    if (announced) {
+      await tx.insertInto('outbox').values({ topic: 'event_changed', payload: JSON.stringify({ eventId, changes }), createdAt: now }).execute();
+    }
     await reevaluateWaitingList(tx, eventId, actor.accountId, now);
     return { ok: true, consequences };
   });
 }
 
 /** What `changeEvent` would answer now, without changing anything: for the page that asks before people are told. */
-export async function previewChange(deps: CommandDeps, actor: Member, eventId: string, input: EventInput, stand: string): Promise<ChangeEventResult> {
+export async function previewChange(
+  deps: CommandDeps, actor: Member, eventId: string, input: EventInput, stand: string,
+): Promise<ChangeEventResult> {
   return deps.db.transaction().execute(async (tx): Promise<ChangeEventResult> => {
     const weighed = await weigh(tx, actor, eventId, input, stand, deps.clock());
     return weighed.ok ? { ok: true, consequences: weighed.consequences } : weighed;

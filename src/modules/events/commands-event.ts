@@ -31,7 +31,9 @@ export interface NewEventInput {
  * Makes an event as a draft with the programme of a template; it ends with that programme. Returns its slug. NotFound for
  * people who do not organise the series, and for a template event of another series.
  */
-export async function createEvent(deps: CommandDeps, actor: Member, seriesId: string, input: NewEventInput, template: Template): Promise<string> {
+export async function createEvent(
+  deps: CommandDeps, actor: Member, seriesId: string, input: NewEventInput, template: Template,
+): Promise<string> {
   if (!canOrganise(actor, seriesId)) throw new NotFound('series');
   const now = deps.clock();
   return transact(deps, async (tx) => {
@@ -39,7 +41,8 @@ export async function createEvent(deps: CommandDeps, actor: Member, seriesId: st
     const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
     const endsAt = input.startsAt && minutes > 0 ? input.startsAt.add({ minutes }) : input.endsAt;
     const slug = await freeSlug(tx, 'event', input.titleDe);
-    const { id } = await tx.insertInto('event').values({ ...input, endsAt, seriesId, slug, uid: randomUUID(), createdAt: now, updatedAt: now })
+    const { id } = await tx.insertInto('event')
+      .values({ ...input, endsAt, seriesId, slug, uid: randomUUID(), createdAt: now, updatedAt: now })
       .returning('id').executeTakeFirstOrThrow();
     if (items.length > 0) {
       await tx.insertInto('programmeItem').values(items.map(({ title, abstract, ...item }, position) => ({
@@ -51,7 +54,9 @@ export async function createEvent(deps: CommandDeps, actor: Member, seriesId: st
   });
 }
 
-async function templateItems(tx: Tx, seriesId: string, template: Template, startsAt: Temporal.Instant | null): Promise<readonly TemplateItem[]> {
+async function templateItems(
+  tx: Tx, seriesId: string, template: Template, startsAt: Temporal.Instant | null,
+): Promise<readonly TemplateItem[]> {
   if (template.kind === 'empty') return [];
   if (template.kind === 'ninety') return ninetyMinutes;
   const earlier = await tx.selectFrom('event').select(['id', 'startsAt']).where('seriesId', '=', seriesId)
@@ -72,12 +77,16 @@ export async function publishEvent(deps: CommandDeps, actor: Member, eventId: st
     const { state, seriesId } = await lockOrganised(tx, actor, eventId);
     if (state === 'cancelled') return { ok: false, reason: 'cancelled' };
     if (state === 'published') return { ok: true };
-    const event = await tx.selectFrom('event').innerJoin('series', 'series.id', 'event.seriesId').selectAll('event').select('series.state as seriesState')
+    const event = await tx.selectFrom('event').innerJoin('series', 'series.id', 'event.seriesId')
+      .selectAll('event').select('series.state as seriesState')
       .where('event.id', '=', eventId).executeTakeFirstOrThrow();
-    const points = checkReadiness({ ...event, mode: event.mode as Mode, seriesState: event.seriesState as 'draft' }, await listDraftItems(tx, eventId), now);
+    const points = checkReadiness(
+      { ...event, mode: event.mode as Mode, seriesState: event.seriesState as 'draft' }, await listDraftItems(tx, eventId), now,
+    );
     if (!isReady(points)) return { ok: false, reason: 'incomplete', points };
     await releaseFirst(tx, event, actor.accountId, now);
-    await tx.updateTable('event').set({ state: 'published', publishedAt: now, updatedAt: laterThanBefore(now) }).where('id', '=', eventId).execute();
+    await tx.updateTable('event')
+      .set({ state: 'published', publishedAt: now, updatedAt: laterThanBefore(now) }).where('id', '=', eventId).execute();
     await publishSeriesIn(tx, actor, seriesId, now);
     await record(tx, actor, 'published', eventId, now);
     return { ok: true };
@@ -119,7 +128,9 @@ export async function setWaitingListPaused(deps: CommandDeps, actor: Member, eve
 }
 
 /** Deletes a draft that was never shown to anybody, with its programme. `published`: it is none (any more). */
-export async function discardEvent(deps: CommandDeps, actor: Member, eventId: string): Promise<{ ok: true } | { ok: false; reason: 'published' }> {
+export async function discardEvent(
+  deps: CommandDeps, actor: Member, eventId: string,
+): Promise<{ ok: true } | { ok: false; reason: 'published' }> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const event = await lockOrganised(tx, actor, eventId);
@@ -137,6 +148,10 @@ export async function lockOrganised(tx: Tx, actor: Member, eventId: string) {
   return event;
 }
 
-async function record(tx: Tx, actor: Member, verb: string, eventId: string, now: Temporal.Instant, data: Record<string, number> = {}): Promise<void> {
-  await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb, object: 'event', objectId: eventId, eventId, data: JSON.stringify(data) }).execute();
+async function record(
+  tx: Tx, actor: Member, verb: string, eventId: string, now: Temporal.Instant, data: Record<string, number> = {},
+): Promise<void> {
+  await tx.insertInto('activity').values({
+    at: now, actorId: actor.accountId, verb, object: 'event', objectId: eventId, eventId, data: JSON.stringify(data),
+  }).execute();
 }

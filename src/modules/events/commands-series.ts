@@ -26,7 +26,8 @@ export async function createSeries(deps: CommandDeps, actor: Member, input: Seri
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const slug = await freeSlug(tx, 'series', input.titleDe);
-    const { id } = await tx.insertInto('series').values({ ...input, slug, createdAt: now, updatedAt: now }).returning('id').executeTakeFirstOrThrow();
+    const { id } = await tx.insertInto('series').values({ ...input, slug, createdAt: now, updatedAt: now })
+      .returning('id').executeTakeFirstOrThrow();
     await tx.insertInto('seriesOrganiser').values({ seriesId: id, accountId: actor.accountId, createdAt: now }).execute();
     await record(tx, actor, 'created', id, now);
     return slug;
@@ -135,6 +136,10 @@ export function laterThanBefore(now: Temporal.Instant) {
   return sql<Temporal.Instant>`greatest(${now}::timestamptz, updated_at + interval '1 microsecond')`;
 }
 
-async function record(tx: Tx, actor: Member, verb: string, seriesId: string, now: Temporal.Instant, data: Record<string, string> = {}): Promise<void> {
-  await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb, object: 'series', objectId: seriesId, data: JSON.stringify(data) }).execute();
+async function record(
+  tx: Tx, actor: Member, verb: string, seriesId: string, now: Temporal.Instant, data: Record<string, string> = {},
+): Promise<void> {
+  await tx.insertInto('activity').values({
+    at: now, actorId: actor.accountId, verb, object: 'series', objectId: seriesId, data: JSON.stringify(data),
+  }).execute();
 }

@@ -16,11 +16,16 @@ export async function getSeriesToOrganise(db: Db | Tx, actor: Actor, slug: strin
 
 export type SeriesToOrganise = Awaited<ReturnType<typeof getSeriesToOrganise>>;
 
-/** The event with everything that can be edited, the meeting link too, for organisers of its series and admins; for everybody else there is none. */
+/**
+ * The event with everything that can be edited, the meeting link too, for organisers of its series and admins; for everybody
+ * else there is none.
+ */
 export async function getEventToOrganise(db: Db | Tx, actor: Actor, slug: string) {
-  const row = await db.selectFrom('event').innerJoin('series', 'series.id', 'event.seriesId').leftJoin('organisation as host', 'host.id', 'event.hostId')
+  const row = await db.selectFrom('event').innerJoin('series', 'series.id', 'event.seriesId')
+    .leftJoin('organisation as host', 'host.id', 'event.hostId')
     .selectAll('event')
-    .select(['series.slug as seriesSlug', 'series.titleDe as seriesTitleDe', 'series.titleEn as seriesTitleEn', 'series.state as seriesState', 'host.name as hostName'])
+    .select(['series.slug as seriesSlug', 'series.titleDe as seriesTitleDe', 'series.titleEn as seriesTitleEn',
+      'series.state as seriesState', 'host.name as hostName'])
     .where('event.slug', '=', slug).executeTakeFirst();
   if (!row || !canOrganise(actor, row.seriesId)) throw new NotFound('event');
   return { ...row, state: row.state as EventState, mode: row.mode as Mode, seriesState: row.seriesState as SeriesState };
@@ -37,7 +42,8 @@ export async function listSeriesToOrganise(db: Db, actor: Member, page: number) 
   const scoped = db.selectFrom('series').$if(reach !== undefined, (qb) => qb.where('series.id', 'in', reach!));
   const { total } = await scoped.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await scoped.select(['series.id', 'series.slug', 'series.state', 'series.titleDe', 'series.titleEn', 'series.land'])
-    .select((eb) => eb.selectFrom('event').select((e) => e.fn.countAll<number>().as('n')).whereRef('event.seriesId', '=', 'series.id').as('events'))
+    .select((eb) => eb.selectFrom('event').select((e) => e.fn.countAll<number>().as('n'))
+      .whereRef('event.seriesId', '=', 'series.id').as('events'))
     .orderBy('series.createdAt', 'desc').orderBy('series.id').limit(SERIES_PER_PAGE).offset((page - 1) * SERIES_PER_PAGE).execute();
   return { rows: rows.map((row) => ({ ...row, state: row.state as SeriesState, events: row.events ?? 0 })), total };
 }
@@ -46,7 +52,8 @@ export const EVENTS_PER_SERIES = 100;
 
 /** The events of a series with their drafts, undated ones last, at most 100; the caller has asked the policy. */
 export async function listEventsToOrganise(db: Db | Tx, series: Pick<SeriesToOrganise, 'id'>) {
-  const rows = await db.selectFrom('event').select(['id', 'slug', 'state', 'titleDe', 'titleEn', 'startsAt', 'endsAt', 'mode', 'dateNoteDe', 'dateNoteEn', 'roomTaken', 'onlineTaken'])
+  const rows = await db.selectFrom('event')
+    .select(['id', 'slug', 'state', 'titleDe', 'titleEn', 'startsAt', 'endsAt', 'mode', 'dateNoteDe', 'dateNoteEn', 'roomTaken', 'onlineTaken'])
     .where('seriesId', '=', series.id).orderBy('startsAt', (o) => o.desc().nullsFirst()).orderBy('id').limit(EVENTS_PER_SERIES).execute();
   return rows.map((row) => ({ ...row, state: row.state as EventState, mode: row.mode as Mode }));
 }
@@ -57,16 +64,26 @@ export async function listOrganisers(db: Db | Tx, series: Pick<SeriesToOrganise,
     .where('so.seriesId', '=', series.id).orderBy('so.createdAt').orderBy('a.id').limit(50).execute();
 }
 
+export interface Concerned {
+  total: number;
+  seated: number;
+  waiting: number;
+  requested: number;
+}
+
 /** How many people a change or a cancellation concerns: everybody whose registration is open, by what they hold. */
-export async function countConcerned(db: Db | Tx, eventId: string): Promise<{ total: number; seated: number; waiting: number; requested: number }> {
-  const { rows } = await sql<{ total: number; seated: number; waiting: number; requested: number }>`
+export async function countConcerned(db: Db | Tx, eventId: string): Promise<Concerned> {
+  const { rows } = await sql<Concerned>`
     select count(*) as total, count(*) filter (where seat is not null) as seated,
-      count(*) filter (where state in ('queued', 'offered')) as waiting, count(*) filter (where state = 'requested') as requested
+    count(*) filter (where state in ('queued', 'offered')) as waiting, count(*) filter (where state = 'requested') as requested
     from registration where event_id = ${eventId} and state <> 'cancelled'`.execute(db);
   return rows[0]!;
 }
 
-/** Who changed an event or a series last, and when; for the sentence "X has saved meanwhile". The name is empty where the account is gone. */
+/**
+ * Who changed an event or a series last, and when; for the sentence "X has saved meanwhile". The name is empty where the
+ * account is gone.
+ */
 export async function findLastChange(db: Db | Tx, objectId: string): Promise<{ at: Temporal.Instant; name: string } | undefined> {
   const row = await db.selectFrom('activity').leftJoin('account', 'account.id', 'activity.actorId').select(['activity.at', 'account.name'])
     .where('activity.objectId', '=', objectId).where('activity.verb', 'in', ['changed', 'published', 'archived', 'cancelled'])
@@ -93,7 +110,9 @@ export async function resolveOrganisation(db: Db | Tx, typed: TypedOrganisation)
   const chosen = typed.choice ? await findOrganisation(db, typed.choice) : undefined;
   if (chosen?.state === 'active') return { ok: true, id: chosen.id, name: chosen.name };
   const suggested = typed.id ? await findOrganisation(db, typed.id) : undefined;
-  if (suggested?.state === 'active' && foldName(suggested.name) === foldName(typed.text)) return { ok: true, id: suggested.id, name: suggested.name };
+  if (suggested?.state === 'active' && foldName(suggested.name) === foldName(typed.text)) {
+    return { ok: true, id: suggested.id, name: suggested.name };
+  }
   const exact = await findOrganisationByName(db, typed.text);
   if (exact) return { ok: true, id: exact.id, name: exact.name };
   const choices = await searchOrganisations(db, typed.text);

@@ -10,7 +10,9 @@ import { signedIn } from '../accounts/session-hook.ts';
 import { changeEvent, previewChange, type Consequences, type EventInput } from '../events/commands-change.ts';
 import { cancelEvent } from '../events/commands-event.ts';
 import { cancelForm, eventForm } from '../events/forms.ts';
-import { countConcerned, findLastChange, getEventToOrganise, resolveOrganisation, type EventToOrganise } from '../events/queries-organiser.ts';
+import {
+  countConcerned, findLastChange, getEventToOrganise, resolveOrganisation, type EventToOrganise,
+} from '../events/queries-organiser.ts';
 import type { OrganisationChoice } from '../organisations/queries.ts';
 import { differencesBetween, refusalCodes, storedEvent, typedEvent } from './event-form-fields.ts';
 import { EditEventPage, type EditEventProps } from './event-form-view.tsx';
@@ -41,40 +43,58 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
     if (!parsed.ok) return sendErrors(request, reply, event, parsed.errors);
     const { host, hostId, hostChoice, stand, confirmed, ...input } = parsed.value;
     const found = host === '' ? undefined : await resolveOrganisation(deps.db, { text: host, id: hostId, choice: hostChoice });
-    if (found && !found.ok) return sendErrors(request, reply, event, { host: found.choices.length > 0 ? 'ambiguous' : 'unknown' }, found.choices);
-    if (single(rawForm(request.body)['confirmed']) === 'zurueck') return sendForm(request, reply, event, { values: typedEvent(rawForm(request.body)), stand });
+    if (found && !found.ok) {
+      return sendErrors(request, reply, event, { host: found.choices.length > 0 ? 'ambiguous' : 'unknown' }, found.choices);
+    }
+    if (single(rawForm(request.body)['confirmed']) === 'zurueck') {
+      return sendForm(request, reply, event, { values: typedEvent(rawForm(request.body)), stand });
+    }
     return save(request, reply, actor, event, { ...input, hostId: found?.id ?? null }, { stand, confirmed });
   });
 
   async function save(
-    request: FastifyRequest, reply: FastifyReply, actor: Member, event: EventToOrganise, input: EventInput, { stand, confirmed }: { stand: string; confirmed: boolean },
+    request: FastifyRequest, reply: FastifyReply, actor: Member, event: EventToOrganise, input: EventInput,
+    { stand, confirmed }: { stand: string; confirmed: boolean },
   ): Promise<FastifyReply> {
     const preview = await previewChange(deps, actor, event.id, input, stand);
-    if (preview.ok && !confirmed && asksFirst(event, input, preview.consequences)) return sendPreview(request, reply, event, preview.consequences);
+    if (preview.ok && !confirmed && asksFirst(event, input, preview.consequences)) {
+      return sendPreview(request, reply, event, preview.consequences);
+    }
     const result = preview.ok ? await changeEvent(deps, actor, event.id, input, stand) : preview;
-    if (result.ok) return seeOther(reply, `${organiserPaths.event(event.slug)}?hinweis=${result.consequences.told > 0 ? 'informiert' : 'gespeichert'}`);
+    if (result.ok) {
+      return seeOther(reply, `${organiserPaths.event(event.slug)}?hinweis=${result.consequences.told > 0 ? 'informiert' : 'gespeichert'}`);
+    }
     if (result.reason !== 'conflict') return sendErrors(request, reply, event, refusalCodes(result.reason));
     const stored = await getEventToOrganise(deps.db, actor, event.slug);
     const yours = typedEvent(rawForm(request.body));
-    const conflict = { last: await findLastChange(deps.db, event.id), differences: differencesBetween(storedEvent(stored), yours, request.lang) };
+    const conflict = {
+      last: await findLastChange(deps.db, event.id), differences: differencesBetween(storedEvent(stored), yours, request.lang),
+    };
     return sendForm(request, reply, stored, { values: yours, conflict });
   }
 
-  async function sendPreview(request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, consequences: Consequences): Promise<FastifyReply> {
+  async function sendPreview(
+    request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, consequences: Consequences,
+  ): Promise<FastifyReply> {
     const raw = rawForm(request.body);
     const m = eventPageMessages[request.lang].preview;
     return sendPage(reply, { title: m.title, breadcrumb: eventCrumbs(request.lang, event, { text: m.title }) },
       <ChangePreviewPage event={headOf(request, event, single(raw['stand']))} consequences={consequences} values={typedEvent(raw)} />);
   }
 
-  function sendErrors(request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, codes: Record<string, string>, hostChoices?: readonly OrganisationChoice[]): FastifyReply {
+  function sendErrors(
+    request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, codes: Record<string, string>,
+    hostChoices?: readonly OrganisationChoice[],
+  ): FastifyReply {
     const raw = rawForm(request.body);
     return sendForm(request, reply, event, {
       values: typedEvent(raw), stand: single(raw['stand']), errors: sentences(codes, eventFormMessages[request.lang].errors), hostChoices,
     });
   }
 
-  function sendForm(request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, props: Omit<EditEventProps, 'event'> & { stand?: string }): FastifyReply {
+  function sendForm(
+    request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, props: Omit<EditEventProps, 'event'> & { stand?: string },
+  ): FastifyReply {
     const { stand = event.updatedAt.toString(), ...rest } = props;
     const m = eventFormMessages[request.lang];
     return sendPage(reply, {
@@ -87,7 +107,8 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
 /** Whether people should be asked first: others are told, or seats are taken beyond a capacity that is new. */
 function asksFirst(event: EventToOrganise, input: EventInput, { told, movedOnline, overCapacity }: Consequences): boolean {
   return told > 0 || movedOnline > 0
-    || (overCapacity.room > 0 && input.roomCapacity !== event.roomCapacity) || (overCapacity.online > 0 && input.onlineCapacity !== event.onlineCapacity);
+    || (overCapacity.room > 0 && input.roomCapacity !== event.roomCapacity)
+    || (overCapacity.online > 0 && input.onlineCapacity !== event.onlineCapacity);
 }
 
 function headOf(request: FastifyRequest, event: EventToOrganise, stand: string): { slug: string; title: string; stand: string } {
@@ -117,11 +138,17 @@ function cancelRoutes(app: FastifyInstance, deps: Deps): void {
   ): Promise<FastifyReply> {
     const m = eventPageMessages[request.lang].cancelPage;
     const errors = sentences(shown.codes ?? {}, eventFormMessages[request.lang].errors);
-    const refusal = shown.refusal ?? (event.state === 'draft' ? m.draft : event.endsAt && Temporal.Instant.compare(event.endsAt, deps.clock()) <= 0 ? m.past : undefined);
+    const isOver = event.endsAt !== null && Temporal.Instant.compare(event.endsAt, deps.clock()) <= 0;
+    const refusal = shown.refusal ?? (event.state === 'draft' ? m.draft : isOver ? m.past : undefined);
     const { total } = await countConcerned(deps.db, event.id);
     return sendPage(reply, {
-      title: m.title, breadcrumb: eventCrumbs(request.lang, event, { text: m.title }), errors, status: shown.codes ? 422 : shown.refusal ? 409 : 200, scripts: ['error-focus'],
-    }, <CancelPage event={headOf(request, event, '')} concerned={total} reason={single(rawForm(request.body)['reason'])} errors={errors} refusal={refusal} />);
+      title: m.title, breadcrumb: eventCrumbs(request.lang, event, { text: m.title }), errors,
+      status: shown.codes ? 422 : shown.refusal ? 409 : 200, scripts: ['error-focus'],
+    }, (
+      <CancelPage
+        event={headOf(request, event, '')} concerned={total} reason={single(rawForm(request.body)['reason'])} errors={errors} refusal={refusal}
+      />
+    ));
   }
 
   async function sendCheck(request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, reason: string): Promise<FastifyReply> {

@@ -27,7 +27,8 @@ export function storedEvent(event: EventToOrganise): EventValues {
   return {
     titleDe, titleEn, summaryDe, summaryEn, dateNoteDe, dateNoteEn, mode, venue, address,
     host: event.hostName ?? '', hostId: event.hostId ?? '', date: day(event.startsAt), start: time(event.startsAt), end: time(event.endsAt),
-    meetingUrl: event.meetingUrl ?? '', roomCapacity: event.roomCapacity?.toString() ?? '', onlineCapacity: event.onlineCapacity?.toString() ?? '',
+    meetingUrl: event.meetingUrl ?? '',
+    roomCapacity: event.roomCapacity?.toString() ?? '', onlineCapacity: event.onlineCapacity?.toString() ?? '',
     closesDate: day(event.registrationClosesAt), closesTime: time(event.registrationClosesAt), offerHours: String(event.offerHours),
   };
 }
@@ -48,7 +49,9 @@ export function refusalCodes(reason: Exclude<ChangeRefusal, 'conflict'>): Record
 }
 
 /** The fields in which two versions of a form differ, with what each says. */
-export function differencesBetween(stored: EventValues, yours: EventValues, lang: Lang): { label: string; stored: string; yours: string }[] {
+export function differencesBetween(
+  stored: EventValues, yours: EventValues, lang: Lang,
+): { label: string; stored: string; yours: string }[] {
   const m = eventFormMessages[lang];
   const shown = (field: EventField, value: string): string => (field === 'mode' ? m.modes[value as 'online'] ?? value : value);
   return eventFields.filter((field) => stored[field] !== yours[field])

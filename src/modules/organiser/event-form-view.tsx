@@ -66,7 +66,10 @@ function Host({ values, errors, hostChoices }: FormState): JSX.Element {
   const m = useTexts(eventFormMessages);
   return (
     <>
-      <Combobox name="host" label={m.host} hint={m.hostHint} searchUrl={organisationPaths.search()} value={values.host} idValue={values.hostId} error={errors?.['host']} />
+      <Combobox
+        name="host" label={m.host} hint={m.hostHint} searchUrl={organisationPaths.search()} value={values.host} idValue={values.hostId}
+        error={errors?.['host']}
+      />
       {hostChoices && hostChoices.length > 0 ? (
         <RadioGroup name="hostChoice" label={m.hostChoice} required
           options={hostChoices.map(({ id, name, parentName }) => ({ value: id, label: name, hint: parentName ?? undefined }))} />
@@ -84,12 +87,22 @@ function ModeAndPlace({ values, errors, detailed = false }: FormState & { detail
         options={(['online', 'hybrid', 'onsite'] as const).map((mode) => ({ value: mode, label: m.modes[mode] }))} />
       <div class="k-flow k-prog-where__room">
         <TextField name="venue" label={m.venue} hint={m.venueHint} value={values.venue} error={errors?.['venue']} />
-        {detailed ? <TextField name="address" label={m.address} autocomplete="off" value={values.address} error={errors?.['address']} /> : null}
-        <TextField name="roomCapacity" label={m.roomCapacity} hint={m.capacityHint} inputmode="numeric" width="short" value={values.roomCapacity} error={errors?.['roomCapacity']} />
+        {detailed ? (
+          <TextField name="address" label={m.address} autocomplete="off" value={values.address} error={errors?.['address']} />
+        ) : null}
+        <TextField
+          name="roomCapacity" label={m.roomCapacity} hint={m.capacityHint} inputmode="numeric" width="short" value={values.roomCapacity}
+          error={errors?.['roomCapacity']}
+        />
       </div>
       <div class="k-flow k-prog-where__online">
-        <TextField name="meetingUrl" type="url" label={m.meetingUrl} hint={m.meetingUrlHint} value={values.meetingUrl} error={errors?.['meetingUrl']} />
-        <TextField name="onlineCapacity" label={m.onlineCapacity} hint={m.capacityHint} inputmode="numeric" width="short" value={values.onlineCapacity} error={errors?.['onlineCapacity']} />
+        <TextField
+          name="meetingUrl" type="url" label={m.meetingUrl} hint={m.meetingUrlHint} value={values.meetingUrl} error={errors?.['meetingUrl']}
+        />
+        <TextField
+          name="onlineCapacity" label={m.onlineCapacity} hint={m.capacityHint} inputmode="numeric" width="short"
+          value={values.onlineCapacity} error={errors?.['onlineCapacity']}
+        />
       </div>
     </div>
   );
@@ -115,7 +128,9 @@ export function EditEventPage(props: EditEventProps): JSX.Element {
         <input type="hidden" name="stand" value={event.stand} />
         <h2>{m.parts.what}</h2>
         <TextField name="titleDe" label={m.titleDe} required value={values.titleDe} error={errors?.['titleDe']} />
-        <TextArea name="summaryDe" label={m.summaryDe} hint={m.summaryDeHint} rows={5} value={values.summaryDe} error={errors?.['summaryDe']} />
+        <TextArea
+          name="summaryDe" label={m.summaryDe} hint={m.summaryDeHint} rows={5} value={values.summaryDe} error={errors?.['summaryDe']}
+        />
         <Host {...props} />
         <h2>{m.parts.when}</h2>
         <div class="k-prog-row">
@@ -131,7 +146,10 @@ export function EditEventPage(props: EditEventProps): JSX.Element {
           <DateField name="closesDate" label={m.closesDate} hint={m.closesHint} value={values.closesDate} error={errors?.['closesDate']} />
           <TimeField name="closesTime" label={m.closesTime} value={values.closesTime} error={errors?.['closesTime']} />
         </div>
-        <TextField name="offerHours" label={m.offerHours} hint={m.offerHoursHint} required inputmode="numeric" width="short" value={values.offerHours} error={errors?.['offerHours']} />
+        <TextField
+          name="offerHours" label={m.offerHours} hint={m.offerHoursHint} required inputmode="numeric" width="short"
+          value={values.offerHours} error={errors?.['offerHours']}
+        />
         <h2>{m.parts.english}</h2>
         <p class="k-muted">{m.englishHint}</p>
         <TextField name="titleEn" label={m.titleEn} value={values.titleEn} error={errors?.['titleEn']} />

@@ -2,7 +2,10 @@ import { catalogue } from '../../platform/i18n/catalogue.ts';
 
 const formErrors = {
   de: {
-    titleDe: { required: 'Geben Sie der Veranstaltung einen Titel.', too_short: 'Der Titel braucht mindestens 3 Zeichen.', too_long: 'Kürzen Sie den Titel auf 160 Zeichen.' },
+    titleDe: {
+      required: 'Geben Sie der Veranstaltung einen Titel.', too_short: 'Der Titel braucht mindestens 3 Zeichen.',
+      too_long: 'Kürzen Sie den Titel auf 160 Zeichen.',
+    },
     titleEn: { too_long: 'Kürzen Sie den englischen Titel auf 160 Zeichen.' },
     summaryDe: { too_long: 'Kürzen Sie die Beschreibung auf 4.000 Zeichen.' },
     summaryEn: { too_long: 'Kürzen Sie die englische Beschreibung auf 4.000 Zeichen.' },
@@ -12,23 +15,41 @@ const formErrors = {
       over: 'Die Veranstaltung hat schon stattgefunden und kann nicht auf einen künftigen Tag verlegt werden. Legen Sie eine neue an.',
     },
     start: { required: 'Geben Sie an, wann die Veranstaltung beginnt.', no_time: 'Geben Sie eine Uhrzeit ein, zum Beispiel 14:00.' },
-    end: { required: 'Geben Sie an, wann die Veranstaltung endet.', no_time: 'Geben Sie eine Uhrzeit ein, zum Beispiel 15:30.', before_start: 'Das Ende muss nach dem Beginn liegen.' },
+    end: {
+      required: 'Geben Sie an, wann die Veranstaltung endet.', no_time: 'Geben Sie eine Uhrzeit ein, zum Beispiel 15:30.',
+      before_start: 'Das Ende muss nach dem Beginn liegen.',
+    },
     dateNoteDe: { too_long: 'Kürzen Sie den Hinweis auf 200 Zeichen.' },
     dateNoteEn: { too_long: 'Kürzen Sie den Hinweis auf 200 Zeichen.' },
-    host: { unknown: 'Diese Organisation steht nicht im Verzeichnis. Prüfen Sie die Schreibweise.', ambiguous: 'Mehrere Organisationen passen. Wählen Sie unten die richtige aus.', too_long: 'Kürzen Sie den Namen auf 200 Zeichen.' },
-    mode: { required: 'Wählen Sie aus, wo die Veranstaltung stattfindet.', online_seats_held: 'Online sind schon Personen angemeldet, und im Raum haben vielleicht nicht alle Platz. Lassen Sie die Veranstaltung hybrid, oder sagen Sie sie ab.' },
-    venue: { too_long: 'Kürzen Sie den Ort auf 200 Zeichen.', needed: 'Nennen Sie den Ort: Die Veranstaltung ist veröffentlicht und findet nicht nur online statt.' },
+    host: {
+      unknown: 'Diese Organisation steht nicht im Verzeichnis. Prüfen Sie die Schreibweise.',
+      ambiguous: 'Mehrere Organisationen passen. Wählen Sie unten die richtige aus.', too_long: 'Kürzen Sie den Namen auf 200 Zeichen.',
+    },
+    mode: {
+      required: 'Wählen Sie aus, wo die Veranstaltung stattfindet.',
+      online_seats_held: 'Online sind schon Personen angemeldet, und im Raum haben vielleicht nicht alle Platz. Lassen Sie die Veranstaltung hybrid, oder sagen Sie sie ab.',
+    },
+    venue: {
+      too_long: 'Kürzen Sie den Ort auf 200 Zeichen.',
+      needed: 'Nennen Sie den Ort: Die Veranstaltung ist veröffentlicht und findet nicht nur online statt.',
+    },
     address: { too_long: 'Kürzen Sie die Adresse auf 300 Zeichen.' },
     meetingUrl: { no_https: 'Der Link muss mit https:// beginnen.', too_long: 'Dieser Link ist zu lang.' },
     roomCapacity: { no_number: 'Geben Sie eine ganze Zahl ein, oder lassen Sie das Feld leer.' },
     onlineCapacity: { no_number: 'Geben Sie eine ganze Zahl ein, oder lassen Sie das Feld leer.' },
-    closesDate: { required: 'Geben Sie zur Uhrzeit auch das Datum ein.', no_date: 'Geben Sie ein Datum ein, zum Beispiel 23.03.2027.', after_start: 'Die Anmeldung muss vor dem Beginn der Veranstaltung schließen.' },
+    closesDate: {
+      required: 'Geben Sie zur Uhrzeit auch das Datum ein.', no_date: 'Geben Sie ein Datum ein, zum Beispiel 23.03.2027.',
+      after_start: 'Die Anmeldung muss vor dem Beginn der Veranstaltung schließen.',
+    },
     closesTime: { no_time: 'Geben Sie eine Uhrzeit ein, zum Beispiel 18:00.' },
     offerHours: { out_of_range: 'Geben Sie eine Zahl von 1 bis 336 ein.' },
     reason: { required: 'Schreiben Sie, warum die Veranstaltung nicht stattfindet.', too_long: 'Kürzen Sie den Grund auf 1.000 Zeichen.' },
   },
   en: {
-    titleDe: { required: 'Give the event a title.', too_short: 'The title needs at least 3 characters.', too_long: 'Shorten the title to 160 characters.' },
+    titleDe: {
+      required: 'Give the event a title.', too_short: 'The title needs at least 3 characters.',
+      too_long: 'Shorten the title to 160 characters.',
+    },
     titleEn: { too_long: 'Shorten the English title to 160 characters.' },
     summaryDe: { too_long: 'Shorten the description to 4,000 characters.' },
     summaryEn: { too_long: 'Shorten the English description to 4,000 characters.' },
@@ -38,17 +59,31 @@ const formErrors = {
       over: 'The event has taken place and cannot be moved to a day to come. Create a new one.',
     },
     start: { required: 'Enter when the event begins.', no_time: 'Enter a time, for example 14:00.' },
-    end: { required: 'Enter when the event ends.', no_time: 'Enter a time, for example 15:30.', before_start: 'The end must be after the start.' },
+    end: {
+      required: 'Enter when the event ends.', no_time: 'Enter a time, for example 15:30.', before_start: 'The end must be after the start.',
+    },
     dateNoteDe: { too_long: 'Shorten the note to 200 characters.' },
     dateNoteEn: { too_long: 'Shorten the note to 200 characters.' },
-    host: { unknown: 'This organisation is not in the directory. Check the spelling.', ambiguous: 'Several organisations fit. Choose the right one below.', too_long: 'Shorten the name to 200 characters.' },
-    mode: { required: 'Choose where the event takes place.', online_seats_held: 'People are registered online already, and the room may not hold them all. Leave the event hybrid, or cancel it.' },
-    venue: { too_long: 'Shorten the venue to 200 characters.', needed: 'Name the venue: the event is published and does not take place online only.' },
+    host: {
+      unknown: 'This organisation is not in the directory. Check the spelling.',
+      ambiguous: 'Several organisations fit. Choose the right one below.', too_long: 'Shorten the name to 200 characters.',
+    },
+    mode: {
+      required: 'Choose where the event takes place.',
+      online_seats_held: 'People are registered online already, and the room may not hold them all. Leave the event hybrid, or cancel it.',
+    },
+    venue: {
+      too_long: 'Shorten the venue to 200 characters.',
+      needed: 'Name the venue: the event is published and does not take place online only.',
+    },
     address: { too_long: 'Shorten the address to 300 characters.' },
     meetingUrl: { no_https: 'The link must begin with https://.', too_long: 'This link is too long.' },
     roomCapacity: { no_number: 'Enter a whole number, or leave the field empty.' },
     onlineCapacity: { no_number: 'Enter a whole number, or leave the field empty.' },
-    closesDate: { required: 'Enter the date that goes with the time.', no_date: 'Enter a date, for example 23/03/2027.', after_start: 'Registration must close before the event begins.' },
+    closesDate: {
+      required: 'Enter the date that goes with the time.', no_date: 'Enter a date, for example 23/03/2027.',
+      after_start: 'Registration must close before the event begins.',
+    },
     closesTime: { no_time: 'Enter a time, for example 18:00.' },
     offerHours: { out_of_range: 'Enter a number from 1 to 336.' },
     reason: { required: 'Write why the event does not take place.', too_long: 'Shorten the reason to 1,000 characters.' },

@@ -49,5 +49,7 @@ const pathOf: Record<EventSection, (slug: string) => string> = {
 /** The sub navigation of every organiser's page about one event; stands right below the h1. */
 export function EventNav({ slug, current }: { slug: string; current: EventSection }) {
   const m = useTexts(eventNavMessages);
-  return <Tabs label={m.label} tabs={sections.map((section) => ({ text: m[section], path: pathOf[section](slug), current: section === current }))} />;
+  return <Tabs label={m.label} tabs={sections.map((section) => ({
+    text: m[section], path: pathOf[section](slug), current: section === current,
+  }))} />;
 }

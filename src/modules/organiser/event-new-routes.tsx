@@ -34,7 +34,10 @@ export function newEventRoutes(app: FastifyInstance, deps: Deps): void {
     if (!parsed.ok) return sendForm(request, reply, series, { codes: parsed.errors });
     const { template, host, hostId, hostChoice, ...input } = parsed.value;
     const found = host === '' ? undefined : await resolveOrganisation(deps.db, { text: host, id: hostId, choice: hostChoice });
-    if (found && !found.ok) return sendForm(request, reply, series, { codes: { host: found.choices.length > 0 ? 'ambiguous' : 'unknown' }, hostChoices: found.choices });
+    if (found && !found.ok) {
+      const codes = { host: found.choices.length > 0 ? 'ambiguous' : 'unknown' };
+      return sendForm(request, reply, series, { codes, hostChoices: found.choices });
+    }
     const slug = await createEvent(deps, actor, series.id, { ...input, hostId: found?.id ?? null }, template);
     return seeOther(reply, `${organiserPaths.event(slug)}?hinweis=angelegt`);
   });
@@ -47,13 +50,17 @@ export function newEventRoutes(app: FastifyInstance, deps: Deps): void {
     const raw = rawForm(request.body);
     const errors = sentences(shown.codes ?? {}, m.errors);
     const title = inLang({ de: series.titleDe, en: series.titleEn }, request.lang);
-    const earlier = (await listEventsToOrganise(deps.db, series)).slice(0, EARLIER).map((e) => ({ id: e.id, title: inLang({ de: e.titleDe, en: e.titleEn }, request.lang) }));
+    const earlier = (await listEventsToOrganise(deps.db, series)).slice(0, EARLIER)
+      .map((e) => ({ id: e.id, title: inLang({ de: e.titleDe, en: e.titleEn }, request.lang) }));
     return sendPage(reply, {
-      title: m.newTitle, breadcrumb: [...seriesCrumbs(request.lang), { text: title, path: organiserPaths.series(series.slug) }, { text: m.newTitle }],
+      title: m.newTitle, breadcrumb: [
+        ...seriesCrumbs(request.lang), { text: title, path: organiserPaths.series(series.slug) }, { text: m.newTitle },
+      ],
       errors, status: shown.codes ? 422 : 200, scripts: ['combobox', 'error-focus'],
     }, (
       <NewEventPage
-        series={{ slug: series.slug, title }} values={{ ...typedEvent(raw), mode: single(raw['mode']) || 'online' }} template={single(raw['template']) || 'ninety'}
+        series={{ slug: series.slug, title }}
+          values={{ ...typedEvent(raw), mode: single(raw['mode']) || 'online' }} template={single(raw['template']) || 'ninety'}
         earlier={earlier} errors={errors} hostChoices={shown.hostChoices}
       />
     ));

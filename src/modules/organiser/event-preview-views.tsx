@@ -40,7 +40,9 @@ export function ChangePreviewPage({ event, consequences, values }: ChangePreview
           ]}
         />
       ) : null}
-      <Banner tone={told > 0 ? 'warning' : 'info'} title={told > 0 ? m.told(told) : m.nobody}>{told > 0 ? <p>{m.toldText}</p> : null}</Banner>
+      <Banner tone={told > 0 ? 'warning' : 'info'} title={told > 0 ? m.told(told) : m.nobody}>
+        {told > 0 ? <p>{m.toldText}</p> : null}
+      </Banner>
       {movedOnline + overCapacity.room + overCapacity.online > 0 ? (
         <ul>
           {movedOnline > 0 ? <li>{m.movedOnline(movedOnline)}</li> : null}
@@ -88,7 +90,12 @@ export function CancelPage({ event, concerned, reason, errors, refusal }: Cancel
       <ErrorSummary errors={errors} />
       <p class="k-eyebrow">{event.title}</p>
       <h1>{m.title}</h1>
-      {refusal ? <><Banner tone="warning" title={refusal} announce /><p><a href={href(organiserPaths.event(event.slug))}>{m.keep}</a></p></> : (
+      {refusal ? (
+        <>
+          <Banner tone="warning" title={refusal} announce />
+          <p><a href={href(organiserPaths.event(event.slug))}>{m.keep}</a></p>
+        </>
+      ) : (
         <>
           <p class="k-lead">{m.lead}</p>
           {concerned > 0 ? <p>{m.concerned(concerned)}</p> : null}

@@ -34,7 +34,9 @@ function overviewRoutes(app: FastifyInstance, deps: Deps): void {
   app.get<BySlug>('/organisation/veranstaltungen/:slug', async (request, reply) => {
     const event = await getEventToOrganise(deps.db, signedIn(request), request.params.slug);
     const m = eventPageMessages[request.lang];
-    return sendOverview(request, reply, event, { notice: known(m.notices, request.query.hinweis), refusal: known(m.refusals, request.query.grund) });
+    return sendOverview(
+      request, reply, event, { notice: known(m.notices, request.query.hinweis), refusal: known(m.refusals, request.query.grund) },
+    );
   });
 
   app.post<BySlug>('/organisation/veranstaltungen/:slug/veroeffentlichung', async (request, reply) => {
@@ -59,7 +61,11 @@ function overviewRoutes(app: FastifyInstance, deps: Deps): void {
     const actor = signedIn(request);
     const event = await getEventToOrganise(deps.db, actor, request.params.slug);
     const result = await discardEvent(deps, actor, event.id);
-    return seeOther(reply, result.ok ? `${organiserPaths.series(event.seriesSlug)}?hinweis=verworfen` : `${organiserPaths.event(event.slug)}?grund=${result.reason}`);
+    return seeOther(
+      reply,
+      result.ok ? `${organiserPaths.series(event.seriesSlug)}?hinweis=verworfen`
+        : `${organiserPaths.event(event.slug)}?grund=${result.reason}`,
+    );
   });
 
   async function sendOverview(
@@ -70,7 +76,8 @@ function overviewRoutes(app: FastifyInstance, deps: Deps): void {
     const title = inLang({ de: event.titleDe, en: event.titleEn }, request.lang);
     const m = eventPageMessages[request.lang];
     return sendPage(reply, {
-      title: m.pageTitle(title), breadcrumb: eventCrumbs(request.lang, event).map((crumb, at) => (at === 1 ? { text: crumb.text } : crumb)), wide: true,
+      title: m.pageTitle(title),
+      breadcrumb: eventCrumbs(request.lang, event).map((crumb, at) => (at === 1 ? { text: crumb.text } : crumb)), wide: true,
       // The page has no fields of its own; the title still has to say that something is missing.
       errors: more.incomplete ? { publish: m.publishNeeds } : undefined, status: more.incomplete ? 422 : 200, scripts: ['error-focus'],
     }, (

@@ -41,7 +41,9 @@ export function EventOverviewPage(props: EventPageProps): JSX.Element {
       {props.incomplete ? <Incomplete {...props} /> : null}
       {props.notice ? <Banner tone="success" title={props.notice} announce /> : null}
       {props.refusal ? <Banner tone="warning" title={props.refusal} announce /> : null}
-      <p class="k-eyebrow"><a href={href(organiserPaths.series(event.seriesSlug))}>{inLang({ de: event.seriesTitleDe, en: event.seriesTitleEn }, lang)}</a></p>
+      <p class="k-eyebrow">
+        <a href={href(organiserPaths.series(event.seriesSlug))}>{inLang({ de: event.seriesTitleDe, en: event.seriesTitleEn }, lang)}</a>
+      </p>
       <h1>{inLang({ de: event.titleDe, en: event.titleEn }, lang)}</h1>
       <EventNav slug={event.slug} current="overview" />
       <div class="k-prog-split">
@@ -64,7 +66,8 @@ function Incomplete({ event, points }: EventPageProps): JSX.Element {
     <section class="k-error-summary" id="fehler" tabIndex={-1} aria-labelledby="fehler-titel" data-error-summary>
       <h2 id="fehler-titel"><Icon name="danger" />{m.publishNeeds}</h2>
       <ul>
-        {points.filter(({ done, required }) => required && !done).map(({ point }) => <li><a href={href(placeOf(point, event))}>{m.points[point]}</a></li>)}
+        {points.filter(({ done, required }) => required && !done)
+          .map(({ point }) => <li><a href={href(placeOf(point, event))}>{m.points[point]}</a></li>)}
       </ul>
     </section>
   );
@@ -79,7 +82,9 @@ function Head({ event, now }: EventPageProps): JSX.Element {
   return (
     <section class="k-prog-head" aria-label={m.facts}>
       <div class="k-badges">
-        <Badge text={m.state[event.state]} tone={event.state === 'published' ? 'success' : event.state === 'cancelled' ? 'danger' : 'warning'} />
+        <Badge
+          text={m.state[event.state]} tone={event.state === 'published' ? 'success' : event.state === 'cancelled' ? 'danger' : 'warning'}
+        />
         {event.state === 'published' ? <Badge text={m.phase[phaseOf(event, now)]} /> : null}
         <Badge text={modes[event.mode]} icon={event.mode === 'online' ? 'screen' : event.mode === 'hybrid' ? 'hybrid' : 'place'} />
       </div>
@@ -88,7 +93,8 @@ function Head({ event, now }: EventPageProps): JSX.Element {
           { icon: 'calendar', text: event.startsAt ? longDate(event.startsAt, lang) : note || m.noDate },
           ...(event.startsAt && event.endsAt ? [{ icon: 'clock' as const, text: timeRange(event.startsAt, event.endsAt, lang) }] : []),
           { icon: 'building', text: event.hostName ?? m.noHost },
-          ...(event.mode === 'online' || event.venue === '' ? [] : [{ icon: 'place' as const, text: [event.venue, event.address].filter(Boolean).join(', ') }]),
+          ...(event.mode === 'online' || event.venue === '' ? []
+            : [{ icon: 'place' as const, text: [event.venue, event.address].filter(Boolean).join(', ') }]),
         ]}
       />
       <p class="k-prog-links">
@@ -102,7 +108,8 @@ function Head({ event, now }: EventPageProps): JSX.Element {
 /** Where a point is taken care of: a field of the form, or the programme. */
 function placeOf(point: Point, event: EventToOrganise): string {
   const field: Partial<Record<Point, string>> = {
-    date: 'date', dateInFuture: 'date', host: 'host', venue: 'venue', summary: 'summaryDe', meetingLink: 'meetingUrl', capacity: 'roomCapacity', english: 'titleEn',
+    date: 'date', dateInFuture: 'date', host: 'host', venue: 'venue', summary: 'summaryDe',
+    meetingLink: 'meetingUrl', capacity: 'roomCapacity', english: 'titleEn',
   };
   if (point === 'series') return organiserPaths.series(event.seriesSlug);
   if (field[point] === undefined) return organiserPaths.programme(event.slug);
@@ -120,7 +127,13 @@ function Checklist({ event, points }: EventPageProps): JSX.Element {
         <p>{isReady(points) ? m.ready : m.missing(missing)}</p>
         <h3>{m.required}</h3>
         <Points event={event} points={points.filter(({ required }) => required)} open={m.open} />
-        {advice.length > 0 ? <><h3>{m.recommended}</h3><p class="k-muted">{m.recommendedLead}</p><Points event={event} points={advice} open={m.openAdvice} /></> : null}
+        {advice.length > 0 ? (
+          <>
+            <h3>{m.recommended}</h3>
+            <p class="k-muted">{m.recommendedLead}</p>
+            <Points event={event} points={advice} open={m.openAdvice} />
+          </>
+        ) : null}
         <div class="k-prog-check__end k-flow k-flow--tight">
           <Form action={organiserPaths.publishEvent(event.slug)}><Submit>{m.publish}</Submit></Form>
           <p class="k-muted k-read">{m.publishText}</p>
@@ -159,8 +172,12 @@ function Seats({ event, now }: EventPageProps): JSX.Element {
     <>
       <h2>{m.seats}</h2>
       <div class="k-prog-seats">
-        {offersSeat(event.mode, 'room') ? <SeatsGauge label={m.room} taken={event.roomTaken} capacity={event.roomCapacity} waiting={event.roomWaiting} /> : null}
-        {offersSeat(event.mode, 'online') ? <SeatsGauge label={m.online} taken={event.onlineTaken} capacity={event.onlineCapacity} waiting={event.onlineWaiting} /> : null}
+        {offersSeat(event.mode, 'room') ? (
+          <SeatsGauge label={m.room} taken={event.roomTaken} capacity={event.roomCapacity} waiting={event.roomWaiting} />
+        ) : null}
+        {offersSeat(event.mode, 'online') ? (
+          <SeatsGauge label={m.online} taken={event.onlineTaken} capacity={event.onlineCapacity} waiting={event.onlineWaiting} />
+        ) : null}
       </div>
       {offersSeat(event.mode, 'room') && overRoom > 0 ? <Banner tone="warning" title={m.over(overRoom, m.room)} /> : null}
       {offersSeat(event.mode, 'online') && overOnline > 0 ? <Banner tone="warning" title={m.over(overOnline, m.online)} /> : null}
@@ -169,7 +186,9 @@ function Seats({ event, now }: EventPageProps): JSX.Element {
           <h3 id="warteliste">{m.waitingList}</h3>
           <p>{event.waitingListPaused ? m.waitingListPaused : m.waitingListOn}</p>
           <Form action={organiserPaths.waitingList(event.slug)}>
-            <Submit kind="secondary" name="paused" value={event.waitingListPaused ? 'nein' : 'ja'}>{event.waitingListPaused ? m.resume : m.pause}</Submit>
+            <Submit kind="secondary" name="paused" value={event.waitingListPaused ? 'nein' : 'ja'}>
+              {event.waitingListPaused ? m.resume : m.pause}
+            </Submit>
           </Form>
         </>
       )}
@@ -183,7 +202,10 @@ function Programme({ event, released, unreleased }: EventPageProps): JSX.Element
   return (
     <>
       <h2>{m.programme}</h2>
-      <p>{released.releasedAt ? m.programmeReleased(released.version, mediumDate(released.releasedAt, lang)) : m.programmeNone}{unreleased > 0 ? ` ${m.programmeDiffers(unreleased)}` : ''}</p>
+      <p>
+        {released.releasedAt ? m.programmeReleased(released.version, mediumDate(released.releasedAt, lang)) : m.programmeNone}
+          {unreleased > 0 ? ` ${m.programmeDiffers(unreleased)}` : ''}
+      </p>
       <ButtonRow>
         {unreleased > 0 ? <ButtonLink path={organiserPaths.release(event.slug)}>{m.toRelease}</ButtonLink> : null}
         <ButtonLink kind="secondary" path={organiserPaths.programme(event.slug)}>{m.toProgramme}</ButtonLink>

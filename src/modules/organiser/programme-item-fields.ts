@@ -14,7 +14,9 @@ export interface PersonValues {
   organisationId: string;
 }
 
-const plainFields = ['kind', 'titleDe', 'titleEn', 'minutes', 'pinnedAt', 'abstractDe', 'abstractEn', 'publicNote', 'backstageNote'] as const;
+const plainFields = [
+  'kind', 'titleDe', 'titleEn', 'minutes', 'pinnedAt', 'abstractDe', 'abstractEn', 'publicNote', 'backstageNote',
+] as const;
 
 /** What stands in the fields of an item's form, as text. `people` are the rows shown, empty ones too. */
 export type ItemValues = Record<(typeof plainFields)[number], string> & { people: PersonValues[] };
@@ -22,15 +24,20 @@ export type ItemValues = Record<(typeof plainFields)[number], string> & { people
 const nobody: PersonValues = { name: '', jobTitle: '', organisation: '', organisationId: '' };
 
 export const newItemValues: ItemValues = {
-  kind: '', titleDe: '', titleEn: '', minutes: '10', pinnedAt: '', abstractDe: '', abstractEn: '', publicNote: '', backstageNote: '', people: [nobody],
+  kind: '', titleDe: '', titleEn: '', minutes: '10', pinnedAt: '', abstractDe: '', abstractEn: '',
+  publicNote: '', backstageNote: '', people: [nobody],
 };
 
 /** An item as its form shows it, with one empty row for a first person. */
 export function storedItem(item: DraftItem): ItemValues {
-  const people = item.people.map(({ name, jobTitle, organisation, organisationId }) => ({ name, jobTitle, organisation, organisationId: organisationId ?? '' }));
+  const people = item.people.map(({ name, jobTitle, organisation, organisationId }) => ({
+    name, jobTitle, organisation, organisationId: organisationId ?? '',
+  }));
   return {
-    kind: item.kind, titleDe: item.title.de, titleEn: item.title.en, minutes: String(item.minutes), pinnedAt: item.pinnedAt ?? '', abstractDe: item.abstract.de,
-    abstractEn: item.abstract.en, publicNote: item.publicNote, backstageNote: item.backstageNote, people: people.length > 0 ? people : [nobody],
+    kind: item.kind, titleDe: item.title.de, titleEn: item.title.en, minutes: String(item.minutes), pinnedAt: item.pinnedAt ?? '',
+    abstractDe: item.abstract.de,
+    abstractEn: item.abstract.en, publicNote: item.publicNote, backstageNote: item.backstageNote,
+    people: people.length > 0 ? people : [nobody],
   };
 }
 
@@ -43,7 +50,10 @@ export function typedItem(raw: RawForm): ItemValues {
   const gone = Number(single(raw['removePerson']));
   const kept = gone > 0 ? rows.toSpliced(gone - 1, 1) : rows;
   const people = raw['addPerson'] !== undefined && kept.length < MAX_PEOPLE ? [...kept, nobody] : kept;
-  return { ...(Object.fromEntries(plainFields.map((field) => [field, single(raw[field])])) as Omit<ItemValues, 'people'>), people: people.length > 0 ? people : [nobody] };
+  return {
+    ...(Object.fromEntries(plainFields.map((field) => [field, single(raw[field])])) as Omit<ItemValues, 'people'>),
+    people: people.length > 0 ? people : [nobody],
+  };
 }
 
 /** Whether a button changed the rows of the form only; nothing is saved then. */
@@ -61,7 +71,8 @@ export function itemErrors(codes: Record<string, string>, lang: Lang): FieldErro
 export function itemDifferences(stored: ItemValues, yours: ItemValues, lang: Lang): { label: string; stored: string; yours: string }[] {
   const m = itemMessages[lang].fields;
   const kinds: Record<string, string> = uiTexts[lang].timeline.kinds;
-  const people = (values: ItemValues): string => values.people.map((p) => personLabel({ ...p, organisationId: null })).filter(Boolean).join('; ');
+  const people = (values: ItemValues): string =>
+    values.people.map((p) => personLabel({ ...p, organisationId: null })).filter(Boolean).join('; ');
   const shown = (field: (typeof plainFields)[number], value: string): string => (field === 'kind' ? kinds[value] ?? value : value);
   const rows = plainFields.filter((field) => stored[field] !== yours[field])
     .map((field) => ({ label: m[field], stored: shown(field, stored[field]), yours: shown(field, yours[field]) }));

@@ -41,7 +41,9 @@ function newItemRoutes(app: FastifyInstance, deps: Deps): void {
     if (changesRows(raw)) return sendForm(request, reply, event, { item, values: typedItem(raw) });
     const parsed = parseForm(itemForm, request.body);
     if (!parsed.ok) return sendForm(request, reply, event, { item, values: typedItem(raw), errors: itemErrors(parsed.errors, request.lang) });
-    const result = await addItem(deps, actor, event.id, parsed.value.after || undefined, { ...parsed.value.item, people: await lookUp(deps, parsed.value.people) });
+    const result = await addItem(
+      deps, actor, event.id, parsed.value.after || undefined, { ...parsed.value.item, people: await lookUp(deps, parsed.value.people) },
+    );
     if (!result.ok) return seeOther(reply, `${organiserPaths.programme(event.slug)}?grund=${result.reason}`);
     return seeOther(reply, `${organiserPaths.programme(event.slug)}?punkt=${result.itemId}&getan=insert#punkt-${result.itemId}`);
   });
@@ -68,25 +70,36 @@ function existingItemRoutes(app: FastifyInstance, deps: Deps): void {
     if (changesRows(raw)) return sendForm(request, reply, event, { item, values: typedItem(raw) });
     const parsed = parseForm(itemForm, request.body);
     if (!parsed.ok) return sendForm(request, reply, event, { item, values: typedItem(raw), errors: itemErrors(parsed.errors, request.lang) });
-    const result = await changeItem(deps, actor, event.id, id, { ...parsed.value.item, people: await lookUp(deps, parsed.value.people) }, parsed.value.stand);
+    const result = await changeItem(
+      deps, actor, event.id, id, { ...parsed.value.item, people: await lookUp(deps, parsed.value.people) }, parsed.value.stand,
+    );
     if (result.ok) return seeOther(reply, `${organiserPaths.programme(event.slug)}?punkt=${id}&getan=edit#punkt-${id}`);
     // Removed by somebody else: what was typed stays in the form of a new item, to be inserted or dropped.
-    if (result.reason === 'gone') return sendForm(request, reply, event, { item: { after: undefined, afterTitle: undefined }, values: typedItem(raw), gone: true });
+    if (result.reason === 'gone') {
+      return sendForm(request, reply, event, { item: { after: undefined, afterTitle: undefined }, values: typedItem(raw), gone: true });
+    }
     const yours = typedItem(raw);
-    const conflict = { last: await findLastChange(deps.db, id), differences: itemDifferences(storedItem(result.stored), yours, request.lang) };
+    const conflict = {
+      last: await findLastChange(deps.db, id), differences: itemDifferences(storedItem(result.stored), yours, request.lang),
+    };
     return sendForm(request, reply, event, { item: { id, stamp: itemStamp(result.stored) }, values: yours, conflict });
   });
 }
 
-function sendForm(request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, props: Omit<ItemFormProps, 'event'> & { gone?: boolean }): FastifyReply {
+function sendForm(
+  request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, props: Omit<ItemFormProps, 'event'> & { gone?: boolean },
+): FastifyReply {
   const { gone, ...rest } = props;
   const m = itemMessages[request.lang];
   const title = 'id' in props.item ? m.editTitle : m.newTitle;
   const errors = gone ? { titleDe: programmeMessages[request.lang].refusals.gone } : rest.errors;
   return sendPage(reply, {
-    title, breadcrumb: eventCrumbs(request.lang, event, { text: programmeMessages[request.lang].heading, path: organiserPaths.programme(event.slug) }, { text: title }),
+    title, breadcrumb: eventCrumbs(
+      request.lang, event, { text: programmeMessages[request.lang].heading, path: organiserPaths.programme(event.slug) }, { text: title },
+    ),
     errors, status: gone || rest.conflict ? 409 : errors ? 422 : 200, scripts: ['combobox', 'error-focus'],
-  }, <ItemFormPage event={{ slug: event.slug, title: inLang({ de: event.titleDe, en: event.titleEn }, request.lang) }} {...rest} errors={errors} />);
+  }, <ItemFormPage event={{ slug: event.slug, title: inLang({ de: event.titleDe, en: event.titleEn }, request.lang) }}
+    {...rest} errors={errors} />);
 }
 
 /** The organisations people belong to: of the directory where it knows the name, as typed where it does not. */
@@ -95,6 +108,7 @@ async function lookUp(deps: Deps, people: readonly TypedPerson[]): Promise<Perso
     const found = organisation.text === '' ? undefined : await resolveOrganisation(deps.db, organisation);
     // A part of a name is enough for a host, who is shown again before publishing; a speaker's firm must not become a town by chance.
     const same = found?.ok === true && foldName(found.name) === foldName(organisation.text);
-    return same ? { name, jobTitle, organisationId: found.id, affiliation: '' } : { name, jobTitle, organisationId: null, affiliation: organisation.text };
+    return same ? { name, jobTitle, organisationId: found.id, affiliation: '' }
+      : { name, jobTitle, organisationId: null, affiliation: organisation.text };
   }));
 }

@@ -42,22 +42,32 @@ export function ItemFormPage({ event, item, values, errors, conflict }: ItemForm
         <SelectField name="kind" label={m.kind} required value={values.kind} options={kindOptions(lang)} error={errors?.['kind']} />
         <TextField name="titleDe" label={m.titleDe} required value={values.titleDe} error={errors?.['titleDe']} />
         <div class="k-prog-row">
-          <TextField name="minutes" label={m.minutes} required inputmode="numeric" width="short" autocomplete="off" value={values.minutes} error={errors?.['minutes']} />
+          <TextField
+            name="minutes" label={m.minutes} required inputmode="numeric" width="short" autocomplete="off" value={values.minutes}
+            error={errors?.['minutes']}
+          />
           <TimeField name="pinnedAt" label={m.pinnedAt} hint={m.pinnedHint} value={values.pinnedAt} error={errors?.['pinnedAt']} />
         </div>
         <h2>{m.people}</h2>
         <p class="k-muted">{m.peopleHint}</p>
         {values.people.map((person, at) => <PersonRow n={at + 1} person={person} errors={errors} removable={values.people.length > 1} />)}
-        {values.people.length < MAX_PEOPLE ? <ButtonRow><Submit kind="tertiary" name="addPerson" value="1">{m.addPerson}</Submit></ButtonRow> : null}
+        {values.people.length < MAX_PEOPLE ? (
+          <ButtonRow><Submit kind="tertiary" name="addPerson" value="1">{m.addPerson}</Submit></ButtonRow>
+        ) : null}
         <h2>{m.content}</h2>
         <TextArea name="abstractDe" label={m.abstractDe} rows={5} value={values.abstractDe} error={errors?.['abstractDe']} />
-        <TextField name="publicNote" label={m.publicNote} hint={m.publicNoteHint} value={values.publicNote} error={errors?.['publicNote']} />
+        <TextField
+          name="publicNote" label={m.publicNote} hint={m.publicNoteHint} value={values.publicNote} error={errors?.['publicNote']}
+        />
         <h2>{m.english}</h2>
         <TextField name="titleEn" label={m.titleEn} value={values.titleEn} error={errors?.['titleEn']} />
         <TextArea name="abstractEn" label={m.abstractEn} rows={5} value={values.abstractEn} error={errors?.['abstractEn']} />
         <div class="k-prog-backstage k-flow">
           <h2>{m.backstage}</h2>
-          <TextArea name="backstageNote" label={m.backstageNote} hint={m.backstageHint} rows={4} value={values.backstageNote} error={errors?.['backstageNote']} />
+          <TextArea
+            name="backstageNote" label={m.backstageNote} hint={m.backstageHint} rows={4} value={values.backstageNote}
+            error={errors?.['backstageNote']}
+          />
         </div>
         <ButtonRow>
           <Submit>{known ? m.save : m.insert}</Submit>
@@ -68,7 +78,14 @@ export function ItemFormPage({ event, item, values, errors, conflict }: ItemForm
   );
 }
 
-function PersonRow({ n, person, errors, removable }: { n: number; person: PersonValues; errors: FieldErrors | undefined; removable: boolean }): JSX.Element {
+interface PersonRowProps {
+  n: number;
+  person: PersonValues;
+  errors: FieldErrors | undefined;
+  removable: boolean;
+}
+
+function PersonRow({ n, person, errors, removable }: PersonRowProps): JSX.Element {
   const m = useTexts(itemMessages);
   const name = (field: string): string => `person${n}${field}`;
   return (
@@ -76,10 +93,14 @@ function PersonRow({ n, person, errors, removable }: { n: number; person: Person
       <legend>{m.person(n)}</legend>
       <div class="k-prog-row">
         <TextField name={name('Name')} label={m.name} unmarked autocomplete="off" value={person.name} error={errors?.[name('Name')]} />
-        <TextField name={name('JobTitle')} label={m.jobTitle} unmarked autocomplete="off" value={person.jobTitle} error={errors?.[name('JobTitle')]} />
+        <TextField
+          name={name('JobTitle')} label={m.jobTitle} unmarked autocomplete="off" value={person.jobTitle} error={errors?.[name('JobTitle')]}
+        />
       </div>
-      <Combobox name={name('Organisation')} label={m.organisation} unmarked hint={n === 1 ? m.organisationHint : undefined} searchUrl={organisationPaths.search()}
-        value={person.organisation} idValue={person.organisationId} error={errors?.[name('Organisation')]} />
+      <Combobox
+        name={name('Organisation')} label={m.organisation} unmarked hint={n === 1 ? m.organisationHint : undefined}
+        searchUrl={organisationPaths.search()} value={person.organisation} idValue={person.organisationId} error={errors?.[name('Organisation')]}
+      />
       {removable ? <Submit kind="tertiary" name="removePerson" value={String(n)}>{m.removePerson(n)}</Submit> : null}
     </fieldset>
   );

@@ -43,7 +43,10 @@ export function ProgrammeListPage(props: ProgrammeListProps): JSX.Element {
       <p class="k-eyebrow">{inLang({ de: event.titleDe, en: event.titleEn }, lang)}</p>
       <h1>{m.heading}</h1>
       <EventNav slug={event.slug} current="programme" />
-      <k-programme-editor class="k-flow" data-texts={JSON.stringify(editorTexts(m))} data-start={minuteOfDay(event.startsAt)} data-end={minuteOfDay(event.endsAt)}>
+      <k-programme-editor
+        class="k-flow" data-texts={JSON.stringify(editorTexts(m))}
+        data-start={minuteOfDay(event.startsAt)} data-end={minuteOfDay(event.endsAt)}
+      >
         {props.notice ? <Banner tone="success" title={props.notice} announce /> : null}
         {props.refusal ? <Banner tone="warning" title={props.refusal} announce /> : null}
         <ReleaseState {...props} />
@@ -59,7 +62,8 @@ export function ProgrammeListPage(props: ProgrammeListProps): JSX.Element {
 }
 
 /** What the browser needs to reckon times while they are typed. */
-function editorTexts({ conflicts, exact, tooShort, tooLong, undated, until, minute, minuteOne, minuteMany, live, drag, keys }: (typeof programmeMessages)['de']) {
+function editorTexts(m: (typeof programmeMessages)['de']) {
+  const { conflicts, exact, tooShort, tooLong, undated, until, minute, minuteOne, minuteMany, live, drag, keys } = m;
   return { conflicts, exact, tooShort, tooLong, undated, until, minute, minuteOne, minuteMany, live, drag, keys };
 }
 
@@ -88,7 +92,9 @@ function Editor(props: ProgrammeListProps): JSX.Element {
   return (
     <form class="k-flow" method="post" action={href(organiserPaths.programme(event.slug))} noValidate>
       <div class="k-prog-bar">
-        <p class={plan.fits ? 'k-prog-summary' : 'k-prog-summary k-prog-summary--off'}><Icon name={plan.fits ? 'clock' : 'warning'} /><span data-summary>{plan.summary}</span></p>
+        <p class={plan.fits ? 'k-prog-summary' : 'k-prog-summary k-prog-summary--off'}>
+          <Icon name={plan.fits ? 'clock' : 'warning'} /><span data-summary>{plan.summary}</span>
+        </p>
         {/* The first button of the form: what Enter in a field presses. */}
         <Submit kind="secondary">{m.saveTimes}</Submit>
       </div>
@@ -106,11 +112,15 @@ function Strip({ rows }: { rows: readonly PlanRow<DraftItem>[] }): JSX.Element |
   if (rows.length < 2 || total === 0) return null;
   let at = 0;
   return (
-    <svg class="k-strip k-prog-strip" viewBox="0 0 1000 12" preserveAspectRatio="none" width="1000" height="12" aria-hidden="true" focusable="false">
+    <svg
+      class="k-strip k-prog-strip" viewBox="0 0 1000 12" preserveAspectRatio="none" width="1000" height="12" aria-hidden="true"
+      focusable="false"
+    >
       {rows.map(({ item }) => {
         const x = at;
         at += (item.minutes / total) * 1000;
-        return <rect class={`k-kind--${item.kind}`} data-strip={item.id} x={x.toFixed(1)} y="0" width={Math.max(at - x - 4, 1).toFixed(1)} height="12" rx="3" />;
+        const width = Math.max(at - x - 4, 1).toFixed(1);
+        return <rect class={`k-kind--${item.kind}`} data-strip={item.id} x={x.toFixed(1)} y="0" width={width} height="12" rx="3" />;
       })}
     </svg>
   );
@@ -132,9 +142,15 @@ function Item({ row, at, plan, acted, errors, typed }: ItemProps): JSX.Element {
         <p class="k-prog-item__kind">{kinds[item.kind]}</p>
         <h2 class="k-prog-item__title" data-title>{title}</h2>
         {item.people.length > 0 ? <p>{item.people.map(personLabel).join(' · ')}</p> : null}
-        <p class="k-muted k-small k-prog-notes" data-notes>{[item.pinnedAt ? m.pinnedAt(item.pinnedAt) : '', item.backstageNote ? m.backstage : ''].filter(Boolean).join(' · ')}</p>
-        <ul class="k-plain k-prog-conflicts" data-conflicts>{row.conflicts.map((text) => <li class="k-with-icon"><Icon name="warning" /><span>{text}</span></li>)}</ul>
-        {acted?.itemId === item.id ? <p class="k-prog-acted k-with-icon" role="status"><Icon name="check" /><span>{acted.text}</span></p> : null}
+        <p class="k-muted k-small k-prog-notes" data-notes>
+          {[item.pinnedAt ? m.pinnedAt(item.pinnedAt) : '', item.backstageNote ? m.backstage : ''].filter(Boolean).join(' · ')}
+        </p>
+        <ul class="k-plain k-prog-conflicts" data-conflicts>
+          {row.conflicts.map((text) => <li class="k-with-icon"><Icon name="warning" /><span>{text}</span></li>)}
+        </ul>
+        {acted?.itemId === item.id ? (
+          <p class="k-prog-acted k-with-icon" role="status"><Icon name="check" /><span>{acted.text}</span></p>
+        ) : null}
       </div>
       <div class="k-prog-item__edit">
         <Minutes item={item} title={title} error={errors?.[`minutes-${item.id}`]} value={typed?.[`minutes-${item.id}`]} />
@@ -146,15 +162,28 @@ function Item({ row, at, plan, acted, errors, typed }: ItemProps): JSX.Element {
   );
 }
 
-function Minutes({ item, title, error, value }: { item: DraftItem; title: string; error: string | undefined; value: string | undefined }): JSX.Element {
+interface MinutesProps {
+  item: DraftItem;
+  title: string;
+  error: string | undefined;
+  /** As typed, when it was refused. */
+  value: string | undefined;
+}
+
+function Minutes({ item, title, error, value }: MinutesProps): JSX.Element {
   const m = useTexts(programmeMessages);
   const name = `minutes-${item.id}`;
   const id = fieldId(name);
   return (
     <div class={error ? 'kern-form-input kern-form-input--error k-prog-minutes' : 'kern-form-input k-prog-minutes'}>
-      <label class="kern-label" for={id}><span aria-hidden="true">{m.minutesShort}</span><span class="k-sr">{m.minutesOf(title)}</span></label>
-      <input class={error ? 'kern-form-input__input kern-form-input__input--error' : 'kern-form-input__input'} id={id} name={name} type="text" inputMode="numeric" autocomplete="off"
-        value={value ?? String(item.minutes)} aria-required="true" aria-invalid={error ? 'true' : undefined} aria-describedby={error ? `${id}-fehler` : undefined} />
+      <label class="kern-label" for={id}>
+        <span aria-hidden="true">{m.minutesShort}</span><span class="k-sr">{m.minutesOf(title)}</span>
+      </label>
+      <input
+        class={error ? 'kern-form-input__input kern-form-input__input--error' : 'kern-form-input__input'} id={id} name={name} type="text"
+        inputMode="numeric" autocomplete="off" value={value ?? String(item.minutes)} aria-required="true"
+        aria-invalid={error ? 'true' : undefined} aria-describedby={error ? `${id}-fehler` : undefined}
+      />
       <FieldError id={id} error={error} />
     </div>
   );
@@ -184,8 +213,11 @@ function Buttons({ item, title, first, last, pinned, pinnedError }: ButtonsProps
           <div class={pinnedError ? 'kern-form-input kern-form-input--error' : 'kern-form-input'}>
             <label class="kern-label" for={pinnedId}>{m.pinned}<span class="k-sr">: {title}</span></label>
             <div class="kern-hint" id={`${pinnedId}-hinweis`}>{m.pinnedHint}</div>
-            <input class="kern-form-input__input k-input--short" type="time" id={pinnedId} name={`pinned-${id}`} value={pinned ?? item.pinnedAt ?? ''}
-              aria-invalid={pinnedError ? 'true' : undefined} aria-describedby={`${pinnedId}-hinweis${pinnedError ? ` ${pinnedId}-fehler` : ''}`} />
+            <input
+              class="kern-form-input__input k-input--short" type="time" id={pinnedId} name={`pinned-${id}`}
+              value={pinned ?? item.pinnedAt ?? ''} aria-invalid={pinnedError ? 'true' : undefined}
+              aria-describedby={`${pinnedId}-hinweis${pinnedError ? ` ${pinnedId}-fehler` : ''}`}
+            />
             <FieldError id={pinnedId} error={pinnedError} />
           </div>
           <Action value={`insert:${id}`} text={m.insertAfter} title={title} />
@@ -200,7 +232,8 @@ function Buttons({ item, title, first, last, pinned, pinnedError }: ButtonsProps
 function Action({ value, text, title, arrow }: { value: string; text: string; title: string; arrow?: string }): JSX.Element {
   return (
     <button class="k-prog-action" type="submit" name="action" value={value} title={arrow ? text : undefined}>
-      {arrow ? <><span aria-hidden="true">{arrow}</span><span class="k-sr">{text}: {title}</span></> : <>{text}<span class="k-sr">: {title}</span></>}
+      {arrow ? <><span aria-hidden="true">{arrow}</span><span class="k-sr">{text}: {title}</span></>
+        : <>{text}<span class="k-sr">: {title}</span></>}
     </button>
   );
 }
@@ -210,7 +243,9 @@ function Removed({ removed }: { removed: NonNullable<ProgrammeListProps['removed
   return (
     <li class="k-prog-undo" id="rueckgaengig" tabIndex={-1}>
       <p role="status"><strong>{m.removed(removed.title)}</strong> <span class="k-muted">{m.undoHint}</span></p>
-      <button class="k-prog-action" type="submit" name="action" value={`restore:${removed.id}:${removed.place}`}>{m.undo}<span class="k-sr">: {removed.title}</span></button>
+      <button class="k-prog-action" type="submit" name="action" value={`restore:${removed.id}:${removed.place}`}>
+        {m.undo}<span class="k-sr">: {removed.title}</span>
+      </button>
     </li>
   );
 }

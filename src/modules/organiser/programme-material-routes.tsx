@@ -28,7 +28,9 @@ export function materialRoutes(app: FastifyInstance, deps: Deps): void {
 function listRoutes(app: FastifyInstance, deps: Deps): void {
   app.get<BySlug>('/organisation/veranstaltungen/:slug/material', async (request, reply) => {
     const event = await getEventToOrganise(deps.db, signedIn(request), request.params.slug);
-    return sendList(request, reply, event, { values: noMaterial, notice: known(materialMessages[request.lang].notices, request.query.hinweis) });
+    return sendList(
+      request, reply, event, { values: noMaterial, notice: known(materialMessages[request.lang].notices, request.query.hinweis) },
+    );
   });
 
   app.post<BySlug>('/organisation/veranstaltungen/:slug/material', async (request, reply) => {
@@ -41,15 +43,18 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   async function sendList(
-    request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, shown: { values: MaterialValues; codes?: Record<string, string>; notice?: string | undefined },
+    request: FastifyRequest, reply: FastifyReply, event: EventToOrganise,
+    shown: { values: MaterialValues; codes?: Record<string, string>; notice?: string | undefined },
   ): Promise<FastifyReply> {
     const m = materialMessages[request.lang];
     const [items, material] = await Promise.all([listDraftItems(deps.db, event.id), listMaterialEntries(deps.db, event.id)]);
     const errors = shown.codes && sentences(shown.codes, m.errors);
     const title = inLang({ de: event.titleDe, en: event.titleEn }, request.lang);
     return sendPage(reply, {
-      title: m.pageTitle(title), breadcrumb: eventCrumbs(request.lang, event, { text: m.heading }), wide: true, errors, status: errors ? 422 : 200, scripts: ['error-focus'],
-    }, <MaterialPage event={{ slug: event.slug, title }} items={items} material={material} values={shown.values} errors={errors} notice={shown.notice} />);
+      title: m.pageTitle(title), breadcrumb: eventCrumbs(request.lang, event, { text: m.heading }), wide: true,
+      errors, status: errors ? 422 : 200, scripts: ['error-focus'],
+    }, <MaterialPage event={{ slug: event.slug, title }} items={items}
+      material={material} values={shown.values} errors={errors} notice={shown.notice} />);
   }
 }
 
@@ -79,20 +84,25 @@ function entryRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   async function sendEntry(
-    request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, shown: { id: string; values: MaterialValues; codes?: Record<string, string> },
+    request: FastifyRequest, reply: FastifyReply, event: EventToOrganise,
+    shown: { id: string; values: MaterialValues; codes?: Record<string, string> },
   ): Promise<FastifyReply> {
     const m = materialMessages[request.lang];
     const errors = shown.codes && sentences(shown.codes, m.errors);
     const title = inLang({ de: event.titleDe, en: event.titleEn }, request.lang);
     return sendPage(reply, {
-      title: m.editTitle, breadcrumb: eventCrumbs(request.lang, event, { text: m.heading, path: organiserPaths.material(event.slug) }, { text: m.editTitle }),
+      title: m.editTitle, breadcrumb: eventCrumbs(
+        request.lang, event, { text: m.heading, path: organiserPaths.material(event.slug) }, { text: m.editTitle },
+      ),
       errors, status: errors ? 422 : 200, scripts: ['error-focus'],
-    }, <MaterialEntryPage event={{ slug: event.slug, title }} id={shown.id} items={await listDraftItems(deps.db, event.id)} values={shown.values} errors={errors} />);
+    }, <MaterialEntryPage event={{ slug: event.slug, title }} id={shown.id}
+      items={await listDraftItems(deps.db, event.id)} values={shown.values} errors={errors} />);
   }
 }
 
 function typedMaterial(raw: RawForm): MaterialValues {
   return {
-    itemId: single(raw['itemId']), kind: single(raw['kind']), audience: single(raw['audience']), title: single(raw['title']), url: single(raw['url']),
+    itemId: single(raw['itemId']), kind: single(raw['kind']), audience: single(raw['audience']),
+    title: single(raw['title']), url: single(raw['url']),
   };
 }

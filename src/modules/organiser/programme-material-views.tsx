@@ -55,13 +55,19 @@ export function MaterialPage({ event, material, notice, ...form }: MaterialPageP
       <EventNav slug={event.slug} current="material" />
       <p class="k-read">{m.lead}</p>
       <Table
-        caption={m.list.caption} captionHidden rows={material} empty={<EmptyState icon="document" title={m.empty}><p>{m.emptyText}</p></EmptyState>}
+        caption={m.list.caption} captionHidden rows={material}
+          empty={<EmptyState icon="document" title={m.empty}><p>{m.emptyText}</p></EmptyState>}
         columns={[
           { title: m.list.title, cell: (entry) => <a href={entry.url} rel="noreferrer">{entry.title}</a> },
           { title: m.list.item, cell: itemOf },
           { title: m.list.kind, cell: (entry) => m.kinds[entry.kind] },
-          { title: m.list.audience, cell: (entry) => <Badge text={m.audiences[entry.audience]} tone={entry.audience === 'public' ? 'info' : 'neutral'} /> },
-          { title: m.list.actions, cell: (entry) => <a href={href(organiserPaths.materialEntry(event.slug, entry.id))} aria-label={m.edit(entry.title)}>{m.editShort}</a> },
+          { title: m.list.audience,
+            cell: (entry) => <Badge text={m.audiences[entry.audience]} tone={entry.audience === 'public' ? 'info' : 'neutral'} /> },
+          {
+            title: m.list.actions,
+            cell: (entry) =>
+              <a href={href(organiserPaths.materialEntry(event.slug, entry.id))} aria-label={m.edit(entry.title)}>{m.editShort}</a>,
+          },
         ]}
       />
       <h2>{m.addTitle}</h2>
@@ -101,12 +107,25 @@ function Fields({ items, values, errors }: FormProps): JSX.Element {
   const t = m.fields;
   return (
     <>
-      <TextField name="title" label={t.title} hint={t.titleHint} required autocomplete="off" value={values.title} error={errors?.['title']} />
-      <TextField name="url" type="url" label={t.url} hint={t.urlHint} required autocomplete="off" spellcheck={false} value={values.url} error={errors?.['url']} />
-      <SelectField name="kind" label={t.kind} required value={values.kind} error={errors?.['kind']} options={materialKinds.map((kind) => ({ value: kind, label: m.kinds[kind] }))} />
-      <SelectField name="itemId" label={t.item} placeholder={m.whole} value={values.itemId} options={items.map(({ id, title }) => ({ value: id, label: inLang(title, lang) }))} />
+      <TextField
+        name="title" label={t.title} hint={t.titleHint} required autocomplete="off" value={values.title} error={errors?.['title']}
+      />
+      <TextField
+        name="url" type="url" label={t.url} hint={t.urlHint} required autocomplete="off" spellcheck={false} value={values.url}
+        error={errors?.['url']}
+      />
+      <SelectField
+        name="kind" label={t.kind} required value={values.kind} error={errors?.['kind']}
+        options={materialKinds.map((kind) => ({ value: kind, label: m.kinds[kind] }))}
+      />
+      <SelectField
+        name="itemId" label={t.item} placeholder={m.whole} value={values.itemId}
+        options={items.map(({ id, title }) => ({ value: id, label: inLang(title, lang) }))}
+      />
       <RadioGroup name="audience" label={t.audience} required value={values.audience} error={errors?.['audience']}
-        options={(['participants', 'public'] as const).map((audience) => ({ value: audience, label: m.audiences[audience], hint: m.audienceHints[audience] }))} />
+        options={(['participants', 'public'] as const).map((audience) => ({
+          value: audience, label: m.audiences[audience], hint: m.audienceHints[audience],
+        }))} />
     </>
   );
 }

@@ -28,13 +28,17 @@ export interface Plan<T> {
 }
 
 /** The programme with times and words, for showing it. */
-export function planOf<T extends Pick<ProgrammeItem, 'title' | 'minutes' | 'pinnedAt'>>(event: EventFrame, items: readonly T[], lang: Lang): Plan<T> {
+export function planOf<T extends Pick<ProgrammeItem, 'title' | 'minutes' | 'pinnedAt'>>(
+  event: EventFrame, items: readonly T[], lang: Lang,
+): Plan<T> {
   const m = programmeMessages[lang];
   const { startsAt, endsAt } = event;
   if (!startsAt) {
     const starts = minutesFromStart(items, null);
     const total = items.reduce((sum, { minutes }) => sum + minutes, 0);
-    const rows = items.map((item, at) => ({ item, from: fill(m.minute, { n: starts[at]! }), to: fill(m.minute, { n: starts[at]! + item.minutes }), conflicts: [] }));
+    const rows = items.map((item, at) => ({
+      item, from: fill(m.minute, { n: starts[at]! }), to: fill(m.minute, { n: starts[at]! + item.minutes }), conflicts: [],
+    }));
     return { rows, summary: fill(m.undated, { minutes: minutesText(total, m) }), fits: true };
   }
   const planned = schedule(startsAt, endsAt, items);
@@ -45,7 +49,10 @@ export function planOf<T extends Pick<ProgrammeItem, 'title' | 'minutes' | 'pinn
   const last = planned.at(-1)?.endsAt ?? startsAt;
   const gap = endsAt ? Math.round(endsAt.until(last).total('minutes')) : 0;
   const text = gap === 0 ? m.exact : gap < 0 ? m.tooShort : m.tooLong;
-  const values = { minutes: minutesText(Math.round(startsAt.until(last).total('minutes')), m), time: clockTime(last, lang), gap: minutesText(Math.abs(gap), m) };
+  const values = {
+    minutes: minutesText(Math.round(startsAt.until(last).total('minutes')), m), time: clockTime(last, lang),
+    gap: minutesText(Math.abs(gap), m),
+  };
   return { rows, summary: fill(text, values), fits: gap === 0 && rows.every(({ conflicts }) => conflicts.length === 0) };
 }
 

@@ -28,7 +28,9 @@ export function programmeReleaseRoutes(app: FastifyInstance, deps: Deps): void {
     const actor = signedIn(request);
     const event = await getEventToOrganise(deps.db, actor, request.params.slug);
     const raw = rawForm(request.body);
-    const result = await releaseProgramme(deps, actor, event.id, { draft: single(raw['draft']), version: Number(single(raw['version'])) || 0 });
+    const result = await releaseProgramme(
+      deps, actor, event.id, { draft: single(raw['draft']), version: Number(single(raw['version'])) || 0 },
+    );
     if (result.ok) return seeOther(reply, `${organiserPaths.programme(event.slug)}?hinweis=freigegeben&version=${result.version}`);
     return sendRelease(request, reply, event, result.reason);
   });
@@ -41,14 +43,17 @@ export function programmeReleaseRoutes(app: FastifyInstance, deps: Deps): void {
     }, <VersionsPage event={event} releases={await listReleases(deps.db, event.id)} />);
   });
 
-  async function sendRelease(request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, refused?: 'empty' | 'changed_meanwhile'): Promise<FastifyReply> {
+  async function sendRelease(
+    request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, refused?: 'empty' | 'changed_meanwhile',
+  ): Promise<FastifyReply> {
     const [draft, released] = await Promise.all([listDraftItems(deps.db, event.id), getReleasedProgramme(deps.db, event.id)]);
     const { release, heading } = programmeMessages[request.lang];
     return sendPage(reply, {
       title: `${release.title}: ${inLang({ de: event.titleDe, en: event.titleEn }, request.lang)}`, status: refused ? 409 : 200,
       breadcrumb: eventCrumbs(request.lang, event, { text: heading, path: organiserPaths.programme(event.slug) }, { text: release.title }),
     }, (
-      <ReleasePage event={event} draft={draft} stamp={draftStamp(draft)} version={released.version} changedMeanwhile={refused === 'changed_meanwhile'}
+      <ReleasePage event={event} draft={draft} stamp={draftStamp(draft)} version={released.version}
+        changedMeanwhile={refused === 'changed_meanwhile'}
         changes={released.version === 0 ? [] : changesBetween(released.items, draft, event.startsAt)} />
     ));
   }

@@ -41,8 +41,13 @@ export function ReleasePage({ event, draft, stamp, version, changes, changedMean
       {changedMeanwhile ? <Banner tone="warning" title={m.changedMeanwhile} announce /> : null}
       {nothing ? <><p class="k-lead">{nothing}</p><ButtonRow>{back}</ButtonRow></> : (
         <>
-          {version === 0 ? <p class="k-lead">{m.first}</p> : <><h2>{m.changes(version)}</h2><Changes changes={changes} startsAt={event.startsAt} /></>}
-          {conflicts > 0 ? <Banner tone="warning" title={m.conflicts(conflicts)}><p><a href={href(organiserPaths.programme(event.slug))}>{m.toConflicts}</a></p></Banner> : null}
+          {version === 0 ? <p class="k-lead">{m.first}</p>
+            : <><h2>{m.changes(version)}</h2><Changes changes={changes} startsAt={event.startsAt} /></>}
+          {conflicts > 0 ? (
+            <Banner tone="warning" title={m.conflicts(conflicts)}>
+              <p><a href={href(organiserPaths.programme(event.slug))}>{m.toConflicts}</a></p>
+            </Banner>
+          ) : null}
           <p>{event.state === 'draft' ? m.textDraft : m.text}</p>
           <Form action={organiserPaths.release(event.slug)}>
             <input type="hidden" name="draft" value={stamp} />
@@ -76,8 +81,12 @@ export function VersionsPage({ event, releases }: { event: EventToOrganise; rele
         <section class="k-flow k-prog-version">
           <h2>{t.version(release.version)} {at === 0 ? <Badge tone="success" text={t.current} /> : null}</h2>
           <p class="k-muted">{t.by(dateAndTime(release.releasedAt, lang), release.by)}</p>
-          {release.changes.length > 0 ? <Changes changes={release.changes} startsAt={event.startsAt} /> : <p>{release.version === 1 ? t.first : t.unchanged}</p>}
-          <details><summary>{t.show}<span class="k-sr">: {t.version(release.version)}</span></summary><Programme event={event} items={release.items} level={3} /></details>
+          {release.changes.length > 0 ? <Changes changes={release.changes} startsAt={event.startsAt} />
+            : <p>{release.version === 1 ? t.first : t.unchanged}</p>}
+          <details>
+            <summary>{t.show}<span class="k-sr">: {t.version(release.version)}</span></summary>
+              <Programme event={event} items={release.items} level={3} />
+          </details>
         </section>
       ))}
       <ButtonRow><ButtonLink kind="secondary" path={organiserPaths.programme(event.slug)}>{m.release.back}</ButtonLink></ButtonRow>
@@ -89,7 +98,10 @@ function Programme({ event, items, level }: { event: EventToOrganise; items: rea
   const lang = useLang();
   return <Timeline level={level} items={planOf(event, items, lang).rows.map(({ item, from }): TimelineItem => ({
     kind: item.kind, title: inLang(item.title, lang), start: from, minutes: item.minutes, text: inLang(item.abstract, lang) || undefined,
-    people: item.people.map((person) => ({ name: person.name || person.jobTitle, detail: [person.name ? person.jobTitle : '', person.organisation].filter(Boolean).join(', ') || undefined })),
+    people: item.people.map((person) => ({
+      name: person.name || person.jobTitle,
+      detail: [person.name ? person.jobTitle : '', person.organisation].filter(Boolean).join(', ') || undefined,
+    })),
     children: item.publicNote ? <p class="k-muted">{item.publicNote}</p> : undefined,
   }))} />;
 }

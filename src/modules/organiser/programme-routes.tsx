@@ -47,12 +47,14 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
     const m = programmeMessages[request.lang].errors;
     const times = parseTimes(raw);
     if (!times.ok) {
-      const errors = Object.fromEntries(Object.entries(times.errors).map(([field]) => [field, field.startsWith('minutes-') ? m.minutes.no_number : m.pinned.no_time]));
+      const errors = Object.fromEntries(Object.entries(times.errors)
+        .map(([field]) => [field, field.startsWith('minutes-') ? m.minutes.no_number : m.pinned.no_time]));
       return sendList(request, reply, event, { errors, typed: typedOf(raw) }, 422);
     }
     const saved = await saveTimes(deps, actor, event.id, times.timings);
     if (!saved.ok) {
-      const sentence = (timing: Timing | 'gone'): string => (timing === 'gone' ? m.gone : m.conflict(m.timing(timing.minutes, timing.pinnedAt)));
+      const sentence = (timing: Timing | 'gone'): string =>
+        (timing === 'gone' ? m.gone : m.conflict(m.timing(timing.minutes, timing.pinnedAt)));
       const errors = Object.fromEntries(saved.stored.map(({ itemId, timing }) => [`minutes-${itemId}`, sentence(timing)]));
       return sendList(request, reply, event, { errors, typed: typedOf(raw) }, 409);
     }
@@ -67,21 +69,28 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
     const removed = weg ? await findRemovedItem(deps.db, event.id, weg) : undefined;
     const text = known(m.acted, getan);
     return {
-      notice: hinweis === 'freigegeben' && /^\d{1,4}$/.test(version ?? '') ? m.release.released(Number(version)) : hinweis === 'saved' ? m.acted.saved : undefined,
+      notice: hinweis === 'freigegeben' && /^\d{1,4}$/.test(version ?? '') ? m.release.released(Number(version))
+        : hinweis === 'saved' ? m.acted.saved : undefined,
       refusal: known(m.refusals, grund),
       acted: punkt && text ? { itemId: punkt, text } : undefined,
-      removed: removed && { id: removed.id, title: inLang({ de: removed.titleDe, en: removed.titleEn }, request.lang), place: Number(platz) || 0 },
+      removed: removed && {
+        id: removed.id, title: inLang({ de: removed.titleDe, en: removed.titleEn }, request.lang), place: Number(platz) || 0,
+      },
     };
   }
 
-  async function sendList(request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, more: Partial<ProgrammeListProps>, status = 200): Promise<FastifyReply> {
+  async function sendList(
+    request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, more: Partial<ProgrammeListProps>, status = 200,
+  ): Promise<FastifyReply> {
     const [draft, released] = await Promise.all([listDraftItems(deps.db, event.id), getReleasedProgramme(deps.db, event.id)]);
     const changes = released.version === 0 ? 0 : changesBetween(released.items, draft, event.startsAt).length;
     const m = programmeMessages[request.lang];
     return sendPage(reply, {
-      title: m.pageTitle(inLang({ de: event.titleDe, en: event.titleEn }, request.lang)), breadcrumb: eventCrumbs(request.lang, event, { text: m.heading }), wide: true,
+      title: m.pageTitle(inLang({ de: event.titleDe, en: event.titleEn }, request.lang)),
+      breadcrumb: eventCrumbs(request.lang, event, { text: m.heading }), wide: true,
       errors: more.errors, status, scripts: ['programme-editor', 'error-focus'],
-    }, <ProgrammeListPage event={event} plan={planOf(event, draft, request.lang)} released={{ version: released.version, changes }} {...more} />);
+    }, <ProgrammeListPage event={event} plan={planOf(event, draft, request.lang)}
+      released={{ version: released.version, changes }} {...more} />);
   }
 }
 

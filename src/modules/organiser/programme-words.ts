@@ -15,7 +15,8 @@ export function changeInWords(change: ProgrammeChange, startsAt: Temporal.Instan
     case 'added': return m.added(title, at(change.at), change.minutes);
     case 'removed': return m.removed(title);
     case 'retitled': return inLang(change.was, lang) === title ? m.retitledEn(title) : m.retitled(inLang(change.was, lang), title);
-    case 'moved': return change.count === 1 ? m.moved(title, at(change.at), change.by) : m.movedRun(title, inLang(change.last, lang), change.count, change.by);
+    case 'moved': return change.count === 1 ? m.moved(title, at(change.at), change.by)
+      : m.movedRun(title, inLang(change.last, lang), change.count, change.by);
     case 'duration': return m.duration(title, change.was, change.minutes);
     case 'kind': return m.kind(title, uiTexts[lang].timeline.kinds[change.was], uiTexts[lang].timeline.kinds[change.now]);
     case 'text': return m.text(title);

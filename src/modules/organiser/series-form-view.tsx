@@ -10,14 +10,16 @@ import { organiserPaths } from './paths.ts';
 import { seriesMessages } from './series-messages.ts';
 
 /** What stands in the fields of the form, as text. */
-export type SeriesFormValues = Record<Exclude<keyof SeriesInput, 'goalsDe' | 'goalsEn' | 'land'>, string> & { goalsDe: string; goalsEn: string; land: string };
+export type SeriesFormValues = Record<Exclude<keyof SeriesInput, 'goalsDe' | 'goalsEn' | 'land'>, string>
+  & { goalsDe: string; goalsEn: string; land: string };
 
 export const seriesFields = [
   'titleDe', 'summaryDe', 'goalsDe', 'land', 'organiserName', 'acknowledgementDe', 'titleEn', 'summaryEn', 'goalsEn', 'acknowledgementEn',
 ] as const satisfies readonly (keyof SeriesFormValues)[];
 
 export const emptySeries: SeriesFormValues = {
-  titleDe: '', titleEn: '', summaryDe: '', summaryEn: '', goalsDe: '', goalsEn: '', land: '', organiserName: '', acknowledgementDe: '', acknowledgementEn: '',
+  titleDe: '', titleEn: '', summaryDe: '', summaryEn: '', goalsDe: '', goalsEn: '', land: '',
+  organiserName: '', acknowledgementDe: '', acknowledgementEn: '',
 };
 
 export interface SeriesFormProps {
@@ -43,18 +45,30 @@ export function SeriesFormPage({ series, values, errors, conflict }: SeriesFormP
       <Form action={series ? organiserPaths.series(series.slug) : organiserPaths.seriesList()}>
         <input type="hidden" name="stand" value={series?.stand ?? ''} />
         <TextField name="titleDe" label={t.titleDe} hint={t.titleDeHint} required value={values.titleDe} error={errors?.['titleDe']} />
-        <TextArea name="summaryDe" label={t.summaryDe} hint={t.summaryDeHint} required rows={4} value={values.summaryDe} error={errors?.['summaryDe']} />
+        <TextArea
+          name="summaryDe" label={t.summaryDe} hint={t.summaryDeHint} required rows={4} value={values.summaryDe}
+          error={errors?.['summaryDe']}
+        />
         <TextArea name="goalsDe" label={t.goalsDe} hint={t.goalsHint} rows={5} value={values.goalsDe} error={errors?.['goalsDe']} />
         <SelectField name="land" label={t.land} placeholder={m.allLaender} value={values.land}
           options={Object.entries(LAENDER).map(([value, label]) => ({ value, label }))} />
-        <TextField name="organiserName" label={t.organiserName} hint={t.organiserNameHint} required autocomplete="organization" value={values.organiserName} error={errors?.['organiserName']} />
-        <TextArea name="acknowledgementDe" label={t.acknowledgementDe} hint={t.acknowledgementHint} rows={3} value={values.acknowledgementDe} error={errors?.['acknowledgementDe']} />
+        <TextField
+          name="organiserName" label={t.organiserName} hint={t.organiserNameHint} required autocomplete="organization"
+          value={values.organiserName} error={errors?.['organiserName']}
+        />
+        <TextArea
+          name="acknowledgementDe" label={t.acknowledgementDe} hint={t.acknowledgementHint} rows={3} value={values.acknowledgementDe}
+          error={errors?.['acknowledgementDe']}
+        />
         <h2>{t.english}</h2>
         <p class="k-muted">{t.englishHint}</p>
         <TextField name="titleEn" label={t.titleEn} value={values.titleEn} error={errors?.['titleEn']} />
         <TextArea name="summaryEn" label={t.summaryEn} rows={4} value={values.summaryEn} error={errors?.['summaryEn']} />
         <TextArea name="goalsEn" label={t.goalsEn} hint={t.goalsHint} rows={5} value={values.goalsEn} error={errors?.['goalsEn']} />
-        <TextArea name="acknowledgementEn" label={t.acknowledgementEn} rows={3} value={values.acknowledgementEn} error={errors?.['acknowledgementEn']} />
+        <TextArea
+          name="acknowledgementEn" label={t.acknowledgementEn} rows={3} value={values.acknowledgementEn}
+          error={errors?.['acknowledgementEn']}
+        />
         <ButtonRow>
           <Submit>{m.save}</Submit>
           <a href={href(back)}>{m.cancel}</a>

@@ -36,13 +36,18 @@ export const seriesMessages = catalogue({
       acknowledgementEn: 'Dank an Partner auf Englisch',
     },
     errors: {
-      titleDe: { required: 'Geben Sie der Reihe einen Titel.', too_short: 'Der Titel braucht mindestens 3 Zeichen.', too_long: 'Kürzen Sie den Titel auf 120 Zeichen.' },
+      titleDe: {
+        required: 'Geben Sie der Reihe einen Titel.', too_short: 'Der Titel braucht mindestens 3 Zeichen.',
+        too_long: 'Kürzen Sie den Titel auf 120 Zeichen.',
+      },
       titleEn: { too_long: 'Kürzen Sie den englischen Titel auf 120 Zeichen.' },
       summaryDe: { required: 'Schreiben Sie ein bis drei Sätze zur Reihe.', too_long: 'Kürzen Sie die Beschreibung auf 2.000 Zeichen.' },
       summaryEn: { too_long: 'Kürzen Sie die englische Beschreibung auf 2.000 Zeichen.' },
       goalsDe: { too_many: 'Nennen Sie höchstens 12 Ziele.', too_long: 'Kürzen Sie jedes Ziel auf 300 Zeichen.' },
       goalsEn: { too_many: 'Nennen Sie höchstens 12 Ziele.', too_long: 'Kürzen Sie jedes Ziel auf 300 Zeichen.' },
-      organiserName: { required: 'Nennen Sie die Organisation, die die Reihe veranstaltet.', too_long: 'Kürzen Sie den Namen auf 160 Zeichen.' },
+      organiserName: {
+        required: 'Nennen Sie die Organisation, die die Reihe veranstaltet.', too_long: 'Kürzen Sie den Namen auf 160 Zeichen.',
+      },
       acknowledgementDe: { too_long: 'Kürzen Sie den Dank auf 1.000 Zeichen.' },
       acknowledgementEn: { too_long: 'Kürzen Sie den englischen Dank auf 1.000 Zeichen.' },
       email: {
@@ -137,7 +142,10 @@ export const seriesMessages = catalogue({
       acknowledgementEn: 'Thanks to partners in English',
     },
     errors: {
-      titleDe: { required: 'Give the series a title.', too_short: 'The title needs at least 3 characters.', too_long: 'Shorten the title to 120 characters.' },
+      titleDe: {
+        required: 'Give the series a title.', too_short: 'The title needs at least 3 characters.',
+        too_long: 'Shorten the title to 120 characters.',
+      },
       titleEn: { too_long: 'Shorten the English title to 120 characters.' },
       summaryDe: { required: 'Write one to three sentences about the series.', too_long: 'Shorten the description to 2,000 characters.' },
       summaryEn: { too_long: 'Shorten the English description to 2,000 characters.' },

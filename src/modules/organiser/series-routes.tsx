@@ -13,7 +13,9 @@ import { signedIn } from '../accounts/session-hook.ts';
 import { addOrganiser, archiveSeries, changeSeries, createSeries, publishSeries, removeOrganiser } from '../events/commands-series.ts';
 import { organiserForm, seriesForm } from '../events/forms.ts';
 import { canCreateSeries } from '../events/policy.ts';
-import { findLastChange, getSeriesToOrganise, listEventsToOrganise, listOrganisers, listSeriesToOrganise, type SeriesToOrganise } from '../events/queries-organiser.ts';
+import {
+  findLastChange, getSeriesToOrganise, listEventsToOrganise, listOrganisers, listSeriesToOrganise, type SeriesToOrganise,
+} from '../events/queries-organiser.ts';
 import { LAENDER } from '../organisations/organisation.ts';
 import { organiserPaths } from './paths.ts';
 import { emptySeries, seriesFields, SeriesFormPage, type SeriesFormProps, type SeriesFormValues } from './series-form-view.tsx';
@@ -41,7 +43,10 @@ function formRoutes(app: FastifyInstance, deps: Deps): void {
     const actor = signedIn(request);
     if (!canCreateSeries(actor)) throw new NotFound('page');
     const parsed = parseForm(seriesForm, request.body);
-    if (!parsed.ok) return sendForm(request, reply, { series: undefined, values: typedValues(parsed.raw), errors: sentences(parsed.errors, seriesMessages[request.lang].errors) });
+    if (!parsed.ok) {
+      const errors = sentences(parsed.errors, seriesMessages[request.lang].errors);
+      return sendForm(request, reply, { series: undefined, values: typedValues(parsed.raw), errors });
+    }
     const { stand: _new, ...input } = parsed.value;
     const slug = await createSeries(deps, actor, input);
     return seeOther(reply, `${organiserPaths.series(slug)}?hinweis=angelegt`);
@@ -58,7 +63,10 @@ function formRoutes(app: FastifyInstance, deps: Deps): void {
     const parsed = parseForm(seriesForm, request.body);
     if (!parsed.ok) {
       const form = { slug: series.slug, stand: single(parsed.raw['stand']) };
-      return sendForm(request, reply, { series: form, values: typedValues(parsed.raw), errors: sentences(parsed.errors, seriesMessages[request.lang].errors) });
+      return sendForm(
+        request, reply,
+        { series: form, values: typedValues(parsed.raw), errors: sentences(parsed.errors, seriesMessages[request.lang].errors) },
+      );
     }
     const { stand, ...input } = parsed.value;
     const result = await changeSeries(deps, actor, series.id, input, stand);
@@ -74,14 +82,17 @@ function formRoutes(app: FastifyInstance, deps: Deps): void {
     const differences = seriesFields.filter((field) => yours[field] !== now[field])
       .map((field) => ({ label: m.fields[field], stored: shown(field, now[field]), yours: shown(field, yours[field]) }));
     const last = await findLastChange(deps.db, stored.id);
-    return sendForm(request, reply, { series: { slug: stored.slug, stand: stored.updatedAt.toString() }, values: yours, conflict: { last, differences } });
+    return sendForm(
+      request, reply, { series: { slug: stored.slug, stand: stored.updatedAt.toString() }, values: yours, conflict: { last, differences } },
+    );
   }
 
   function sendForm(request: FastifyRequest, reply: FastifyReply, props: SeriesFormProps): FastifyReply {
     const m = seriesMessages[request.lang];
     const title = props.series ? m.editTitle : m.newTitle;
     return sendPage(reply, {
-      title, breadcrumb: [...seriesCrumbs(request.lang), { text: title }], errors: props.errors, status: props.errors ? 422 : props.conflict ? 409 : 200, scripts: ['error-focus'],
+      title, breadcrumb: [...seriesCrumbs(request.lang), { text: title }], errors: props.errors,
+      status: props.errors ? 422 : props.conflict ? 409 : 200, scripts: ['error-focus'],
     }, <SeriesFormPage {...props} />);
   }
 }
@@ -93,13 +104,16 @@ function pageRoutes(app: FastifyInstance, deps: Deps): void {
     const { seite } = request.query as { seite?: string };
     const page = /^[1-9]\d{0,3}$/.test(seite ?? '') ? Number(seite) : 1;
     const list = await listSeriesToOrganise(deps.db, actor, page);
-    return sendPage(reply, { title: seriesMessages[request.lang].listTitle, breadcrumb: seriesCrumbs(request.lang, true), wide: true }, <SeriesListPage {...list} page={page} />);
+    return sendPage(reply, { title: seriesMessages[request.lang].listTitle, breadcrumb: seriesCrumbs(request.lang, true), wide: true },
+      <SeriesListPage {...list} page={page} />);
   });
 
   app.get<{ Params: BySlug; Querystring: { hinweis?: string; grund?: string } }>('/organisation/reihen/:slug', async (request, reply) => {
     const m = seriesMessages[request.lang];
     const series = await getSeriesToOrganise(deps.db, signedIn(request), request.params.slug);
-    return sendSeries(request, reply, deps, series, { notice: known(m.notices, request.query.hinweis), refusal: known(m.refusals, request.query.grund) });
+    return sendSeries(
+      request, reply, deps, series, { notice: known(m.notices, request.query.hinweis), refusal: known(m.refusals, request.query.grund) },
+    );
   });
 
   app.post<{ Params: BySlug }>('/organisation/reihen/:slug/veranstalter', async (request, reply) => {
@@ -109,7 +123,9 @@ function pageRoutes(app: FastifyInstance, deps: Deps): void {
     const result = parsed.ok ? await addOrganiser(deps, actor, series.id, parsed.value.email) : { ok: false as const, reason: 'invalid' };
     if (result.ok) return seeOther(reply, `${organiserPaths.series(series.slug)}?hinweis=hinzugefuegt`);
     const email = single(rawForm(request.body)['email']);
-    return sendSeries(request, reply, deps, series, { email, errors: sentences({ email: result.reason }, seriesMessages[request.lang].errors) });
+    return sendSeries(
+      request, reply, deps, series, { email, errors: sentences({ email: result.reason }, seriesMessages[request.lang].errors) },
+    );
   });
 }
 
@@ -119,7 +135,9 @@ function stateRoutes(app: FastifyInstance, deps: Deps): void {
     const series = await getSeriesToOrganise(deps.db, actor, request.params.slug);
     const result = await removeOrganiser(deps, actor, series.id, request.params.accountId);
     // Whoever took themselves out cannot see the page they came from.
-    if (result.ok && request.params.accountId === actor.accountId && !actor.isAdmin) return seeOther(reply, actor.organises.length > 1 ? organiserPaths.dashboard() : '/');
+    if (result.ok && request.params.accountId === actor.accountId && !actor.isAdmin) {
+      return seeOther(reply, actor.organises.length > 1 ? organiserPaths.dashboard() : '/');
+    }
     return seeOther(reply, `${organiserPaths.series(series.slug)}?${result.ok ? 'hinweis=entfernt' : `grund=${result.reason}`}`);
   });
 
@@ -144,9 +162,12 @@ async function sendSeries(
   const [events, organisers] = await Promise.all([listEventsToOrganise(deps.db, series), listOrganisers(deps.db, series)]);
   const title = inLang({ de: series.titleDe, en: series.titleEn }, request.lang);
   return sendPage(reply, {
-    title: seriesMessages[request.lang].pageTitle(title), breadcrumb: [...seriesCrumbs(request.lang), { text: title }], wide: true, errors: more.errors,
+    title: seriesMessages[request.lang].pageTitle(title),
+    breadcrumb: [...seriesCrumbs(request.lang), { text: title }], wide: true, errors: more.errors,
     status: more.errors ? 422 : 200, scripts: ['error-focus'],
-  }, <SeriesPage series={series} events={events} organisers={organisers} ownId={signedIn(request).accountId} now={deps.clock()} {...more} />);
+  }, (
+    <SeriesPage series={series} events={events} organisers={organisers} ownId={signedIn(request).accountId} now={deps.clock()} {...more} />
+  ));
 }
 
 /** The way from the organisers' start to the list of series; `here`: the list itself. */

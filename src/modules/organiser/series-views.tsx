@@ -13,7 +13,9 @@ import { Prose } from '../../ui/prose.tsx';
 import { Table } from '../../ui/table.tsx';
 import { phaseOf, type SeriesState } from '../events/event.ts';
 import { paths } from '../events/paths.ts';
-import { SERIES_PER_PAGE, type listEventsToOrganise, type listOrganisers, type listSeriesToOrganise, type SeriesToOrganise } from '../events/queries-organiser.ts';
+import {
+  SERIES_PER_PAGE, type listEventsToOrganise, type listOrganisers, type listSeriesToOrganise, type SeriesToOrganise,
+} from '../events/queries-organiser.ts';
 import { LAENDER } from '../organisations/organisation.ts';
 import { organiserPaths } from './paths.ts';
 import { seriesMessages } from './series-messages.ts';
@@ -37,7 +39,10 @@ export function SeriesListPage({ rows, total, page }: Rows<typeof listSeriesToOr
           <Table
             caption={m.list.caption} captionHidden rows={rows}
             columns={[
-              { title: m.list.title, cell: (row) => <a href={href(organiserPaths.series(row.slug))}>{inLang({ de: row.titleDe, en: row.titleEn }, lang)}</a> },
+              {
+                title: m.list.title,
+                cell: (row) => <a href={href(organiserPaths.series(row.slug))}>{inLang({ de: row.titleDe, en: row.titleEn }, lang)}</a>,
+              },
               { title: m.list.land, cell: (row) => (row.land ? LAENDER[row.land] : m.allLaender) },
               { title: m.list.state, cell: (row) => <SeriesBadge state={row.state} /> },
               { title: m.list.events, cell: (row) => row.events, numeric: true },
@@ -82,7 +87,9 @@ export function SeriesPage(props: SeriesPageProps): JSX.Element {
       <ErrorSummary errors={props.errors} />
       {props.notice ? <Banner tone="success" title={props.notice} announce /> : null}
       {props.refusal ? <Banner tone="warning" title={props.refusal} announce /> : null}
-      <div class="k-badges"><SeriesBadge state={series.state} />{series.land ? <Badge text={LAENDER[series.land] ?? ''} icon="place" /> : null}</div>
+      <div class="k-badges">
+        <SeriesBadge state={series.state} />{series.land ? <Badge text={LAENDER[series.land] ?? ''} icon="place" /> : null}
+      </div>
       <h1>{inLang({ de: series.titleDe, en: series.titleEn }, lang)}</h1>
       {summary ? <Prose text={summary} /> : null}
       <p class="k-prog-links">
@@ -101,7 +108,9 @@ function EventsOfSeries({ series, events, now }: SeriesPageProps): JSX.Element {
   const lang = useLang();
   const href = useHref();
   const create = <ButtonRow><ButtonLink path={organiserPaths.newEvent(series.slug)}>{m.newEvent}</ButtonLink></ButtonRow>;
-  if (events.length === 0) return <><h2>{m.events}</h2><EmptyState icon="calendar" title={m.noEvents}><p>{m.noEventsText}</p>{create}</EmptyState></>;
+  if (events.length === 0) {
+    return <><h2>{m.events}</h2><EmptyState icon="calendar" title={m.noEvents}><p>{m.noEventsText}</p>{create}</EmptyState></>;
+  }
   const state = (event: (typeof events)[number]) => (event.state === 'published' && phaseOf(event, now) === 'past' ? 'past' : event.state);
   return (
     <>
@@ -109,15 +118,27 @@ function EventsOfSeries({ series, events, now }: SeriesPageProps): JSX.Element {
       <Table
         caption={m.eventList.caption} captionHidden rows={events}
         columns={[
-          { title: m.eventList.title, cell: (row) => <a href={href(organiserPaths.event(row.slug))}>{inLang({ de: row.titleDe, en: row.titleEn }, lang)}</a> },
-          { title: m.eventList.date, cell: (row) => (row.startsAt ? mediumDate(row.startsAt, lang) : inLang({ de: row.dateNoteDe, en: row.dateNoteEn }, lang) || m.noDate) },
-          { title: m.eventList.state, cell: (row) => <Badge text={m.eventState[state(row)]} tone={state(row) === 'published' ? 'success' : state(row) === 'cancelled' ? 'danger' : 'neutral'} /> },
+          {
+            title: m.eventList.title,
+            cell: (row) => <a href={href(organiserPaths.event(row.slug))}>{inLang({ de: row.titleDe, en: row.titleEn }, lang)}</a>,
+          },
+          {
+            title: m.eventList.date,
+            cell: (row) => (row.startsAt ?
+              mediumDate(row.startsAt, lang) : inLang({ de: row.dateNoteDe, en: row.dateNoteEn }, lang) || m.noDate),
+          },
+          { title: m.eventList.state, cell: (row) => <EventBadge state={state(row)} /> },
           { title: m.eventList.registered, cell: (row) => row.roomTaken + row.onlineTaken, numeric: true },
         ]}
       />
       {create}
     </>
   );
+}
+
+function EventBadge({ state }: { state: keyof (typeof seriesMessages)['de']['eventState'] }): JSX.Element {
+  const m = useTexts(seriesMessages);
+  return <Badge text={m.eventState[state]} tone={state === 'published' ? 'success' : state === 'cancelled' ? 'danger' : 'neutral'} />;
 }
 
 function Organisers({ series, organisers, ownId, email, errors }: SeriesPageProps): JSX.Element {
@@ -130,17 +151,25 @@ function Organisers({ series, organisers, ownId, email, errors }: SeriesPageProp
       <ul class="k-plain k-prog-people">
         {organisers.map((person) => (
           <li>
-            <span><strong>{person.name || person.email}</strong>{person.id === ownId ? ` ${m.you}` : ''}{person.name ? <span class="k-muted k-prog-mail">{person.email}</span> : null}</span>
+            <span>
+              <strong>{person.name || person.email}</strong>{person.id === ownId ? ` ${m.you}` : ''}
+                {person.name ? <span class="k-muted k-prog-mail">{person.email}</span> : null}
+            </span>
             {organisers.length > 1 ? (
               <form method="post" action={href(organiserPaths.removeOrganiser(series.slug, person.id))}>
-                <button class="kern-btn kern-btn--tertiary" type="submit"><span class="kern-label">{m.remove(person.name || person.email)}</span></button>
+                <button class="kern-btn kern-btn--tertiary" type="submit">
+                  <span class="kern-label">{m.remove(person.name || person.email)}</span>
+                </button>
               </form>
             ) : null}
           </li>
         ))}
       </ul>
       <Form action={organiserPaths.organisers(series.slug)}>
-        <TextField name="email" type="email" label={m.addEmail} hint={m.addHint} required autocomplete="off" spellcheck={false} value={email} error={errors?.['email']} />
+        <TextField
+          name="email" type="email" label={m.addEmail} hint={m.addHint} required autocomplete="off" spellcheck={false} value={email}
+          error={errors?.['email']}
+        />
         <Submit kind="secondary">{m.add}</Submit>
       </Form>
     </>
@@ -151,7 +180,13 @@ function StateOfSeries({ series }: Pick<SeriesPageProps, 'series'>): JSX.Element
   const m = useTexts(seriesMessages);
   const { slug, state } = series;
   if (state === 'draft') {
-    return <><h2>{m.publish}</h2><p>{m.publishText}</p><Form action={organiserPaths.publishSeries(slug)}><Submit kind="secondary">{m.publish}</Submit></Form></>;
+    return (
+      <>
+        <h2>{m.publish}</h2>
+        <p>{m.publishText}</p>
+        <Form action={organiserPaths.publishSeries(slug)}><Submit kind="secondary">{m.publish}</Submit></Form>
+      </>
+    );
   }
   return (
     <>

@@ -52,7 +52,9 @@ export function changesBetween(
 }
 
 /** Minutes from the start of the event to each item; without a date pinned starts mean nothing yet. */
-export function minutesFromStart(items: readonly Pick<ProgrammeItem, 'minutes' | 'pinnedAt'>[], startsAt: Temporal.Instant | null): number[] {
+export function minutesFromStart(
+  items: readonly Pick<ProgrammeItem, 'minutes' | 'pinnedAt'>[], startsAt: Temporal.Instant | null,
+): number[] {
   if (startsAt) return schedule(startsAt, null, items).map((s) => Math.round(startsAt.until(s.startsAt).total('minutes')));
   let cursor = 0;
   return items.map(({ minutes }) => {

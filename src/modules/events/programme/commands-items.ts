@@ -44,7 +44,9 @@ async function lockDraft(tx: Tx, actor: Member, eventId: string): Promise<DraftI
 export type AddResult = { ok: true; itemId: string } | { ok: false; reason: 'too_many' };
 
 /** Adds an item after another one; at the end when that one is not given or gone. */
-export async function addItem(deps: CommandDeps, actor: Member, eventId: string, afterId: string | undefined, input: ItemInput): Promise<AddResult> {
+export async function addItem(
+  deps: CommandDeps, actor: Member, eventId: string, afterId: string | undefined, input: ItemInput,
+): Promise<AddResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const items = await lockDraft(tx, actor, eventId);
@@ -54,7 +56,9 @@ export async function addItem(deps: CommandDeps, actor: Member, eventId: string,
 }
 
 /** Adds a copy right after the item, without its pinned start: two items cannot begin at once. */
-export async function duplicateItem(deps: CommandDeps, actor: Member, eventId: string, itemId: string): Promise<AddResult | { ok: false; reason: 'gone' }> {
+export async function duplicateItem(
+  deps: CommandDeps, actor: Member, eventId: string, itemId: string,
+): Promise<AddResult | { ok: false; reason: 'gone' }> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const items = await lockDraft(tx, actor, eventId);
@@ -70,14 +74,18 @@ function inputOf(item: DraftItem): ItemInput {
   const people = item.people.map(({ name, jobTitle, organisationId, organisation }) => ({
     name, jobTitle, organisationId, affiliation: organisationId ? '' : organisation,
   }));
-  return { kind, minutes, pinnedAt, publicNote, backstageNote, titleDe: title.de, titleEn: title.en, abstractDe: abstract.de, abstractEn: abstract.en, people };
+  return {
+    kind, minutes, pinnedAt, publicNote, backstageNote, titleDe: title.de, titleEn: title.en, abstractDe: abstract.de,
+    abstractEn: abstract.en, people,
+  };
 }
 
 async function insertAfter(
   tx: Tx, actor: Member, eventId: string, items: readonly DraftItem[], afterId: string | undefined, input: ItemInput, now: Temporal.Instant,
 ): Promise<string> {
   const { people, ...columns } = input;
-  const { id } = await tx.insertInto('programmeItem').values({ ...columns, eventId, position: items.length }).returning('id').executeTakeFirstOrThrow();
+  const { id } = await tx.insertInto('programmeItem').values({ ...columns, eventId, position: items.length })
+    .returning('id').executeTakeFirstOrThrow();
   await writePeople(tx, id, people);
   const ids = items.map((item) => item.id);
   const after = afterId === undefined ? -1 : ids.indexOf(afterId);
@@ -129,7 +137,9 @@ export type SaveTimesResult =
   | { ok: false; reason: 'conflict'; stored: { itemId: string; timing: Timing | 'gone' }[] };
 
 /** Saves the times that were changed in the list, whatever else happened to the programme meanwhile. */
-export async function saveTimes(deps: CommandDeps, actor: Member, eventId: string, timings: readonly TypedTiming[]): Promise<SaveTimesResult> {
+export async function saveTimes(
+  deps: CommandDeps, actor: Member, eventId: string, timings: readonly TypedTiming[],
+): Promise<SaveTimesResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const items = await lockDraft(tx, actor, eventId);
@@ -183,7 +193,8 @@ export async function removeItem(
     const place = ids.indexOf(itemId);
     if (place < 0) return { ok: false, reason: 'gone' };
     await purgeRemovedOf(tx, eventId, now.subtract({ hours: UNDO_HOURS }));
-    await sql`update programme_item set removed_at = ${now}, position = (select least(min(position), 0) - 1 from programme_item where event_id = ${eventId})
+    await sql`update programme_item set removed_at = ${now},
+      position = (select least(min(position), 0) - 1 from programme_item where event_id = ${eventId})
       where id = ${itemId}`.execute(tx);
     await writeOrder(tx, ids.toSpliced(place, 1));
     await record(tx, actor, 'removed', eventId, itemId, now);
@@ -215,11 +226,14 @@ export async function purgeRemovedOf(tx: Tx, eventId: string, before: Temporal.I
 
 /** Deletes for good what was removed from any programme more than a day ago; for the schedule of deletions. Returns how many. */
 export async function purgeRemovedItems(tx: Tx, now: Temporal.Instant): Promise<bigint> {
-  return (await tx.deleteFrom('programmeItem').where('removedAt', '<=', now.subtract({ hours: UNDO_HOURS })).executeTakeFirst()).numDeletedRows;
+  return (await tx.deleteFrom('programmeItem').where('removedAt', '<=', now.subtract({ hours: UNDO_HOURS }))
+    .executeTakeFirst()).numDeletedRows;
 }
 
 async function writePeople(tx: Tx, itemId: string, people: readonly PersonInput[]): Promise<void> {
-  if (people.length > 0) await tx.insertInto('programmePerson').values(people.map((person, position) => ({ ...person, itemId, position }))).execute();
+  if (people.length > 0) {
+    await tx.insertInto('programmePerson').values(people.map((person, position) => ({ ...person, itemId, position }))).execute();
+  }
 }
 
 async function writeOrder(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -228,5 +242,7 @@ async function writeOrder(tx: Tx, ids: readonly string[]): Promise<void> {
 }
 
 async function record(tx: Tx, actor: Member, verb: string, eventId: string, itemId: string, now: Temporal.Instant): Promise<void> {
-  await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb, object: 'programme_item', objectId: itemId, eventId }).execute();
+  await tx.insertInto('activity').values({
+    at: now, actorId: actor.accountId, verb, object: 'programme_item', objectId: itemId, eventId,
+  }).execute();
 }

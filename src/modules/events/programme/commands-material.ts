@@ -31,11 +31,14 @@ export async function addMaterial(deps: CommandDeps, actor: Member, eventId: str
 }
 
 /** Changes a link of the event; NotFound when it is of another one or gone. */
-export async function changeMaterial(deps: CommandDeps, actor: Member, eventId: string, materialId: string, input: MaterialInput): Promise<void> {
+export async function changeMaterial(
+  deps: CommandDeps, actor: Member, eventId: string, materialId: string, input: MaterialInput,
+): Promise<void> {
   const now = deps.clock();
   await transact(deps, async (tx) => {
     await lockForMaterial(tx, actor, eventId, input.itemId);
-    const changed = await tx.updateTable('material').set({ ...input }).where('id', '=', materialId).where('eventId', '=', eventId).returning('id').executeTakeFirst();
+    const changed = await tx.updateTable('material').set({ ...input })
+      .where('id', '=', materialId).where('eventId', '=', eventId).returning('id').executeTakeFirst();
     if (!changed) throw new NotFound('material');
     await record(tx, actor, 'changed', eventId, materialId, now);
   });
@@ -46,7 +49,8 @@ export async function removeMaterial(deps: CommandDeps, actor: Member, eventId: 
   const now = deps.clock();
   await transact(deps, async (tx) => {
     await lockForMaterial(tx, actor, eventId, null);
-    const removed = await tx.deleteFrom('material').where('id', '=', materialId).where('eventId', '=', eventId).returning('id').executeTakeFirst();
+    const removed = await tx.deleteFrom('material')
+      .where('id', '=', materialId).where('eventId', '=', eventId).returning('id').executeTakeFirst();
     if (removed) await record(tx, actor, 'removed', eventId, materialId, now);
   });
 }
@@ -55,7 +59,8 @@ async function lockForMaterial(tx: Tx, actor: Member, eventId: string, itemId: s
   const event = await lockEvent(tx, eventId);
   if (!canOrganise(actor, event.seriesId)) throw new NotFound('event');
   if (itemId === null) return;
-  const item = await tx.selectFrom('programmeItem').select('id').where('id', '=', itemId).where('eventId', '=', eventId).where('removedAt', 'is', null).executeTakeFirst();
+  const item = await tx.selectFrom('programmeItem').select('id')
+    .where('id', '=', itemId).where('eventId', '=', eventId).where('removedAt', 'is', null).executeTakeFirst();
   if (!item) throw new NotFound('programme item');
 }
 

@@ -44,7 +44,9 @@ export async function releaseProgramme(deps: CommandDeps, actor: Member, eventId
 }
 
 /** Releases the draft of a locked event if nothing was released yet; inside the command that publishes the event. */
-export async function releaseFirst(tx: Tx, event: { id: string; startsAt: Temporal.Instant | null }, actorId: string, now: Temporal.Instant): Promise<void> {
+export async function releaseFirst(
+  tx: Tx, event: { id: string; startsAt: Temporal.Instant | null }, actorId: string, now: Temporal.Instant,
+): Promise<void> {
   const released = await getReleasedProgramme(tx, event.id);
   if (released.version === 0) await writeRelease(tx, event, await listDraftItems(tx, event.id), released, actorId, now);
 }
@@ -56,7 +58,8 @@ async function writeRelease(
   const version = released.version + 1;
   const changes = version === 1 ? [] : changesBetween(released.items, draft, event.startsAt);
   await tx.insertInto('programmeRelease').values({
-    eventId: event.id, version, releasedAt: now, releasedBy: actorId, items: JSON.stringify(draft.map(publicPart)), changes: JSON.stringify(changes),
+    eventId: event.id, version, releasedAt: now, releasedBy: actorId,
+    items: JSON.stringify(draft.map(publicPart)), changes: JSON.stringify(changes),
   }).execute();
   await purgeRemovedOf(tx, event.id, now);
   await tx.insertInto('activity').values({

@@ -35,7 +35,8 @@ function parsePinned(typed: string): string | null | undefined {
 
 export const rowNumbers: readonly number[] = Array.from({ length: MAX_PEOPLE }, (_, index) => index + 1);
 const personFields = Object.fromEntries(rowNumbers.flatMap((n) => [
-  [`person${n}Name`, text(120)], [`person${n}JobTitle`, text(160)], [`person${n}Organisation`, text(160)], [`person${n}OrganisationId`, z.string().default('')],
+  [`person${n}Name`, text(120)], [`person${n}JobTitle`, text(160)],
+  [`person${n}Organisation`, text(160)], [`person${n}OrganisationId`, z.string().default('')],
 ])) as Record<string, z.ZodDefault<z.ZodString>>;
 
 /** A person as typed; the organisation is looked up afterwards. */
@@ -97,7 +98,10 @@ export function parseAction(typed: string): ListAction | undefined {
   return known && { kind: known, itemId };
 }
 
-/** The times typed into the list: per item the minutes, the pinned start, and both as the page showed them. Field errors by 'minutes-<id>' and 'pinned-<id>'. */
+/**
+ * The times typed into the list: per item the minutes, the pinned start, and both as the page showed them.
+ * Field errors by 'minutes-<id>' and 'pinned-<id>'.
+ */
 export function parseTimes(raw: RawForm): { ok: true; timings: TypedTiming[] } | { ok: false; errors: FieldErrors } {
   const errors: FieldErrors = {};
   const timings: TypedTiming[] = [];

@@ -81,7 +81,9 @@ function minutesBetween(from: Temporal.Instant, to: Temporal.Instant): number {
 }
 
 /** What runs now and what comes next, with the delay (minutes late, may be negative) added to every planned time. */
-export function nowAndNext<T>(programme: readonly Scheduled<T>[], delayMinutes: number, now: Temporal.Instant): { current: Scheduled<T> | undefined; next: Scheduled<T> | undefined } {
+export function nowAndNext<T>(
+  programme: readonly Scheduled<T>[], delayMinutes: number, now: Temporal.Instant,
+): { current: Scheduled<T> | undefined; next: Scheduled<T> | undefined } {
   const at = now.subtract({ minutes: delayMinutes });
   const current = programme.find((s) => Temporal.Instant.compare(s.startsAt, at) <= 0 && Temporal.Instant.compare(at, s.endsAt) < 0);
   const next = programme.find((s) => Temporal.Instant.compare(s.startsAt, at) > 0);
