@@ -1,3 +1,4 @@
+import { connect, type AddressInfo } from 'node:net';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -96,6 +97,22 @@ describe('odd addresses', () => {
         // Browsers read both as the address of another site.
         expect.soft(answer.body, url).not.toMatch(/(href|action)="(\/\/|\/\\)/);
       }
+    }
+  });
+});
+
+describe('a whole address in the request line', () => {
+  it('is the page of that path, whatever host it names, and names that host nowhere', async () => {
+    await test.app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = test.app.server.address() as AddressInfo;
+    for (const target of ['http://boese.example/veranstaltungen', 'HTTPS://boese.example/en/veranstaltungen?seite=1', 'http://boese.example', 'http://user@boese.example//boese.example/']) {
+      const answer = await new Promise<string>((done, failed) => {
+        const socket = connect(port, '127.0.0.1', () => socket.write(`GET ${target} HTTP/1.1\r\nHost: boese.example\r\nX-Forwarded-Host: boese.example\r\nConnection: close\r\n\r\n`));
+        let text = '';
+        socket.on('data', (chunk) => { text += String(chunk); }).on('end', () => done(text)).on('error', failed);
+      });
+      expect.soft(answer, target).toMatch(/^HTTP\/1\.1 (200|404) /);
+      expect.soft(answer, target).not.toContain('boese.example');
     }
   });
 });

@@ -74,6 +74,8 @@ export function spawnPostgres(account: PostgresAccount, options: {
     unix_socket_permissions: '0700',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // Without the lines that quote what was in a row: personal data is in no log.
+    log_error_verbosity: 'terse',
     ...options.settings,
   };
   const command = [

@@ -29,7 +29,8 @@ export function takeLanguage(raw: IncomingMessage): string {
 }
 
 function withoutLanguage(raw: IncomingMessage): string {
-  const url = raw.url ?? '/';
+  // A request line may hold a whole address (RFC 9112 3.2.2); whatever host it names, it has reached us.
+  const url = (raw.url ?? '/').replace(/^https?:\/\/[^/?#]*\/?/i, '/');
   if (url !== '/en' && !url.startsWith('/en/') && !url.startsWith('/en?')) return url;
   raw.pageLang = 'en';
   const rest = url.slice(3);
