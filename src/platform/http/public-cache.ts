@@ -61,8 +61,8 @@ export function registerPublicCache(app: FastifyInstance, deps: { changes: Chang
   app.addHook('onSend', async (request, reply, payload) => {
     const seq = seqAtStart.get(request);
     if (seq === undefined || request.method !== 'GET' || reply.statusCode !== 200) return payload;
-    if (typeof payload !== 'string' || payload.length > MAX_BYTES || reply.getHeader('set-cookie')) return payload;
-    const plain = Buffer.from(payload);
+    if (!(typeof payload === 'string' || Buffer.isBuffer(payload)) || payload.length > MAX_BYTES || reply.getHeader('set-cookie')) return payload;
+    const plain = Buffer.isBuffer(payload) ? payload : Buffer.from(payload);
     const entry: Entry = {
       seq,
       until: performance.now() + MAX_AGE_MS,
