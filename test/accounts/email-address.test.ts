@@ -58,7 +58,7 @@ const tricks: [what: string, typed: string][] = [
   ['nothing', ''],
 ];
 
-const freeMailers = ['x@gmail.com', 'stadt.koeln@gmx.de', 'koeln@web.de', 'rathaus@t-online.de', 'x@outlook.de', 'x@mailinator.com'];
+const freeMailers = ['x@gmail.com', 'stadt.koeln@gmx.de', 'koeln@web.de', 'rathaus@t-online.de', 'x@outlook.de', 'x@mailinator.com', 'x@gmx.com', 'x@tuta.com'];
 
 describe('who is of Köln', () => {
   let test: TestApp;

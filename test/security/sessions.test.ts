@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grantAdmin } from '../../src/modules/accounts/commands.ts';
 import { newToken } from '../../src/modules/accounts/signin.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
-import { makeAccount, makeSeries } from '../support/make.ts';
+import { makeAccount, makeEvent, makeRegistration, makeSeries } from '../support/make.ts';
 
 let test: TestApp;
 beforeAll(async () => { test = await startTestApp({ baseUrl: 'https://austausch.example' }); });
@@ -96,6 +96,18 @@ describe('a session', () => {
       expect((await post(test, '/konto', { name: 'Zu spät' }, { cookie })).headers.location).toMatch(/^\/anmelden/);
     },
   );
+
+  it('is not kept alive by a page that asks on its own', async () => {
+    const person = await makeAccount(test);
+    const event = await makeEvent(test);
+    await makeRegistration(test, { eventId: event.id, accountId: person.accountId });
+    const cookie = await signInAs(test, person.accountId);
+    const state = `/veranstaltungen/${event.slug}/teilnahme/stand.json`;
+    test.clock.advance({ minutes: 5 * 60 });
+    expect((await get(test, state, { cookie })).statusCode).toBe(200);
+    test.clock.advance({ minutes: 3 * 60 });
+    expect((await get(test, state, { cookie })).statusCode).toBe(303);
+  });
 
   it('dies at once with its account', async () => {
     const { accountId } = await makeAccount(test, { admin: true });

@@ -14,6 +14,13 @@ export function cookieNames(baseUrl: string): { session: string; browser: string
   return { session: `${prefix}sitzung`, browser: `${prefix}anmeldung` };
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Asked by scripts on their own and not by a person: keeps no session alive, so that a PC somebody left signs out by itself. */
+    background?: boolean;
+  }
+}
+
 const TOUCH_AFTER = { seconds: 60 };
 
 /** Puts the actor on every request, from the session cookie; without a valid one it is the visitor. */
@@ -31,6 +38,7 @@ export function registerSessions(app: FastifyInstance, deps: Deps): void {
     const { actor } = found;
     request.actor = actor;
     request.viewer = { name: actor.name || actor.email, isOrganiser: isPrivileged(actor), isAdmin: actor.isAdmin };
+    if (request.routeOptions.config.background) return;
     if (Temporal.Instant.compare(found.lastSeenAt.add(TOUCH_AFTER), now) < 0) await touchSession(deps, token, now);
   });
   // Pages of a signed-in person are kept by no cache and not shown by the Back button after signing out.

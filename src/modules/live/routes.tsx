@@ -51,7 +51,7 @@ function participationRoutes(app: FastifyInstance, deps: Deps, memory: Programme
     });
   });
 
-  app.get<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahme/stand.json', async (request) => {
+  app.get<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahme/stand.json', { config: { background: true } }, async (request) => {
     const now = deps.clock();
     const p = await getParticipation(deps.db, signedIn(request), request.params.slug, now, memory);
     if (p === 'no_seat') throw new NotFound('seat');

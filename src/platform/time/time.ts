@@ -14,12 +14,13 @@ export function wallClock(instant: Temporal.Instant): Temporal.ZonedDateTime {
 }
 
 /**
- * The instant of a typed date ('2026-03-29') and time ('14:00'); undefined when either is no date or time.
+ * The instant of a typed date ('2026-03-29') and time ('14:00'); undefined when either is no date or time. A year before
+ * 1000 is a slip of the finger, and year 0 is one that PostgreSQL does not know.
  * A time that the clocks skip in spring is moved forward, one that occurs twice in autumn is the first
  * ("compatible", as RFC 5545 and most calendars do).
  */
 export function instantOf(date: string, time: string): Temporal.Instant | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}(:\d{2})?$/.test(time)) return undefined;
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}(:\d{2})?$/.test(time)) return undefined;
   try {
     return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
   } catch {
