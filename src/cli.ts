@@ -1,6 +1,7 @@
 import { addAdminCommand } from './cli/admin.ts';
 import { backupCommand, restoreCommand } from './cli/backup.ts';
 import { migrateCommand } from './cli/migrate.ts';
+import { listSettingsCommand, setSettingCommand } from './cli/settings.ts';
 import { urlCommand } from './cli/url.ts';
 import { StartError } from './platform/start-error.ts';
 
@@ -13,6 +14,8 @@ const commands: Record<string, { usage: string; run: Command }> = {
   'db backup': { usage: 'bin/db backup FILE       write a backup', run: backupCommand },
   'db restore': { usage: 'bin/db restore FILE      restore a backup', run: restoreCommand },
   'admin add': { usage: 'bin/admin add EMAIL      make somebody an admin', run: addAdminCommand },
+  'admin set': { usage: 'bin/admin set KEY VALUE  enter a particular of the operator', run: setSettingCommand },
+  'admin settings': { usage: 'bin/admin settings       print what the operator has entered', run: listSettingsCommand },
 };
 
 const [tool = '', verb = '', ...args] = process.argv.slice(2);

@@ -18,6 +18,7 @@ import { organiserSeriesRoutes } from './modules/organiser/series-routes.tsx';
 import { organisationRoutes } from './modules/organisations/routes.tsx';
 import { pageRoutes } from './modules/pages/routes.tsx';
 import { machineRoutes } from './modules/pages/routes-machine.ts';
+import { settingsRoutes } from './modules/pages/routes-settings.tsx';
 import type { Deps } from './platform/deps.ts';
 
 /** All routes of the product by module: the visible list. */
@@ -25,6 +26,7 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
   return [
     ['pages', pageRoutes(deps)],
     ['for programs', machineRoutes(deps)],
+    ['settings', settingsRoutes(deps)],
     ['organisations', organisationRoutes(deps)],
     ['accounts', accountRoutes(deps)],
     ['events', eventRoutes(deps)],

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { readConfig, type Config } from '../config.ts';
+import { openDatabase } from '../platform/db/database.ts';
 import { choosePostgresAccount } from '../platform/db/embedded-account.ts';
 import { startEmbeddedPostgres } from '../platform/db/embedded.ts';
+import { migrate } from '../platform/db/migrate.ts';
 import { isPostgresOn, readPostmaster, socketUrl } from '../platform/db/postgres-process.ts';
-import { checkDatabaseIsReachable } from '../platform/db/reachable.ts';
+import { checkDatabaseIsReachable, explainDatabaseError } from '../platform/db/reachable.ts';
+import type { CommandDeps } from '../platform/db/transact.ts';
+import { systemClock } from '../platform/time/time.ts';
 
 const log = { info: () => undefined, warn: (message: string): void => console.error(message) };
 
@@ -31,4 +35,22 @@ export async function withInstallation<T>(work: (connectionString: string, confi
   } finally {
     await postgres.stop();
   }
+}
+
+/**
+ * Runs commands of the product on the database of this installation, brought up to date first. Processes that serve it hear of the
+ * changes by the database. Resolves to the exit code.
+ */
+export async function withCommandDeps(work: (deps: CommandDeps) => Promise<void>): Promise<number> {
+  return withInstallation(async (url) => {
+    await migrate(url).catch((error: unknown) => { throw explainDatabaseError(error, url); });
+    const { db } = openDatabase(url, { max: 1 });
+    try {
+      const changes = { seq: undefined, bump: () => undefined, close: () => Promise.resolve() };
+      await work({ db, clock: systemClock, changes, wake: () => undefined });
+    } finally {
+      await db.destroy();
+    }
+    return 0;
+  });
 }

@@ -18,6 +18,8 @@ describeRoutes({
   'POST /organisation/vorgaenge/:id/neuversuch': { access: 'admin', path: (w) => `/organisation/vorgaenge/${w.parked.id}/neuversuch` },
   'GET /organisation/rueckmeldungen': { access: 'admin' },
   'POST /organisation/rueckmeldungen/:id/erledigt': { access: 'admin', path: (w) => `/organisation/rueckmeldungen/${w.siteFeedback.id}/erledigt` },
+  'GET /organisation/einstellungen': { access: 'admin' },
+  'POST /organisation/einstellungen': { access: 'admin', ...empty },
 
   'GET /organisation/reihen': { access: 'anyOrganiser' },
   'GET /organisation/reihen/neu': { access: 'anyOrganiser' },

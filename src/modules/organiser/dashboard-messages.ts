@@ -56,6 +56,9 @@ export const dashboardMessages = catalogue({
     figuresOf: (series: string) => `Zahlen der Reihe ${series}`,
     newEvent: 'Neue Veranstaltung',
     newEventOf: (series: string) => `Neue Veranstaltung in ${series}`,
+    site: 'Website',
+    settings: 'Angaben des Betreibers',
+    allFeedback: 'Rückmeldungen ansehen',
   },
   en: {
     title: 'Organising',
@@ -112,5 +115,8 @@ export const dashboardMessages = catalogue({
     figuresOf: (series: string) => `Figures of the series ${series}`,
     newEvent: 'New event',
     newEventOf: (series: string) => `New event in ${series}`,
+    site: 'Website',
+    settings: 'Particulars of the operator',
+    allFeedback: 'See the messages',
   },
 });

@@ -14,7 +14,9 @@ import type { Evidence } from '../events/registrations/queries-organiser.ts';
 import type { OpenRequest, OwnSeries } from '../insights/queries-tasks.ts';
 import type { ComingEvent, Task } from '../insights/tasks.ts';
 import type { MailTask } from '../notifications/tasks.ts';
+import { sitePaths } from '../pages/paths.ts';
 import { dashboardMessages } from './dashboard-messages.ts';
+import { dashboardPaths } from './dashboard-paths.ts';
 import { Requests, Tasks } from './dashboard-tasks.tsx';
 import { organiserPaths } from './paths.ts';
 
@@ -54,6 +56,7 @@ export function DashboardPage(props: DashboardProps): JSX.Element {
       )}
       <ComingEvents coming={props.coming} />
       <SeriesCards series={props.series} isAdmin={props.isAdmin} />
+      {props.isAdmin && <Site />}
     </>
   );
 }
@@ -131,6 +134,20 @@ function SeriesCards({ series, isAdmin }: { series: readonly OwnSeries[]; isAdmi
       <ButtonRow>
         <ButtonLink kind="secondary" path={organiserPaths.newSeries()}>{m.newSeries}</ButtonLink>
         <ButtonLink kind="tertiary" path={organiserPaths.seriesList()}>{m.allSeries}</ButtonLink>
+      </ButtonRow>
+    </section>
+  );
+}
+
+/** What only admins do: the site itself. */
+function Site(): JSX.Element {
+  const m = useTexts(dashboardMessages);
+  return (
+    <section class="k-flow" aria-labelledby="website">
+      <h2 id="website">{m.site}</h2>
+      <ButtonRow>
+        <ButtonLink kind="secondary" path={sitePaths.settings()}>{m.settings}</ButtonLink>
+        <ButtonLink kind="tertiary" path={dashboardPaths.feedback()}>{m.allFeedback}</ButtonLink>
       </ButtonRow>
     </section>
   );

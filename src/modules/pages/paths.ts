@@ -10,6 +10,8 @@ export const sitePaths = {
   rules: () => '/nutzungsregeln',
   feedback: () => '/rueckmeldung',
   feedbackThanks: () => '/rueckmeldung/danke',
+  /** For admins: what the operator enters about itself. */
+  settings: () => '/organisation/einstellungen',
   sitemap: () => '/sitemap.xml',
   robots: () => '/robots.txt',
   security: () => '/.well-known/security.txt',
