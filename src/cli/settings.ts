@@ -27,7 +27,7 @@ export async function listSettingsCommand(): Promise<number> {
   return withCommandDeps(async ({ db }) => {
     const values = settingValues(await readSettings(db));
     for (const key of settingKeys) {
-      const unset = isPeriodKey(key) ? `(not set: ${defaultDays(key)} days)` : '(not set)';
+      const unset = isPeriodKey(key) ? `(not set: ${defaultDays(key)} ${defaultDays(key) === 1 ? 'day' : 'days'})` : '(not set)';
       console.log(`${key}  ${values[key] === '' ? unset : values[key].replaceAll('\n', `\n${' '.repeat(key.length + 2)}`)}`);
     }
   });

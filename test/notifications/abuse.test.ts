@@ -21,7 +21,7 @@ async function deliver(): Promise<void> {
 }
 
 it('a name is a name: no header, no second recipient, no template', async () => {
-  const hostile = 'Erika {{constructor}} ${7*7}\r\nBcc: opfer@evil.example\r\nSubject: Gewonnen, <a@evil.example>';
+  const hostile = 'Amtsleitung {{constructor}} ${7*7}\r\nBcc: opfer@evil.example\r\nSubject: Gewonnen, <a@evil.example>';
   const event = await makeEvent(test, { titleDe: 'Titel\r\nBcc: opfer@evil.example' });
   const account = await makeAccount(test, { name: hostile });
   const registration = await makeRegistration(test, { eventId: event.id, accountId: account.accountId });
@@ -37,7 +37,7 @@ it('a name is a name: no header, no second recipient, no template', async () => 
   expect(names).not.toContain('cc');
   expect((got!.mail.to as { value: { address?: string }[] }).value.map((v) => v.address)).toEqual([account.email]);
   expect(got!.mail.subject).toMatch(/^Angemeldet: Titel Bcc: opfer@evil\.example, \d\d\.\d\d\.\d{4}$/);
-  expect(got!.mail.text).toContain('Guten Tag Erika {{constructor}} ${7*7} Bcc: opfer@evil.example Subject: Gewonnen, <a@evil.example>,');
+  expect(got!.mail.text).toContain('Guten Tag Amtsleitung {{constructor}} ${7*7} Bcc: opfer@evil.example Subject: Gewonnen, <a@evil.example>,');
 });
 
 it('a form takes one address and no second one', async () => {

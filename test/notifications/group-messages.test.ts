@@ -78,7 +78,7 @@ describe('an audience', () => {
 
 describe('a message', () => {
   it('is previewed with what goes out and to how many, and writes nothing', async () => {
-    await person('erika');
+    await person('amtsleitung');
     const gone = await person('gone');
     await test.db.updateTable('account').set({ bouncedAt: test.clock.now() }).where('id', '=', gone.accountId).execute();
     const preview = await previewGroupMessage(mailDeps(test), organiser, event.id, input);
@@ -89,8 +89,8 @@ describe('a message', () => {
   });
 
   it('leaves a minute later, to each once, and ends as sent', async () => {
-    await person('erika');
-    await person('max');
+    await person('amtsleitung');
+    await person('bauamt');
     const { messageId, recipients, sendAfter } = await queued();
     expect([recipients, sendAfter]).toEqual([2, test.clock.now().add({ seconds: 60 })]);
     test.clock.advance({ seconds: 59 });
@@ -98,19 +98,19 @@ describe('a message', () => {
     test.clock.advance({ seconds: 1 });
     const written = await Promise.all([fanOutGroupMessages(mailDeps(test)), fanOutGroupMessages(mailDeps(test))]);
     expect(written[0] + written[1]).toBe(2);
-    expect(await sentTo()).toEqual(['erika@testdorf.example', 'max@testdorf.example']);
+    expect(await sentTo()).toEqual(['amtsleitung@testdorf.example', 'bauamt@testdorf.example']);
     await sendDueMails(mailDeps(test), recordingTransport());
     await fanOutGroupMessages(mailDeps(test));
     expect(await deliveryOfMessage(test.db, messageId)).toEqual({ total: 2, waiting: 0, sent: 2, failed: 0, bounced: 0, stopped: 0 });
     const { rows, total } = await listGroupMessages(test.db, event.id, { limit: 10, offset: 0 });
     expect([total, rows.length, rows[0]]).toMatchObject([1, 1, { id: messageId, state: 'sent', authorName: organiser.name, finishedAt: test.clock.now(), delivery: { sent: 2 } }]);
-    expect((await listDeliveries(test.db, messageId, { limit: 10, offset: 0 })).map((m) => [m.toEmail, m.state])).toEqual([['erika@testdorf.example', 'sent'], ['max@testdorf.example', 'sent']]);
+    expect((await listDeliveries(test.db, messageId, { limit: 10, offset: 0 })).map((m) => [m.toEmail, m.state])).toEqual([['amtsleitung@testdorf.example', 'sent'], ['bauamt@testdorf.example', 'sent']]);
     expect((await deliveryOf(test.db, event.id)).sent).toBe(2);
     expect(await stopGroupMessage(test.deps, organiser, messageId)).toEqual({ ok: false, reason: 'finished' });
   });
 
   it('can be stopped before anything has left', async () => {
-    await person('erika');
+    await person('amtsleitung');
     const { messageId } = await queued();
     expect(await stopGroupMessage(test.deps, organiser, messageId)).toEqual({ ok: true, stopped: 0, sent: 0 });
     test.clock.advance({ minutes: 5 });
@@ -162,7 +162,7 @@ describe('a message', () => {
   });
 
   it('is for organisers of the series only; for others there is none', async () => {
-    await person('erika');
+    await person('amtsleitung');
     const { messageId } = await queued();
     const stranger = await makeAccount(test, { organises: [(await makeSeries(test)).id] });
     await expect(previewGroupMessage(mailDeps(test), stranger, event.id, input)).rejects.toThrow('not found');

@@ -14,7 +14,7 @@ export const event: EventFacts = {
 export function registration(changed: Partial<RegistrationFacts> = {}, lang: 'de' | 'en' = 'de'): RegistrationFacts {
   return {
     id: '22222222-2222-4222-8222-222222222222', eventId: event.id, state: 'confirmed', wish: 'online', seat: 'online', offerSeat: null, offerExpiresAt: null, cancelReason: null, cancelNote: '',
-    queuePosition: null, organisationName: 'Gemeinde Testdorf', inviterName: '', recipient: { email: 'erika@testdorf.example', name: 'Erika Muster', lang, accountId: '33333333-3333-4333-8333-333333333333' },
+    queuePosition: null, organisationName: 'Gemeinde Testdorf', inviterName: '', recipient: { email: 'amtsleitung@testdorf.example', name: 'Amtsleitung Testdorf', lang, accountId: '33333333-3333-4333-8333-333333333333' },
     calendarMails: 0, lastCalendarMethod: null, ...changed,
   };
 }

@@ -95,7 +95,7 @@ describe.each(['de', 'en'] as const)('letters about a registration in %s', (lang
     const all = `${subject}\n${text}`;
     for (const expected of c[lang]) expect(all).toMatch(expected instanceof RegExp ? expected : new RegExp(expected.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i'));
     expect(subject).toContain('Digital in Testdorf');
-    expect(text).toContain(lang === 'de' ? 'Guten Tag Erika Muster,' : 'Dear Erika Muster,');
+    expect(text).toContain(lang === 'de' ? 'Guten Tag Amtsleitung Testdorf,' : 'Dear Amtsleitung Testdorf,');
     expect(text).toContain(lang === 'de' ? 'Datum: Dienstag, 1. Dezember 2026' : 'Date: Tuesday');
     expect(text).toContain(lang === 'de' ? 'Zeit: 14:00 bis 15:30 Uhr' : 'Time: 14:00 to 15:30');
     expect(text).toMatch(lang === 'de' ? /Ort: / : /Place: /);
@@ -111,12 +111,12 @@ describe.each(['de', 'en'] as const)('letters about a registration in %s', (lang
 });
 
 describe('an invitation', () => {
-  const facts = { ...invited, state: 'offered', seat: null, offerSeat: 'room', offerExpiresAt: deadline, inviterName: 'Max Beispiel' } as const;
+  const facts = { ...invited, state: 'offered', seat: null, offerSeat: 'room', offerExpiresAt: deadline, inviterName: 'Leitung IT' } as const;
 
   it('is in German, names who invites, the deadline, and leads to the form that asks for the own data', () => {
     const { text, links } = read(registrationLetter('invited', '', event, registration(facts), { baseUrl, withCalendar: false }));
     expect(text).toMatch(/^Guten Tag,\n/);
-    expect(text).toContain('Max Beispiel (Gemeinde Testdorf) möchte, dass Sie');
+    expect(text).toContain('Leitung IT (Gemeinde Testdorf) möchte, dass Sie');
     expect(text).toContain('Platz im Raum ist bis Montag, 30. November 2026, 10:00 Uhr für Sie reserviert');
     expect(text).toContain('Wenn Sie nichts tun, verfällt die Einladung.');
     expect(links).toEqual([`${baseUrl}/veranstaltungen/testdorf/anmeldung`, mine('de'), baseUrl]);
@@ -191,7 +191,7 @@ describe('the letters of the plan', () => {
   const content: PlanContent = {
     programme: [
       { id: 'a', kind: 'welcome', title: { de: 'Grußwort', en: 'Welcome' }, abstract: { de: '', en: '' }, minutes: 10, pinnedAt: null, publicNote: '', people: [] },
-      { id: 'b', kind: 'impulse', title: { de: 'Akte digital', en: 'Digital files' }, abstract: { de: '', en: '' }, minutes: 15, pinnedAt: null, publicNote: '', people: [{ name: 'Max Beispiel', jobTitle: 'Leiter IT', organisationId: null, organisation: 'Stadt Beispielstadt' }] },
+      { id: 'b', kind: 'impulse', title: { de: 'Akte digital', en: 'Digital files' }, abstract: { de: '', en: '' }, minutes: 15, pinnedAt: null, publicNote: '', people: [{ name: 'Impulsgebende Person', jobTitle: 'Leitung IT', organisationId: null, organisation: 'Stadt Beispielstadt' }] },
     ],
     material: ['Folien zur Akte'],
   };
@@ -199,9 +199,9 @@ describe('the letters of the plan', () => {
 
   it('programme: the items with times and people, and the way to cancel', () => {
     const { text, links } = letter('programme');
-    expect(text).toContain('- 14:00 bis 14:10 Uhr: Grußwort\n- 14:10 bis 14:25 Uhr: Akte digital (Max Beispiel, Leiter IT, Stadt Beispielstadt)');
+    expect(text).toContain('- 14:00 bis 14:10 Uhr: Grußwort\n- 14:10 bis 14:25 Uhr: Akte digital (Impulsgebende Person, Leitung IT, Stadt Beispielstadt)');
     expect(links).toContain(mine('de'));
-    expect(letter('programme', 'en').text).toContain('- 14:10 to 14:25: Digital files (Max Beispiel');
+    expect(letter('programme', 'en').text).toContain('- 14:10 to 14:25: Digital files (Impulsgebende Person');
     expect(letter('programme', 'de', {}, { programme: [], material: [] }).text).toContain('Das Programm finden Sie auf der Seite der Veranstaltung.');
   });
 
@@ -250,9 +250,9 @@ describe('a message of an organiser', () => {
 describe('every letter', () => {
   it('keeps line ends out of subject and salutation', () => {
     const evil = { ...event, title: { de: 'Titel\r\nBcc: x@evil.example', en: '' } };
-    const letter = registrationLetter('confirmed', '', evil, registration({ recipient: { ...registration().recipient, name: 'Erika\r\nX-Spam: yes' } }), { baseUrl, withCalendar: false });
+    const letter = registrationLetter('confirmed', '', evil, registration({ recipient: { ...registration().recipient, name: 'Amtsleitung\r\nX-Spam: yes' } }), { baseUrl, withCalendar: false });
     expect(subjectOf(letter)).toBe('Angemeldet: Titel Bcc: x@evil.example, 01.12.2026');
-    expect(read(letter).text).toContain('Guten Tag Erika X-Spam: yes,');
+    expect(read(letter).text).toContain('Guten Tag Amtsleitung X-Spam: yes,');
     expect(read(letter).text).toContain('Veranstaltung: Titel Bcc: x@evil.example\n');
   });
 

@@ -23,7 +23,7 @@ it('shows every mail of a demo, newest first, with its code, text and calendar e
   await deliver(demo);
   demo.clock.advance({ minutes: 1 });
   const organisation = await makeOrganisation(demo);
-  const member = await makeAccount(demo, { name: '<b>Erika</b> & Söhne', memberships: [organisation.id] });
+  const member = await makeAccount(demo, { name: '<b>Amtsleitung</b> & Team', memberships: [organisation.id] });
   const event = await makeEvent(demo, { titleDe: '<script>alert(1)</script>' });
   await register(demo.deps, member, {
     eventId: event.id, name: member.name, jobTitle: '', organisationId: organisation.id, proposedOrganisation: undefined, wish: 'online', question: '', seekTopicIds: [], offerTopicIds: [], consents: [],

@@ -21,7 +21,7 @@ const everything = async (): Promise<string> => {
 it('deletes everything of a person in time and keeps the figures', async () => {
   const organisation = await makeOrganisation(test, { name: 'Gemeinde Vergissdorf' });
   const event = await makeEvent(test, { startsAt: test.clock.now().add({ hours: 24 * 10 }) });
-  const person = await makeAccount(test, { email: 'erika@vergissdorf.example', name: 'Erika Unvergessen' });
+  const person = await makeAccount(test, { email: 'amtsleitung@vergissdorf.example', name: 'Amtsleitung Unvergessen' });
   const organiser = await makeAccount(test, { admin: true });
   await makeRegistration(test, {
     eventId: event.id, accountId: person.accountId, organisationId: organisation.id, state: 'attended', seat: 'room', wish: 'room', question: 'Wer hat Erfahrung mit Umlaufakten?',
@@ -50,7 +50,7 @@ it('deletes everything of a person in time and keeps the figures', async () => {
   expect(await everything()).not.toContain('Notiz im Auftrag');
 
   days(23);
-  expect((await mailsOf(test)).some((m) => m.textBody.includes('Erika Unvergessen'))).toBe(true);
+  expect((await mailsOf(test)).some((m) => m.textBody.includes('Amtsleitung Unvergessen'))).toBe(true);
   await runRetention(test.deps);
   expect((await mailsOf(test)).every((m) => m.subject === '' && m.textBody === '' && m.htmlBody === '' && m.ics === null && m.state === 'sent')).toBe(true);
 

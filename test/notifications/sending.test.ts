@@ -37,12 +37,12 @@ const statesOf = async () => Object.fromEntries((await mailsOf(test)).map((m) =>
 describe('with a mail server', () => {
   it('sends text, HTML and calendar to exactly one address', async () => {
     const { server, transport } = await serverWith();
-    const mail = await makeMail(test, { toEmail: 'erika@testdorf.example', subject: 'Grüße aus Köln' });
-    await test.db.updateTable('mail').set({ toName: 'Erika Muster', ics: 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR', icsMethod: 'REQUEST' }).where('id', '=', mail.id).execute();
+    const mail = await makeMail(test, { toEmail: 'amtsleitung@testdorf.example', subject: 'Grüße aus Köln' });
+    await test.db.updateTable('mail').set({ toName: 'Amtsleitung Testdorf', ics: 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR', icsMethod: 'REQUEST' }).where('id', '=', mail.id).execute();
     const report = await sendDueMails(mailDeps(test), transport);
     expect(report).toEqual({ sent: 1, postponed: 0, failed: 0, bounced: 0, unreachable: false });
     const [got] = server.received;
-    expect(got?.to).toEqual(['erika@testdorf.example']);
+    expect(got?.to).toEqual(['amtsleitung@testdorf.example']);
     expect(got?.from).toBe('post@initiative-k.example');
     expect(got?.mail.subject).toBe('Grüße aus Köln');
     expect(got?.mail.text).toBe('Text');
