@@ -19,11 +19,13 @@ it('reach no visitor after their organisers have read the same address', async (
     .map(([key, { path }]) => path?.(world) ?? key.slice(4));
   const queries = ['', `?suche=Hinterb%C3%BChne`, '?q=Entwurf', '?land=09&art=hybrid', '?__proto__=1'];
   const cookie = world.cookieOf('admin')!;
-  const asOrganiser = [{ cookie }, { cookie: `anderes=1; ${cookie}` }, { cookie: `${cookie}; sitzung=` }, { cookie: `sitzung="${cookie.split('=')[1]}"` }, { cookie: ` ${cookie} ;` }];
+  const asOrganiser = [{ cookie }, { cookie: `anderes=1; ${cookie}` }, { cookie: `${cookie}; sitzung=` },
+    { cookie: `sitzung="${cookie.split('=')[1]}"` }, { cookie: ` ${cookie} ;` }];
   const asStranger = [{}, { cookie: 'sitzung=' }, { cookie: `sitzung=${world.unknownToken}` }, { cookie: world.cookieOf('stranger')! }];
   let shown = 0;
   for (const lang of ['', '/en']) {
-    for (const path of [...paths, `/veranstaltungen/${world.draft.slug}`, `/veranstaltungen/${world.draft.slug}/termin.ics`, `/reihen/${world.draftSeries.slug}`]) {
+    for (const path of [...paths, `/veranstaltungen/${world.draft.slug}`, `/veranstaltungen/${world.draft.slug}/termin.ics`,
+      `/reihen/${world.draftSeries.slug}`]) {
       for (const query of queries) {
         const url = `${lang}${path}${query}`;
         for (const headers of query === '' ? asOrganiser : asOrganiser.slice(0, 1)) {

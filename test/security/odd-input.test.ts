@@ -19,45 +19,63 @@ const UUID = '00000000-0000-0000-0000-000000000000';
 
 /** Parts of a path as they stand in a request, encoded or not. */
 const oddParts = [
-  '%00', 'a%00b', '%0d%0aX-Injected:1', '%E2%82%AC', '%ED%A0%80', '%E0%A4%A', '%', '%FF', "'%20or%201=1--", '..%2F..%2Fx', '%5C%5Cboese.example',
-  '-'.repeat(36), UUID, UUID.toUpperCase(), '__proto__', 'constructor', '1e300', '-1', '0', 'NaN', '99999999999999999999', 'x'.repeat(199), 'x'.repeat(3_000),
+  '%00', 'a%00b', '%0d%0aX-Injected:1', '%E2%82%AC', '%ED%A0%80', '%E0%A4%A', '%', '%FF', "'%20or%201=1--", '..%2F..%2Fx',
+  '%5C%5Cboese.example',
+  '-'.repeat(36), UUID, UUID.toUpperCase(), '__proto__', 'constructor', '1e300', '-1', '0', 'NaN', '99999999999999999999',
+  'x'.repeat(199), 'x'.repeat(3_000),
 ];
 
 const queryNames = [
-  'weiter', 'seite', 'suche', 'q', 'land', 'art', 'hinweis', 'grund', 'aktion', 'id', 'nach', 'weg', 'platz', 'zuletzt', 'number', 'gruppe', 'getan', 'nicht',
+  'weiter', 'seite', 'suche', 'q', 'land', 'art', 'hinweis', 'grund', 'aktion', 'id', 'nach', 'weg', 'platz', 'zuletzt', 'number',
+  'gruppe', 'getan', 'nicht',
   'stand', 'punkt', 'version', 'antwort', 'auswahl', 'adresse',
 ];
 const queryOf = (value: string, times = 1): string => `?${queryNames.flatMap((name) => Array(times).fill(`${name}=${value}`)).join('&')}`;
 const oddQueries = [
-  queryOf('%00'), queryOf('%'), queryOf('%ED%A0%80'), queryOf('/a', 2), queryOf('', 3), queryOf('-'.repeat(36)), queryOf(UUID), queryOf('toString'),
-  queryOf('__proto__'), queryOf('%0d%0aX-Injected:1'), queryOf('//boese.example'), queryOf('%F0%9F%A6%84'), queryOf('1e300'), queryOf('9999'), queryOf("%27%22%3Cscript%3E"),
+  queryOf('%00'), queryOf('%'), queryOf('%ED%A0%80'), queryOf('/a', 2), queryOf('', 3), queryOf('-'.repeat(36)), queryOf(UUID),
+  queryOf('toString'),
+  queryOf('__proto__'), queryOf('%0d%0aX-Injected:1'), queryOf('//boese.example'), queryOf('%F0%9F%A6%84'), queryOf('1e300'),
+  queryOf('9999'), queryOf("%27%22%3Cscript%3E"),
   '?__proto__=1&constructor=2&__proto__[x]=3', '?&&&==&=', `?suche=${'a%20'.repeat(500)}`, `?${'id=x&'.repeat(400)}`,
 ];
 
 const oddBodies: [type: string | undefined, body: string][] = [
-  [undefined, ''], ['application/x-www-form-urlencoded', ''], ['application/x-www-form-urlencoded', '%00=%00&%=%&a[b]=c&__proto__=x&__proto__[y]=z'],
+  [undefined, ''], ['application/x-www-form-urlencoded', ''],
+  ['application/x-www-form-urlencoded', '%00=%00&%=%&a[b]=c&__proto__=x&__proto__[y]=z'],
   ['application/x-www-form-urlencoded', `${'id=x&'.repeat(5_000)}`], ['application/x-www-form-urlencoded', `text=${'x'.repeat(300_000)}`],
-  ['application/x-www-form-urlencoded; charset=utf-16', 'email=%ED%A0%80'], ['application/json', ''], ['application/json', '{'], ['application/json', 'null'],
-  ['application/json', '[1,[2]]'], ['application/json', '"text"'], ['application/json', '{"__proto__":{"x":1},"email":"a"}'], ['application/json', '{"constructor":{"prototype":{"x":1}}}'],
-  ['text/plain', 'email=a'], ['multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data; name="a"; filename="../../x"\r\n\r\nb\r\n--x--'],
-  ['application/xml', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'], ['x', 'x'], ['application/x-www-form-urlencoded;;;=', 'a=b'],
+  ['application/x-www-form-urlencoded; charset=utf-16', 'email=%ED%A0%80'], ['application/json', ''], ['application/json', '{'],
+  ['application/json', 'null'],
+  ['application/json', '[1,[2]]'], ['application/json', '"text"'], ['application/json', '{"__proto__":{"x":1},"email":"a"}'],
+  ['application/json', '{"constructor":{"prototype":{"x":1}}}'],
+  ['text/plain', 'email=a'],
+  ['multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data; name="a"; filename="../../x"\r\n\r\nb\r\n--x--'],
+  ['application/xml', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'], ['x', 'x'],
+  ['application/x-www-form-urlencoded;;;=', 'a=b'],
 ];
 
 /** Values put into one field of a form that is otherwise filled in; the last three can come in JSON only. */
 const oddValues: unknown[] = [
-  '', '\u0000', 'x'.repeat(20_000), '-'.repeat(36), 'toString', '0000-01-01', '99999999999', '-1', 'a\r\nb', '\u202e\u0000🦄', ['a', 'b', 'c'], '\ud800', { a: 1 }, 1e308,
+  '', '\u0000', 'x'.repeat(20_000), '-'.repeat(36), 'toString', '0000-01-01', '99999999999', '-1', 'a\r\nb', '\u202e\u0000🦄',
+  ['a', 'b', 'c'], '\ud800', { a: 1 }, 1e308,
 ];
 
-function send(method: 'GET' | 'POST', url: string, role: Role, body?: { type: string | undefined; text: string }): Promise<LightMyRequestResponse> {
-  const cookie = world.cookieOf(role);
-  return test.app.inject({
-    method, url, ...(body ? { payload: body.text } : {}),
-    headers: { ...(cookie ? { cookie } : {}), ...(method === 'POST' ? { 'sec-fetch-site': 'same-origin' } : {}), ...(body?.type ? { 'content-type': body.type } : {}) },
-  });
+interface Body {
+  type: string | undefined;
+  text: string;
 }
+const typedForm = (text: string): Body => ({ type: 'application/x-www-form-urlencoded', text });
 
-/** What holds for every answer, whatever was asked. */
-function expectSound(answer: LightMyRequestResponse, label: string): void {
+/** Asks, and expects what holds for every answer, whatever was asked. */
+async function ask(method: 'GET' | 'POST', url: string, role: Role, body?: Body, note = ''): Promise<LightMyRequestResponse> {
+  const cookie = world.cookieOf(role);
+  const answer = await test.app.inject({
+    method, url, ...(body ? { payload: body.text } : {}),
+    headers: {
+      ...(cookie ? { cookie } : {}), ...(method === 'POST' ? { 'sec-fetch-site': 'same-origin' } : {}),
+      ...(body?.type ? { 'content-type': body.type } : {}),
+    },
+  });
+  const label = `${method} ${url.slice(0, 200)} as ${role} ${note || `${body?.type ?? ''} ${body?.text.slice(0, 40) ?? ''}`}`;
   expect.soft(answer.statusCode, label).toBeLessThan(500);
   expect.soft(answer.headers['content-security-policy'], label).toContain("default-src 'none'");
   expect.soft(answer.headers['x-content-type-options'], label).toBe('nosniff');
@@ -65,6 +83,7 @@ function expectSound(answer: LightMyRequestResponse, label: string): void {
   const location = String(answer.headers.location ?? '/');
   expect.soft(new URL(location, 'http://localhost:3000').origin, `${label} leads to ${location}`).toBe('http://localhost:3000');
   if (answer.statusCode >= 400) expect.soft(answer.body, label).not.toMatch(/\bat \S+ \(|node_modules|syntax error|invalid input/);
+  return answer;
 }
 
 const described = (method: 'GET' | 'POST') => Object.entries(entries).filter(([key]) => key.startsWith(`${method} `) && !key.includes('*'))
@@ -80,19 +99,21 @@ describe('odd addresses', () => {
   it('of every page are answered soundly, and change nothing', async () => {
     const before = await checksums(test);
     for (const { pattern, path, entry } of described('GET')) {
-      const asked: readonly Role[] = isAllowed(entry.access, 'stranger') ? ['visitor', 'stranger'] : ['visitor', roles.findLast((role) => isAllowed(entry.access, role))!];
-      for (const url of oddPaths(pattern, path)) for (const role of asked) expectSound(await send('GET', url, role), `GET ${url.slice(0, 200)} as ${role}`);
-      for (const query of oddQueries) for (const role of asked) expectSound(await send('GET', path + query, role), `GET ${path}${query.slice(0, 60)} as ${role}`);
-      expectSound(await send('GET', `/en${path}${oddQueries[3]}`, asked[1]!), `GET /en${path} with repeated parameters`);
+      const allowed = isAllowed(entry.access, 'stranger') ? 'stranger' : roles.findLast((role) => isAllowed(entry.access, role))!;
+      for (const role of ['visitor', allowed] as const) {
+        for (const url of oddPaths(pattern, path)) await ask('GET', url, role);
+        for (const query of oddQueries) await ask('GET', path + query, role);
+      }
+      await ask('GET', `/en${path}${oddQueries[3]}`, allowed);
     }
     expect(await checksums(test)).toEqual(before);
   });
 
   it('of no page are answered soundly', async () => {
-    for (const url of ['//boese.example', '/en//boese.example', '/en/\\boese.example', '/en/en/en', '/%', '/en/%00', '/..;/', '/.env', '/assets/..%2f..%2fpackage.json', '/assets/%00', '/assets/', `/${'a/'.repeat(2_000)}`]) {
+    for (const url of ['//boese.example', '/en//boese.example', '/en/\\boese.example', '/en/en/en', '/%', '/en/%00', '/..;/', '/.env',
+      '/assets/..%2f..%2fpackage.json', '/assets/%00', '/assets/', `/${'a/'.repeat(2_000)}`]) {
       for (const role of roles) {
-        const answer = await send('GET', url, role);
-        expectSound(answer, url);
+        const answer = await ask('GET', url, role);
         expect.soft(answer.statusCode, url).toBeGreaterThanOrEqual(400);
         // Browsers read both as the address of another site.
         expect.soft(answer.body, url).not.toMatch(/(href|action)="(\/\/|\/\\)/);
@@ -105,9 +126,11 @@ describe('a whole address in the request line', () => {
   it('is the page of that path, whatever host it names, and names that host nowhere', async () => {
     await test.app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = test.app.server.address() as AddressInfo;
-    for (const target of ['http://boese.example/veranstaltungen', 'HTTPS://boese.example/en/veranstaltungen?seite=1', 'http://boese.example', 'http://user@boese.example//boese.example/']) {
+    for (const target of ['http://boese.example/veranstaltungen', 'HTTPS://boese.example/en/veranstaltungen?seite=1',
+      'http://boese.example', 'http://user@boese.example//boese.example/']) {
       const answer = await new Promise<string>((done, failed) => {
-        const socket = connect(port, '127.0.0.1', () => socket.write(`GET ${target} HTTP/1.1\r\nHost: boese.example\r\nX-Forwarded-Host: boese.example\r\nConnection: close\r\n\r\n`));
+        const socket = connect(port, '127.0.0.1', () =>
+          socket.write(`GET ${target} HTTP/1.1\r\nHost: boese.example\r\nX-Forwarded-Host: boese.example\r\nConnection: close\r\n\r\n`));
         let text = '';
         socket.on('data', (chunk) => { text += String(chunk); }).on('end', () => done(text)).on('error', failed);
       });
@@ -122,12 +145,10 @@ describe('odd forms', () => {
     const before = await checksums(test);
     for (const { pattern, path, entry } of described('POST')) {
       const refused = roles.filter((role) => !isAllowed(entry.access, role)).slice(0, 2);
+      const valid = typedForm(new URLSearchParams(entry.form?.(world) ?? {}).toString());
       for (const role of refused) {
-        for (const [type, text] of oddBodies) expectSound(await send('POST', path, role, { type, text }), `POST ${path} as ${role}: ${type} ${text.slice(0, 40)}`);
-        const valid = new URLSearchParams(entry.form?.(world) ?? {}).toString();
-        for (const url of oddPaths(pattern, path).filter((_, at) => at % 2 === 0)) {
-          expectSound(await send('POST', url, role, { type: 'application/x-www-form-urlencoded', text: valid }), `POST ${url.slice(0, 200)} as ${role}`);
-        }
+        for (const [type, text] of oddBodies) await ask('POST', path, role, { type, text });
+        for (const url of oddPaths(pattern, path).filter((_, at) => at % 2 === 0)) await ask('POST', url, role, valid);
       }
     }
     expect(await checksums(test)).toEqual(before);
@@ -136,10 +157,8 @@ describe('odd forms', () => {
   it('are answered soundly by those who may send them', async () => {
     for (const { pattern, path, entry } of described('POST').filter(({ path }) => path !== '/abmelden')) {
       const role = roles.findLast((one) => isAllowed(entry.access, one))!;
-      for (const [type, text] of oddBodies) expectSound(await send('POST', path, role, { type, text }), `POST ${path} as ${role}: ${type} ${text.slice(0, 40)}`);
-      for (const url of oddPaths(pattern, path)) {
-        expectSound(await send('POST', url, role, { type: 'application/x-www-form-urlencoded', text: '' }), `POST ${url.slice(0, 200)} as ${role}`);
-      }
+      for (const [type, text] of oddBodies) await ask('POST', path, role, { type, text });
+      for (const url of oddPaths(pattern, path)) await ask('POST', url, role, typedForm(''));
     }
   });
 
@@ -147,13 +166,13 @@ describe('odd forms', () => {
     let sent = 0;
     for (const { path, entry } of described('GET').filter(({ entry }) => entry.kind !== 'other')) {
       const role = roles.findLast((one) => isAllowed(entry.access, one))!;
-      const { body } = await send('GET', path, role);
+      const { body } = await ask('GET', path, role);
       for (const { action, fields } of postedForms(body).filter((form) => !form.action.endsWith('/abmelden'))) {
         for (const [at, [name]] of fields.entries()) {
           for (const odd of oddValues) {
             const typed = Object.fromEntries(fields.map(([other, value]) => [other, value || 'Beispiel']));
             const text = JSON.stringify({ ...typed, [name]: odd });
-            expectSound(await send('POST', action, role, { type: 'application/json', text }), `POST ${action} with ${name} = ${JSON.stringify(odd)?.slice(0, 40)}`);
+            await ask('POST', action, role, { type: 'application/json', text }, `with ${name} = ${JSON.stringify(odd)?.slice(0, 40)}`);
             sent += 1;
           }
           if (at > 40) break;

@@ -19,7 +19,8 @@ async function signIn(email: string, cookies = '') {
   const browser = setCookies(asked)[0]!;
   const { payload } = await test.db.selectFrom('outbox').select('payload').where('topic', '=', 'login_code')
     .where(sql<boolean>`payload ->> 'email' = ${email}`).orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
-  const entered = await post(test, '/anmelden/code', { code: (payload as { code: string }).code }, { cookie: `${cookies}; ${pairOf(browser)}` });
+  const entered = await post(test, '/anmelden/code', { code: (payload as { code: string }).code },
+    { cookie: `${cookies}; ${pairOf(browser)}` });
   return { asked, entered, browser, session: setCookies(entered).find((cookie) => cookie.startsWith('__Host-sitzung='))! };
 }
 
@@ -39,14 +40,17 @@ describe('cookies', () => {
     // On a shared PC the session goes with the browser window; the one that waits for a code with the code.
     expect(session).not.toMatch(/max-age|expires/i);
     expect(browser).toContain('Max-Age=600');
-    expect(setCookies(entered).find((cookie) => cookie.startsWith('__Host-anmeldung='))).toMatch(/^__Host-anmeldung=;.*Expires=Thu, 01 Jan 1970/);
+    const ended = setCookies(entered).find((cookie) => cookie.startsWith('__Host-anmeldung='));
+    expect(ended).toMatch(/^__Host-anmeldung=;.*Expires=Thu, 01 Jan 1970/);
     expect(entered.headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
   });
 
   it('under any other name count for nothing', async () => {
     const { session } = await signIn('berta@rathaus.example');
     const token = pairOf(session).split('=')[1]!;
-    for (const name of ['sitzung', '__host-sitzung', '__Secure-sitzung', '__Host-anmeldung']) expect(await status(`${name}=${token}`), name).toBe(303);
+    for (const name of ['sitzung', '__host-sitzung', '__Secure-sitzung', '__Host-anmeldung']) {
+      expect(await status(`${name}=${token}`), name).toBe(303);
+    }
     expect(await status(pairOf(session))).toBe(200);
   });
 });

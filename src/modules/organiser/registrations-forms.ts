@@ -51,5 +51,6 @@ export const bulkActions: readonly BulkAction[] = ['approve', 'decline', 'attend
 
 /** The action and the ticked ids of the list: at most a page of them, so that the outcome fits into an address. */
 export function readChoice(raw: RawForm): { action: BulkAction | undefined; ids: string[] } {
-  return { action: keyOf(bulkWords, single(raw['aktion'])), ids: [...new Set(many(raw['id']))].filter(isUuid).slice(0, REGISTRATIONS_PER_PAGE) };
+  const ids = [...new Set(many(raw['id']))].filter(isUuid).slice(0, REGISTRATIONS_PER_PAGE);
+  return { action: keyOf(bulkWords, single(raw['aktion'])), ids };
 }

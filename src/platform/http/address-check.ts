@@ -7,6 +7,7 @@ import { NotFound } from './errors.ts';
  */
 export function registerAddressCheck(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
-    for (const part of Object.values((request.params ?? {}) as Record<string, string>)) if (/\p{Cc}/u.test(part)) throw new NotFound('address');
+    const parts = Object.values((request.params ?? {}) as Record<string, string>);
+    if (parts.some((part) => /\p{Cc}/u.test(part))) throw new NotFound('address');
   });
 }
