@@ -59,10 +59,11 @@ export async function makeAccount(test: Making, given: AccountToMake = {}): Prom
       decidedAt: state === 'pending' ? null : now,
     }).execute();
   }
+  const names = new Map((await test.db.selectFrom('organisation').select(['id', 'name']).execute()).map((o) => [o.id, o.name]));
   return {
     kind: 'member', accountId: id as AccountId, email, name, jobTitle, lang: lang as 'de' | 'en', isAdmin, organises,
     memberships: memberships.flatMap(({ organisationId, state }) =>
-      (state === 'pending' || state === 'verified' ? [{ organisationId, state }] : [])),
+      (state === 'pending' || state === 'verified' ? [{ organisationId, state, name: names.get(organisationId)! }] : [])),
   };
 }
 

@@ -12,7 +12,7 @@ export interface Member {
   isAdmin: boolean;
   /** Series this person organises. */
   organises: readonly string[];
-  memberships: readonly { organisationId: string; state: 'pending' | 'verified' }[];
+  memberships: readonly { organisationId: string; name: string; state: 'pending' | 'verified' }[];
 }
 
 export interface Visitor {

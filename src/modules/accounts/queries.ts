@@ -11,7 +11,7 @@ interface ActorRow {
   lang: 'de' | 'en';
   isAdmin: boolean;
   organises: string[];
-  memberships: { organisationId: string; state: 'pending' | 'verified' }[];
+  memberships: Member['memberships'];
   lastSeenAt: Temporal.Instant;
 }
 
@@ -23,7 +23,7 @@ export async function findActor(db: Db, hash: Uint8Array, now: Temporal.Instant)
   const { rows } = await sql<ActorRow>`
     select a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin, s.last_seen_at,
       array(select so.series_id::text from series_organiser so where so.account_id = a.id) as organises,
-      coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'state', m.state) order by m.created_at)
+      coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'state', m.state) order by m.created_at)
         from membership m join organisation o on o.id = m.organisation_id and o.state <> 'ended'
         where m.account_id = a.id and m.state in ('pending', 'verified')), '[]') as memberships
     from session s join account a on a.id = s.account_id

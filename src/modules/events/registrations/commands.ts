@@ -44,6 +44,14 @@ export async function register(deps: CommandDeps, actor: Member, input: Register
     // the same moment cannot deadlock.
     const event = await lockEvent(tx, input.eventId);
     if (event.seriesState === 'draft') throw new NotFound('event');
+    // Somebody verified is registered at once: the statement itself looks for an open registration, under the same lock.
+    const own = whyClosed(event, now) ? undefined : verifiedFor(actor, input);
+    const fresh = own && await insertRegistration(tx, event, actor, settle(event, input, own), true, now);
+    if (fresh) {
+      await writePerson(tx, actor, input);
+      await writeConsents(tx, actor, event, input.consents, now);
+      return fresh;
+    }
     const existing = await findOpen(tx, input.eventId, actor);
     if (existing?.accountId) return { ok: true, registrationId: existing.id, state: existing.state as RegistrationState, existing: true };
     const closed = whyClosed(existing ? { ...event, registrationClosesAt: null } : event, now);
@@ -51,26 +59,40 @@ export async function register(deps: CommandDeps, actor: Member, input: Register
     const belonging = await belongingOf(tx, actor, input, now);
     if (!belonging.ok) return belonging;
     const { organisationId, verified } = belonging;
-    if (actor.name !== input.name || actor.jobTitle !== input.jobTitle) {
-      await tx.updateTable('account').set({ name: input.name, jobTitle: input.jobTitle }).where('id', '=', actor.accountId).execute();
-    }
-    const settled = { ...input, organisationId, wish: offeredKind(event.mode, input.wish) };
+    await writePerson(tx, actor, input);
+    const settled = settle(event, input, organisationId);
     const result = existing
       ? await takeUpInvitation(tx, existing, actor, settled, verified, now)
       : await insertRegistration(tx, event, actor, settled, verified, now);
+    if (!result) throw new Error('an open registration appeared under the lock of its event');
     await writeConsents(tx, actor, event, input.consents, now);
     return result;
   });
+}
+
+function settle(event: LockedEvent, input: RegisterInput, organisationId: string): Settled {
+  return { ...input, organisationId, wish: offeredKind(event.mode, input.wish) };
+}
+
+async function writePerson(tx: Tx, actor: Member, input: RegisterInput): Promise<void> {
+  if (actor.name === input.name && actor.jobTitle === input.jobTitle) return;
+  await tx.updateTable('account').set({ name: input.name, jobTitle: input.jobTitle }).where('id', '=', actor.accountId).execute();
+}
+
+/** The organisation of the input when the actor is verified for it already; no query is needed to know. */
+function verifiedFor(actor: Member, input: RegisterInput): string | undefined {
+  if (input.proposedOrganisation) return undefined;
+  return actor.memberships.find((m) => m.organisationId === input.organisationId && m.state === 'verified')?.organisationId;
 }
 
 type Belonging =
   | { ok: true; organisationId: string; verified: boolean }
   | { ok: false; reason: 'organisation_unknown' | 'membership_declined' };
 
-/** For whom the actor registers, and whether that is proven. Somebody already verified for the organisation costs no query. */
+/** For whom the actor registers, and whether that is proven. */
 async function belongingOf(tx: Tx, actor: Member, input: RegisterInput, now: Temporal.Instant): Promise<Belonging> {
-  const own = actor.memberships.find((m) => m.organisationId === input.organisationId && m.state === 'verified');
-  if (own && !input.proposedOrganisation) return { ok: true, organisationId: own.organisationId, verified: true };
+  const own = verifiedFor(actor, input);
+  if (own) return { ok: true, organisationId: own, verified: true };
   const organisationId = input.proposedOrganisation
     ? await proposeOrganisation(tx, input.proposedOrganisation, now) : await findLiving(tx, input.organisationId);
   if (!organisationId) return { ok: false, reason: 'organisation_unknown' };
@@ -101,16 +123,19 @@ function columnsOf(placement: Placement | undefined) {
     : { state: 'queued' as const, seat: null, queues: true };
 }
 
+/** Undefined when the actor has an open registration or invitation for the event. The caller holds the event's lock. */
 async function insertRegistration(
   tx: Tx, event: LockedEvent, actor: Member, input: Settled, verified: boolean, now: Temporal.Instant,
-): Promise<RegisterResult> {
+): Promise<RegisterResult | undefined> {
   const { state, seat, queues } = columnsOf(verified ? place(event, input.wish) : undefined);
   const { rows } = await sql<{ id: string }>`
     with new as (
       insert into registration
         (event_id, account_id, organisation_id, state, wish, seat, queue_number, question, check_in_code, created_at, updated_at)
-      values (${event.id}, ${actor.accountId}, ${input.organisationId}, ${state}, ${input.wish}, ${seat},
-        ${queues ? sql`nextval('registration_queue_number')` : null}, ${input.question}, ${newCheckInCode()}, ${now}, ${now})
+      select ${event.id}::uuid, ${actor.accountId}::uuid, ${input.organisationId}::uuid, ${state}, ${input.wish}, ${seat},
+        ${queues ? sql`nextval('registration_queue_number')` : sql`null::bigint`}, ${input.question}, ${newCheckInCode()}, ${now}::timestamptz, ${now}::timestamptz
+      where not exists (select 1 from registration where event_id = ${event.id} and state <> 'cancelled'
+        and (account_id = ${actor.accountId} or invited_email = ${actor.email}))
       returning id
     ), topics as (
       insert into registration_topic (registration_id, topic_id, side)
@@ -125,7 +150,7 @@ async function insertRegistration(
           ${now}::timestamptz from new
     )
     select id from new`.execute(tx);
-  return { ok: true, registrationId: rows[0]!.id, state, existing: false };
+  return rows[0] && { ok: true, registrationId: rows[0].id, state, existing: false };
 }
 
 async function takeUpInvitation(

@@ -6,7 +6,7 @@ import { inLang } from '../../../platform/i18n/localised.ts';
 import { sentences } from '../../../ui/form-errors.ts';
 import type { Option } from '../../../ui/form.tsx';
 import { sendPage } from '../../../ui/reply.tsx';
-import type { Actor, Member } from '../../accounts/actor.ts';
+import type { Member } from '../../accounts/actor.ts';
 import { domainOf, isFreeMail } from '../../accounts/email-address.ts';
 import { listMemberships } from '../../accounts/queries.ts';
 import { signedIn } from '../../accounts/session-hook.ts';
@@ -111,10 +111,11 @@ type Chosen =
 async function chosenOrganisation(deps: Deps, request: FastifyRequest, value: { organisation: string; organisationId?: string | undefined; organisationChoice?: string | undefined }): Promise<Chosen> {
   if (value.organisationChoice === 'neu') return { organisationId: undefined, proposedOrganisation: value.organisation };
   if (value.organisationChoice) return { organisationId: value.organisationChoice, proposedOrganisation: undefined };
+  const typed = foldName(value.organisation);
+  const own = request.actor.kind === 'member' && request.actor.memberships.find((m) => m.organisationId === value.organisationId);
+  if (own && foldName(own.name) === typed) return { organisationId: own.organisationId, proposedOrganisation: undefined };
   const suggested = value.organisationId ? await findOrganisation(deps.db, value.organisationId) : undefined;
-  if (suggested && foldName(suggested.name) === foldName(value.organisation) && mayAct(request.actor, suggested)) {
-    return { organisationId: suggested.id, proposedOrganisation: undefined };
-  }
+  if (suggested?.state === 'active' && foldName(suggested.name) === typed) return { organisationId: suggested.id, proposedOrganisation: undefined };
   const named = await findOrganisationByName(deps.db, value.organisation);
   if (named) return { organisationId: named.id, proposedOrganisation: undefined };
   const close = await searchOrganisations(deps.db, value.organisation);
@@ -126,12 +127,6 @@ async function chosenOrganisation(deps: Deps, request: FastifyRequest, value: { 
       { value: 'neu', label: m.organisationNew(value.organisation), hint: m.organisationNewHint },
     ],
   };
-}
-
-/** Organisations of the directory are for everybody; a proposed one is for those who proposed it, until an organiser decides. */
-function mayAct(actor: Actor, organisation: { id: string; state: string }): boolean {
-  if (organisation.state === 'active') return true;
-  return organisation.state === 'proposed' && actor.kind === 'member' && actor.memberships.some((m) => m.organisationId === organisation.id);
 }
 
 function typedValues(raw: RawForm): RegisterValues {
