@@ -86,6 +86,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (values.DATABASE_URL && baseUrl.protocol === 'https:' && !values.SECRET_KEY) {
     throw new ConfigError('SECRET_KEY must be set when DATABASE_URL is set and BASE_URL is https; make one with: openssl rand -base64 48.');
   }
+  if (!values.DATABASE_URL && baseUrl.protocol === 'https:' && values.DEMO === undefined) {
+    throw new ConfigError('BASE_URL is public and DATABASE_URL is not set: set DATABASE_URL for an installation, '
+      + 'DEMO=0 for one on the embedded database, or DEMO=1 for a demo in which anybody may sign in as anybody.');
+  }
   const demo = values.DATABASE_URL === undefined && values.DEMO !== '0';
   const varDir = resolve(projectRoot, values.VAR_DIR ?? 'var');
   makeWritable(varDir);

@@ -15,7 +15,6 @@ const PAYLOADS = [
   `{{constructor.constructor('${MARK}')()}}`, `\${${MARK}}`, `<math><mtext></mtext><script>${MARK}</script></math>`, `<k-combobox src="javascript:${MARK}">`, `<base href="https://boese.example/">`,
   `<meta http-equiv=refresh content="0;url=javascript:${MARK}">`, `<form action="https://boese.example/"><button>x</button></form>`, `<object data="javascript:${MARK}">`, `\\u003cscript\\u003e${MARK}\\u003c/script\\u003e`, `<scr<script>ipt>${MARK}</scr</script>ipt>`,
 ];
-const ROUNDS = 3;
 
 /** Puts a payload into every text column of every row, as far as the table's own checks let it in; returns how many columns took one. */
 async function poison(site: TestSite, round: number): Promise<number> {
@@ -55,26 +54,32 @@ describe.skipIf(!browserPath)('hostile text in every field', () => {
   const pages = Object.entries(entries).filter(([key, e]) => key.startsWith('GET ') && e.skip === undefined && e.kind !== 'other' && (e.status ?? 200) === 200);
   const pathOf = (key: string, entry: RouteEntry): string => (entry.path ? entry.path(world) : key.slice(4));
 
-  it('stays text on every page', async () => {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      expect(await poison(site, round)).toBeGreaterThan(40);
-      for (const [key, entry] of pages) {
-        const role = entry.signedInStatus ? 'visitor' : roles.findLast((r) => isAllowed(entry.access, r))!;
-        const { context, page, complaints } = await site.open({ cookie: world.cookieOf(role) });
-        const path = pathOf(key, entry);
-        const answer = await page.goto(path, { waitUntil: 'load' });
-        const label = `${key} as ${role}, round ${round}`;
-        expect(answer?.status(), label).toBe(200);
-        expect(new URL(page.url()).pathname, label).toBe(path.split('?')[0]);
-        // Scripts refused by the policy, dialogs and requests to elsewhere are all complaints.
-        expect(complaints, label).toEqual([]);
-        const grown = await page.evaluate(() => ({
-          elements: document.querySelectorAll('script:not([src]):not([type="application/ld+json"]), iframe, object, embed, base, style, math, [onerror], [onload], [onfocus], [ontoggle], [onmouseover], a[href^="javascript" i]').length,
-          badJson: [...document.querySelectorAll('script[type="application/ld+json"]')].filter((s) => { try { JSON.parse(s.textContent ?? ''); return false; } catch { return true; } }).length,
-        }));
-        expect(grown, label).toEqual({ elements: 0, badJson: 0 });
-        await context.close();
-      }
+  it.each([0, 1])('stays text on every page, round %i', async (round) => {
+    expect(await poison(site, round)).toBeGreaterThan(40);
+    for (const [key, entry] of pages) {
+      const role = entry.signedInStatus ? 'visitor' : roles.findLast((r) => isAllowed(entry.access, r))!;
+      const { context, page, complaints } = await site.open({ cookie: world.cookieOf(role) });
+      const path = pathOf(key, entry);
+      const answer = await page.goto(path, { waitUntil: 'load' });
+      const label = `${key} as ${role}`;
+      expect(answer?.status(), label).toBe(200);
+      expect(new URL(page.url()).pathname, label).toBe(path.split('?')[0]);
+      // Scripts refused by the policy, dialogs and requests to elsewhere are all complaints.
+      expect(complaints, label).toEqual([]);
+      const grown = await page.evaluate(() => ({
+        elements: document.querySelectorAll('script:not([src]):not([type="application/ld+json"]), iframe, object, embed, base, style, math, '
+          + '[onerror], [onload], [onfocus], [ontoggle], [onmouseover], a[href^="javascript" i]').length,
+        badJson: [...document.querySelectorAll('script[type="application/ld+json"]')].filter((s) => {
+          try {
+            JSON.parse(s.textContent ?? '');
+            return false;
+          } catch {
+            return true;
+          }
+        }).length,
+      }));
+      expect(grown, label).toEqual({ elements: 0, badJson: 0 });
+      await context.close();
     }
-  });
+  }, 240_000);
 });

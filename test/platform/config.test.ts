@@ -37,6 +37,8 @@ describe('settings', () => {
     ['with an empty DATABASE_URL', { DATABASE_URL: ' ' }, true],
     ['switched off', { DEMO: '0' }, false],
     ['with DATABASE_URL', { DATABASE_URL }, false],
+    ['at a public address that says so', { BASE_URL: 'https://austausch.example.de', DEMO: '1' }, true],
+    ['at a public address that says no', { BASE_URL: 'https://austausch.example.de', DEMO: '0' }, false],
   ])('are a demo %s: %o → %s', (_name, env, demo) => {
     expect(readConfig({ VAR_DIR, ...env }).demo).toBe(demo);
   });
@@ -50,6 +52,8 @@ describe('settings', () => {
   });
 
   test.each<[Record<string, string>, string]>([
+    [{ BASE_URL: 'https://austausch.example.de' }, 'BASE_URL is public and DATABASE_URL is not set: set DATABASE_URL for an installation, '
+      + 'DEMO=0 for one on the embedded database, or DEMO=1 for a demo in which anybody may sign in as anybody.'],
     [{ PORT: 'http' }, 'PORT must be a whole number from 1 to 65535, for example PORT=3000.'],
     [{ PORT: '70000' }, 'PORT must be a whole number from 1 to 65535, for example PORT=3000.'],
     [{ PORT: '3000.5' }, 'PORT must be a whole number from 1 to 65535, for example PORT=3000.'],

@@ -17,9 +17,16 @@ export function registerErrorPages(app: FastifyInstance): void {
     }
     const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 600 ? error.statusCode : 500;
     const kind = status === 404 ? 'notFound' : status === 403 ? 'refused' : status === 413 ? 'tooLarge' : status < 500 ? 'badRequest' : 'broken';
-    if (status >= 500) request.log.error({ err: { message: error.message, stack: error.stack }, id: request.id }, 'request failed');
+    if (status >= 500) request.log.error({ err: withoutInput(error), id: request.id }, 'request failed');
     const m = errorMessages[request.lang];
     reply.header('cache-control', 'no-store');
     return sendPage(reply, { title: m[kind].title, status }, <ErrorPage kind={kind} id={status >= 500 ? request.id : undefined} />);
   });
+}
+
+/** What the log keeps of an error. Messages of the database may quote what somebody typed: of those only code and rule are kept. */
+export function withoutInput(error: Error & { severity?: string; code?: string; constraint?: string }): { message: string; stack: string } {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
+  const message = error.severity === undefined ? error.message : `database error ${error.code ?? ''} ${error.constraint ?? ''}`.trim();
+  return { message, stack: frames };
 }
