@@ -52,9 +52,9 @@ const programme: TimelineItem[] = [
 
 const registrations = [
   { name: 'Organisation (Beispiel)', organisation: 'Stadt Konstanz', seats: 2, state: <Badge tone="success" text="bestätigt" /> },
-  { name: 'Jens Beispiel', organisation: 'Kreis Höxter', seats: 1, state: <Badge tone="warning" icon="clock" text="Warteliste" /> },
+  { name: 'Leitung Ordnungsamt', organisation: 'Kreis Höxter', seats: 1, state: <Badge tone="warning" icon="clock" text="Warteliste" /> },
   {
-    name: 'Anna-Katharina von der Mühlenbeck', organisation: 'Verbandsgemeinde Rhein-Selz', seats: 1,
+    name: 'Digitalisierungsbeauftragte der Verbandsgemeindeverwaltung', organisation: 'Verbandsgemeinde Rhein-Selz', seats: 1,
     state: <Badge tone="danger" text="abgesagt" />,
   },
 ];

@@ -135,15 +135,15 @@ describe('the cache of public pages', () => {
   });
 
   it('gives every visitor the same bytes and nobody with a session', async () => {
-    const member = await makeAccount(test, { name: 'Erika Beispiel' });
+    const member = await makeAccount(test, { name: 'Testperson Beispiel' });
     const cookie = await signInAs(test, member.accountId);
     for (const url of ['/', '/veranstaltungen', '/reihen', '/kommunen', '/hilfe', '/datenschutz']) {
       const signedIn = await get(test, url, { cookie });
-      expect(signedIn.body).toContain('Erika Beispiel');
+      expect(signedIn.body).toContain('Testperson Beispiel');
       expect(signedIn.headers['cache-control']).toBe('no-store');
       const [first, second] = [await get(test, url), await get(test, url)];
       expect(second.body).toBe(first.body);
-      expect(second.body).not.toContain('Erika Beispiel');
+      expect(second.body).not.toContain('Testperson Beispiel');
       expect(second.headers['set-cookie']).toBeUndefined();
       expect((await test.app.inject({ url, headers: { 'if-none-match': second.headers.etag as string } })).statusCode).toBe(304);
     }
@@ -176,16 +176,16 @@ describe('the event page', () => {
   it('shows the released programme as it was planned, with people and roles, and what runs now', async () => {
     const event = await makeEvent(test, { slug: 'mit-programm', startsAt: at('2027-03-28T00:30:00Z'), endsAt: at('2027-03-28T03:30:00Z') });
     await release(event.id, [
-      { kind: 'welcome', title: { de: 'Begrüßung', en: 'Welcome' }, minutes: 60, people: [{ name: 'Petra Muster', jobTitle: 'Bürgermeisterin', organisationId: null, organisation: 'Stadt A' }] },
+      { kind: 'welcome', title: { de: 'Begrüßung', en: 'Welcome' }, minutes: 60, people: [{ name: 'Person Muster', jobTitle: 'Bürgermeisterin', organisationId: null, organisation: 'Stadt A' }] },
       { title: { de: 'E-Akte', en: '' }, abstract: { de: 'Worum es geht.', en: '' }, minutes: 15, publicNote: 'Mit Vorführung.', people: [{ name: '', jobTitle: 'Leitung Hauptamt', organisationId: null, organisation: 'Markt B' }] },
     ]);
     const { text } = await read('/veranstaltungen/mit-programm');
     // 01:30 before the change of the clocks, an hour later it is 03:30.
-    expect(text).toMatch(/01:30 60 Minuten Begrüßung Begrüßung PM Petra Muster Bürgermeisterin, Stadt A .*03:30 15 Minuten Impuls E-Akte Leitung Hauptamt Markt B Worum es geht\. Mit Vorführung\./);
+    expect(text).toMatch(/01:30 60 Minuten Begrüßung Begrüßung PM Person Muster Bürgermeisterin, Stadt A .*03:30 15 Minuten Impuls E-Akte Leitung Hauptamt Markt B Worum es geht\. Mit Vorführung\./);
     expect(text).not.toContain('Jetzt Begrüßung');
     test.clock.set('2027-03-28T00:45:00Z');
     const english = (await read('/en/veranstaltungen/mit-programm')).text;
-    expect(english).toMatch(/Welcome Now Welcome PM Petra Muster/);
+    expect(english).toMatch(/Welcome Now Welcome PM Person Muster/);
     expect(english).toMatch(/Talk Up next E-Akte/);
     test.clock.set('2027-01-12T09:00:00Z');
   });

@@ -90,17 +90,17 @@ describe.skipIf(!browserPath)('taking part in a browser', () => {
       await page.keyboard.type('mueller');
       await page.keyboard.press('Enter');
       await page.getByText('1 Person gefunden').waitFor();
-      await page.getByRole('button', { name: 'Angekommen Jonas Müller' }).focus();
+      await page.getByRole('button', { name: 'Angekommen Testperson Müller' }).focus();
       await page.keyboard.press('Enter');
-      await page.getByText('Jonas Müller ist angekommen.').waitFor();
+      await page.getByText('Testperson Müller ist angekommen.').waitFor();
       expect(await day.stateOf('room')).toBe('attended');
       // The keyboard is back at the row: the next stop is its button.
       await page.waitForLoadState('load');
       await page.locator('.k-door__row:focus').waitFor();
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Zurücknehmen Jonas Müller');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Zurücknehmen Testperson Müller');
       await page.keyboard.press('Enter');
-      await page.getByText('Die Ankunft von Jonas Müller ist zurückgenommen.').waitFor();
+      await page.getByText('Die Ankunft von Testperson Müller ist zurückgenommen.').waitFor();
       expect(await day.stateOf('room')).toBe('confirmed');
       await context.close();
     });

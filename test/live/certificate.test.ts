@@ -33,7 +33,7 @@ describe('a certificate', () => {
     expect(await test.db.selectFrom('activity').select(['verb', 'object', 'objectId', 'data']).execute())
       .toEqual([{ verb: 'certified', object: 'registration', objectId: day.registrations.online.id, data: {} }]);
     const { body } = await get(test, path, { cookie });
-    for (const part of [number!, 'Petra Muster', 'IT-Leitung, Stadt Beispielhausen', 'Austausch in Beispielhausen', 'Dienstag, 12. Januar 2027, 14:00 bis 15:30 Uhr', 'Teilnahme online',
+    for (const part of [number!, 'Testperson Muster', 'IT-Leitung, Stadt Beispielhausen', 'Austausch in Beispielhausen', 'Dienstag, 12. Januar 2027, 14:00 bis 15:30 Uhr', 'Teilnahme online',
       'Initiative K Bayern', 'Bayerische Austauschstelle', 'Chatbot im Bürgerbüro', 'http://localhost:3000/bescheinigung']) expect(body).toContain(part);
     expect(body).not.toContain('Moderierte Diskussion');
   });
@@ -74,7 +74,7 @@ describe('a certificate', () => {
     await issueCertificate(test.deps, day.people.online, 'austausch');
     for (const role of ['visitor', ...ROLES].filter((r) => r !== 'online') as ('visitor' | 'room')[]) {
       const answer = await get(test, path, { cookie: await day.cookieOf(role) });
-      expect([role, answer.statusCode, answer.body.includes('Petra Muster')]).toEqual([role, 303, false]);
+      expect([role, answer.statusCode, answer.body.includes('Testperson Muster')]).toEqual([role, 303, false]);
     }
   });
 });
@@ -87,7 +87,7 @@ describe('verification', () => {
     const answer = await get(test, `/bescheinigung/${number}`);
     expect(answer.statusCode).toBe(200);
     for (const part of [`Die Nummer ${number} ist gültig.`, 'Austausch in Beispielhausen', 'Dienstag, 12. Januar 2027', 'Stadt Beispielhausen', 'Bayerische Austauschstelle']) expect(answer.body).toContain(part);
-    for (const part of ['Petra', 'Muster', 'IT-Leitung', day.people.online.email, day.people.online.accountId, day.registrations.online.id]) expect(answer.body).not.toContain(part);
+    for (const part of ['Testperson', 'Muster', 'IT-Leitung', day.people.online.email, day.people.online.accountId, day.registrations.online.id]) expect(answer.body).not.toContain(part);
     expect(answer.headers['x-robots-tag']).toBe('noindex');
     expect(answer.headers['set-cookie']).toBeUndefined();
   });

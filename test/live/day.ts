@@ -37,8 +37,8 @@ export async function makeDay(test: TestApp) {
   }
   await db.insertInto('programmeRelease').values({ eventId: event.id, version: 1, releasedAt: startsAt.subtract({ hours: 48 }), items: JSON.stringify(items), changes: '[]' }).execute();
   const people: Record<DayRole, Member> = {
-    online: await makeAccount(test, { name: 'Petra Muster', jobTitle: 'IT-Leitung', memberships: [home.id] }),
-    room: await makeAccount(test, { name: 'Jonas Müller', memberships: [away.id] }),
+    online: await makeAccount(test, { name: 'Testperson Muster', jobTitle: 'IT-Leitung', memberships: [home.id] }),
+    room: await makeAccount(test, { name: 'Testperson Müller', memberships: [away.id] }),
     queued: await makeAccount(test), requested: await makeAccount(test), cancelled: await makeAccount(test), stranger: await makeAccount(test),
     organiser: await makeAccount(test, { organises: [series.id] }),
     foreignOrganiser: await makeAccount(test, { organises: [otherSeries.id] }),

@@ -12,7 +12,7 @@ beforeAll(async () => { test = await startTestApp(); });
 afterAll(() => test.close());
 beforeEach(async () => {
   series = await makeSeries(test, { state: 'draft' });
-  organiser = await makeAccount(test, { organises: [series.id], name: 'Anke Beispiel' });
+  organiser = await makeAccount(test, { organises: [series.id], name: 'Leitung Beispiel' });
   cookie = await signInAs(test, organiser.accountId);
 });
 
@@ -130,7 +130,7 @@ describe('changing a published event', () => {
     await send(path(slug), { ...form, titleDe: 'Titel von A' });
     const late = await send(path(slug), { ...form, titleDe: 'Titel von B' });
     expect(late.statusCode).toBe(409);
-    expect(late.body).toContain('Anke Beispiel hat diese Angaben gespeichert');
+    expect(late.body).toContain('Leitung Beispiel hat diese Angaben gespeichert');
     for (const text of ['Titel von A', 'Titel von B']) expect(late.body).toContain(text);
     expect((await eventBy(slug)).titleDe).toBe('Titel von A');
     const again = fieldsOf(late.body);

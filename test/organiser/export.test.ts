@@ -14,7 +14,7 @@ let cookie: string;
 beforeAll(async () => {
   test = await startTestApp();
   seriesId = (await makeSeries(test)).id;
-  organiser = await makeAccount(test, { name: 'Olga Organisiert', organises: [seriesId] });
+  organiser = await makeAccount(test, { name: 'Reihenleitung Organisiert', organises: [seriesId] });
   cookie = await signInAs(test, organiser.accountId);
 });
 afterAll(() => test.close());
@@ -56,9 +56,9 @@ describe('files', () => {
   });
 
   it('leaves ordinary cells of a CSV file as they are', () => {
-    const rows = [['Müller, Anna', 'Stadt "Ulm"; Amt 3', 'a=b', 'Straße 1-3', '']];
+    const rows = [['Süd, Bauamt', 'Stadt "Ulm"; Amt 3', 'a=b', 'Straße 1-3', '']];
     expect(csvFile({ name: 'x', header: ['ä', 'b', 'c', 'd', 'e'], rows }).toString('utf8'))
-      .toBe('\ufeffä;b;c;d;e\r\nMüller, Anna;"Stadt ""Ulm""; Amt 3";a=b;Straße 1-3;\r\n');
+      .toBe('\ufeffä;b;c;d;e\r\nSüd, Bauamt;"Stadt ""Ulm""; Amt 3";a=b;Straße 1-3;\r\n');
   });
 
   it('writes every cell of an Excel file as a string', async () => {
@@ -80,7 +80,7 @@ describe('exporting', () => {
   it('hands out what was chosen, with an audit entry that says how much, as what and why', async () => {
     const event = await makeEvent(test, { seriesId });
     const organisation = await makeOrganisation(test, { name: 'Stadt Exportingen', officialType: 'Große Kreisstadt', land: '08' });
-    const { accountId } = await makeAccount(test, { name: '=Anna Müller', email: 'anna@exportingen.example', jobTitle: 'CDO', memberships: [organisation.id] });
+    const { accountId } = await makeAccount(test, { name: '=Bauamt Süd', email: 'bauamt@exportingen.example', jobTitle: 'CDO', memberships: [organisation.id] });
     await makeRegistration(test, { eventId: event.id, accountId, organisationId: organisation.id, seat: 'room', question: 'Was; und "wie"?', organiserNote: 'geheim' });
     const later = (minutes: number) => test.clock.now().add({ minutes });
     await makeRegistration(test, { eventId: event.id, state: 'queued', wish: 'room', createdAt: later(1) });
@@ -92,7 +92,7 @@ describe('exporting', () => {
     expect(answer.headers['content-disposition']).toBe(`attachment; filename="anmeldungen-${event.slug}-2027-01-12.csv"`);
     expect(readCsv(answer.body)).toEqual([
       ['Name', 'Organisation', 'Art der Organisation', 'Land', 'Stand', 'Platz', 'Nummer auf der Warteliste', 'Frage vorab'],
-      ["'=Anna Müller", 'Stadt Exportingen', 'Große Kreisstadt', 'Baden-Württemberg', 'bestätigt', 'im Raum', '', 'Was; und "wie"?'],
+      ["'=Bauamt Süd", 'Stadt Exportingen', 'Große Kreisstadt', 'Baden-Württemberg', 'bestätigt', 'im Raum', '', 'Was; und "wie"?'],
       ['(ohne Person)', '', '', '', 'Warteliste', '', '1', ''],
       ['(noch ohne Namen)', '', '', '', 'Platz angeboten', '', '', ''],
     ]);
@@ -102,7 +102,7 @@ describe('exporting', () => {
     const page = await get(test, url(event.slug), { cookie });
     expect(page.body).toContain('3 Anmeldungen, CSV<');
     expect(page.body).toContain('Tischkarten drucken');
-    expect(page.body).toContain('Olga Organisiert');
+    expect(page.body).toContain('Reihenleitung Organisiert');
     expect(page.body).toMatch(/value="email"(?![^>]*checked)/);
   });
 

@@ -10,7 +10,7 @@ let cookies: Record<'member' | 'foreign' | 'organiser' | 'admin', string>;
 beforeAll(async () => {
   test = await startTestApp();
   seriesId = (await makeSeries(test, { titleDe: 'Die Reihe' })).id;
-  organiser = await makeAccount(test, { name: 'Olga Organisiert', organises: [seriesId] });
+  organiser = await makeAccount(test, { name: 'Reihenleitung Organisiert', organises: [seriesId] });
   cookies = {
     member: await signInAs(test, (await makeAccount(test)).accountId),
     foreign: await signInAs(test, (await makeAccount(test, { organises: [(await makeSeries(test)).id] })).accountId),
@@ -27,11 +27,11 @@ const messagesOf = (eventId: string) => test.db.selectFrom('groupMessage').selec
 /** Two people with seats, one who cannot be reached, one without person, and a request. */
 async function makeFilledEvent() {
   const event = await makeEvent(test, { seriesId });
-  const people = { anna: await makeAccount(test, { name: 'Anna Erreichbar' }), bert: await makeAccount(test, { name: 'Bert Erreichbar' }), clara: await makeAccount(test, { name: 'Clara Zurück' }) };
+  const people = { anna: await makeAccount(test, { name: 'Bauamt Erreichbar' }), bert: await makeAccount(test, { name: 'Kasse Erreichbar' }), clara: await makeAccount(test, { name: 'Ordnungsamt Zurück' }) };
   await test.db.updateTable('account').set({ bouncedAt: test.clock.now() }).where('id', '=', people.clara.accountId).execute();
   for (const [i, { accountId }] of Object.values(people).entries()) await makeRegistration(test, { eventId: event.id, accountId, createdAt: test.clock.now().add({ minutes: i }) });
   await makeRegistration(test, { eventId: event.id, createdAt: test.clock.now().add({ minutes: 9 }) });
-  await makeRegistration(test, { eventId: event.id, accountId: (await makeAccount(test, { name: 'Rita Anfrage' })).accountId, state: 'requested' });
+  await makeRegistration(test, { eventId: event.id, accountId: (await makeAccount(test, { name: 'Standesamt Anfrage' })).accountId, state: 'requested' });
   return event;
 }
 
@@ -50,7 +50,7 @@ it('is for organisers of the series and admins', async () => {
     expect((await post(test, base(event.slug) + path, text)).headers.location, path).toMatch(/^\/anmelden/);
     for (const role of ['member', 'foreign'] as const) {
       const answer = await post(test, base(event.slug) + path, text, { cookie: cookies[role] });
-      expect([answer.statusCode, answer.body.includes('Anna Erreichbar')], path).toEqual([404, false]);
+      expect([answer.statusCode, answer.body.includes('Bauamt Erreichbar')], path).toEqual([404, false]);
     }
   }
   expect((await messagesOf(event.id)).map(({ state }) => state)).toEqual(['sending']);
@@ -68,11 +68,11 @@ it('shows how many each group has, the mail as it arrives, and who is left out a
   const preview = await post(test, `${base(event.slug)}/vorschau`, text, { cookie: cookies.organiser });
   expect(preview.statusCode).toBe(200);
   expect(preview.body).toContain('<h1>Diese Nachricht an 2 Personen senden?</h1>');
-  expect(preview.body).toContain('So kommt sie an, zum Beispiel bei Anna Erreichbar');
+  expect(preview.body).toContain('So kommt sie an, zum Beispiel bei Bauamt Erreichbar');
   expect(preview.body).toContain('der Veranstalter der Reihe „Die Reihe“ schreibt Ihnen:');
   expect(preview.body).toContain('2 Anmeldungen dieser Gruppe erreicht die Nachricht nicht');
-  expect(preview.body).toContain('<li>Clara Zurück: E-Mails an die Adresse kommen zurück</li><li>Eine Anmeldung ohne Person: dazu ist keine Adresse gespeichert</li>');
-  expect(preview.body).not.toContain('Rita Anfrage');
+  expect(preview.body).toContain('<li>Ordnungsamt Zurück: E-Mails an die Adresse kommen zurück</li><li>Eine Anmeldung ohne Person: dazu ist keine Adresse gespeichert</li>');
+  expect(preview.body).not.toContain('Standesamt Anfrage');
   const changed = await post(test, `${base(event.slug)}/neu`, text, { cookie: cookies.organiser });
   expect([changed.statusCode, changed.body.includes('value="Anreise"'), changed.body.includes('Bis bald!</textarea>')]).toEqual([200, true, true]);
   expect(await messagesOf(event.id)).toEqual([]);

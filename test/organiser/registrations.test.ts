@@ -12,7 +12,7 @@ beforeAll(async () => {
   test = await startTestApp();
   series = await makeSeries(test, { slug: 'reihe-eins' });
   const other = await makeSeries(test, { slug: 'reihe-zwei' });
-  organiser = await makeAccount(test, { name: 'Olga Organisiert', organises: [series.id] });
+  organiser = await makeAccount(test, { name: 'Reihenleitung Organisiert', organises: [series.id] });
   cookies = {
     member: await signInAs(test, (await makeAccount(test)).accountId),
     foreign: await signInAs(test, (await makeAccount(test, { organises: [other.id] })).accountId),
@@ -93,28 +93,28 @@ describe('the list', () => {
   it('narrows by state, seat and answer', async () => {
     const event = await makeEvent(test, { seriesId: series.id, roomCapacity: 1 });
     const person = async (name: string): Promise<string> => (await makeAccount(test, { name })).accountId;
-    await makeRegistration(test, { eventId: event.id, accountId: await person('Rita Raum'), seat: 'room', coming: true });
-    await makeRegistration(test, { eventId: event.id, accountId: await person('Otto Online'), wish: 'room', seat: 'online', queueNumber: 1_000_001 });
-    await makeRegistration(test, { eventId: event.id, accountId: await person('Wanda Wartet'), state: 'queued', wish: 'room', queueNumber: 1_000_002 });
-    await makeRegistration(test, { eventId: event.id, accountId: await person('Angela Angebot'), state: 'offered', wish: 'online' });
-    await makeRegistration(test, { eventId: event.id, accountId: await person('Stefan Storniert'), state: 'cancelled' });
-    await makeRegistration(test, { eventId: event.id, accountId: await person('Nora Nichtda'), state: 'no_show' });
+    await makeRegistration(test, { eventId: event.id, accountId: await person('Person Raum'), seat: 'room', coming: true });
+    await makeRegistration(test, { eventId: event.id, accountId: await person('Person Online'), wish: 'room', seat: 'online', queueNumber: 1_000_001 });
+    await makeRegistration(test, { eventId: event.id, accountId: await person('Person Wartet'), state: 'queued', wish: 'room', queueNumber: 1_000_002 });
+    await makeRegistration(test, { eventId: event.id, accountId: await person('Person Angebot'), state: 'offered', wish: 'online' });
+    await makeRegistration(test, { eventId: event.id, accountId: await person('Person Storniert'), state: 'cancelled' });
+    await makeRegistration(test, { eventId: event.id, accountId: await person('Person Nichtda'), state: 'no_show' });
     await makeRegistration(test, { eventId: event.id });
-    const names = ['Rita Raum', 'Otto Online', 'Wanda Wartet', 'Angela Angebot', 'Stefan Storniert', 'Nora Nichtda', '(ohne Person)'];
+    const names = ['Person Raum', 'Person Online', 'Person Wartet', 'Person Angebot', 'Person Storniert', 'Person Nichtda', '(ohne Person)'];
     const shown = async (query: string): Promise<string[]> => {
       const { body } = await get(test, `${base(event.slug)}?${query}`, { cookie: cookies.organiser });
       return names.filter((name) => body.includes(`>${name}<`));
     };
-    expect(await shown('')).toEqual(names.filter((n) => n !== 'Stefan Storniert'));
+    expect(await shown('')).toEqual(names.filter((n) => n !== 'Person Storniert'));
     expect(await shown('stand=alle')).toEqual(names);
-    expect(await shown('stand=warteliste')).toEqual(['Otto Online', 'Wanda Wartet', 'Angela Angebot']);
-    expect(await shown('stand=storniert')).toEqual(['Stefan Storniert']);
-    expect(await shown('stand=gefehlt')).toEqual(['Nora Nichtda']);
-    expect(await shown('platz=raum')).toEqual(['Rita Raum']);
-    expect(await shown('stand=bestaetigt&platz=online')).toEqual(['Otto Online', '(ohne Person)']);
-    expect(await shown('antwort=kommt')).toEqual(['Rita Raum']);
-    expect(await shown('antwort=offen')).toEqual(['Otto Online', '(ohne Person)']);
-    expect(await shown('stand=unsinn&platz=dach&seite=-3')).toEqual(names.filter((n) => n !== 'Stefan Storniert'));
+    expect(await shown('stand=warteliste')).toEqual(['Person Online', 'Person Wartet', 'Person Angebot']);
+    expect(await shown('stand=storniert')).toEqual(['Person Storniert']);
+    expect(await shown('stand=gefehlt')).toEqual(['Person Nichtda']);
+    expect(await shown('platz=raum')).toEqual(['Person Raum']);
+    expect(await shown('stand=bestaetigt&platz=online')).toEqual(['Person Online', '(ohne Person)']);
+    expect(await shown('antwort=kommt')).toEqual(['Person Raum']);
+    expect(await shown('antwort=offen')).toEqual(['Person Online', '(ohne Person)']);
+    expect(await shown('stand=unsinn&platz=dach&seite=-3')).toEqual(names.filter((n) => n !== 'Person Storniert'));
     const { body } = await get(test, base(event.slug), { cookie: cookies.organiser });
     expect(body).toContain('Nr. 1 auf der Warteliste (Raum)');
     expect(body).toContain('Nr. 2 auf der Warteliste (Raum)');
@@ -166,15 +166,15 @@ describe('the list', () => {
 describe('one registration', () => {
   it('shows who it is, with the address, what was asked, and what happened', async () => {
     const event = await makeEvent(test, { seriesId: series.id });
-    const { registration, person } = await makeRequest(event.id, { name: 'Paula Person' });
+    const { registration, person } = await makeRequest(event.id, { name: 'Prüffall Person' });
     await test.db.updateTable('registration').set({ question: 'Was kostet <b>das</b>?' }).where('id', '=', registration.id).execute();
     await post(test, `${base(event.slug)}/${registration.id}/zusage`, {}, { cookie: cookies.organiser });
     const { body } = await get(test, `${base(event.slug)}/${registration.id}?hinweis=bestaetigt`, { cookie: cookies.organiser });
-    expect(body).toContain('<h1>Paula Person</h1>');
+    expect(body).toContain('<h1>Prüffall Person</h1>');
     expect(body).toContain(person.email);
     expect(body).toContain('Was kostet &lt;b>das&lt;/b>?');
     expect(body).toContain('Die Anmeldung ist bestätigt. Die Person bekommt eine E-Mail.');
-    expect(body).toMatch(/Anmeldung bestätigt <span class="k-muted">\(Olga Organisiert\)/);
+    expect(body).toMatch(/Anmeldung bestätigt <span class="k-muted">\(Reihenleitung Organisiert\)/);
   });
 
   it('names a registration without a person as such, and still lets it be handled', async () => {
@@ -289,11 +289,11 @@ describe('deciding', () => {
 
   it('cancels for the person after asking, once, and not after the event', async () => {
     const event = await makeEvent(test, { seriesId: series.id });
-    const { accountId } = await makeAccount(test, { name: 'Anna Ruftan' });
+    const { accountId } = await makeAccount(test, { name: 'Testperson Ruftan' });
     const registration = await makeRegistration(test, { eventId: event.id, accountId });
     const url = `${base(event.slug)}/${registration.id}/stornierung`;
     const asked = await get(test, url, { cookie: cookies.organiser });
-    expect(asked.body).toContain('Stornieren: Anna Ruftan');
+    expect(asked.body).toContain('Stornieren: Testperson Ruftan');
     expect((await stateOf(registration.id)).state).toBe('confirmed');
     expect((await post(test, url, {}, { cookie: cookies.organiser })).headers.location).toContain('hinweis=storniert');
     expect(await stateOf(registration.id)).toMatchObject({ state: 'cancelled', cancelReason: 'self' });

@@ -9,7 +9,7 @@ beforeAll(async () => { test = await startTestApp(); });
 afterAll(() => test.close());
 beforeEach(async () => { await test.db.deleteFrom('siteFeedback').execute(); });
 
-const good = { kind: 'barrier', message: 'Der Fokus ist nicht zu sehen.', page: '/reihen', replyTo: 'erika@muster.example' };
+const good = { kind: 'barrier', message: 'Der Fokus ist nicht zu sehen.', page: '/reihen', replyTo: 'amtsleitung@muster.example' };
 const stored = () => test.db.selectFrom('siteFeedback').select(['kind', 'message', 'page', 'replyTo', 'createdAt', 'doneAt']).execute();
 
 describe('the form', () => {
@@ -94,7 +94,7 @@ describe('the cap', () => {
 });
 
 it('is deleted after the period the page names', async () => {
-  await sendFeedback(test.deps, { kind: 'error', message: 'Alt genug', page: '', replyTo: 'erika@muster.example' });
+  await sendFeedback(test.deps, { kind: 'error', message: 'Alt genug', page: '', replyTo: 'amtsleitung@muster.example' });
   test.clock.advance({ hours: 179 * 24 });
   await runRetention(test.deps);
   expect(await stored()).toHaveLength(1);

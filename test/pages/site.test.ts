@@ -40,7 +40,7 @@ describe('pages about the site', () => {
     await set('operator.name', 'Agentur <b>Süd</b>');
     await set('operator.address', 'Marktplatz 1\n80331 München');
     await set('operator.email', 'post@example.de');
-    await set('operator.data_protection_officer', 'Frau Muster');
+    await set('operator.data_protection_officer', 'Die beauftragte Person');
     await set('enforcement.body', 'Durchsetzungsstelle Bayern');
     await set('sign_language.video_url', 'https://video.example/dgs');
     const imprint = (await get(test, '/impressum')).body;
@@ -48,7 +48,7 @@ describe('pages about the site', () => {
     expect(imprint).toMatch(/Marktplatz 1<br ?\/?>80331 München/);
     expect(imprint).toContain('href="mailto:post@example.de"');
     expect(imprint).not.toContain('seine Anschrift noch nicht');
-    expect((await get(test, '/datenschutz')).body).toContain('Frau Muster');
+    expect((await get(test, '/datenschutz')).body).toContain('Die beauftragte Person');
     expect((await get(test, '/barrierefreiheit')).body).toContain('Durchsetzungsstelle Bayern');
     expect((await get(test, '/gebaerdensprache')).body).toContain('href="https://video.example/dgs"');
     expect((await get(test, '/en/impressum')).body).toContain('Marktplatz 1');

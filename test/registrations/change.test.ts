@@ -274,7 +274,7 @@ describe('the audit', () => {
   it('holds neither names nor addresses, and the outbox no more than it must', async () => {
     const s = await scenario(test);
     const anna = await makeAccount(test, {
-      name: 'Anna Auffällig', email: 'anna.auffaellig@rathaus.example', memberships: [s.organisationId],
+      name: 'Testperson Auffällig', email: 'auffaellig@rathaus.example', memberships: [s.organisationId],
     });
     const result = await s.register(anna, 'online', { question: 'Eine auffällige Frage' });
     await makeRegistration(test, { eventId: s.event.id });

@@ -83,7 +83,7 @@ describe('tables and plots', () => {
 describe('Timeline', () => {
   const items = [
     { kind: 'welcome', title: 'Grußwort', start: '12:00', minutes: 10 },
-    { kind: 'impulse', title: 'Impuls', start: '12:10', minutes: 30, path: '/x', people: [{ name: 'Dr. Ada von Gram' }] },
+    { kind: 'impulse', title: 'Impuls', start: '12:10', minutes: 30, path: '/x', people: [{ name: 'Dr. Amt von Gemeinde' }] },
   ] as const;
 
   it('is an ordered list that names the kind of every item', () => {
@@ -94,7 +94,7 @@ describe('Timeline', () => {
   });
 
   it('takes initials without titles and particles', () => {
-    expect(initials('Dr. Ada von Gram')).toBe('AG');
+    expect(initials('Dr. Amt von Gemeinde')).toBe('AG');
     expect(initials('Prof. Dr. Özlem Ünal-Schmidt')).toBe('ÖÜ');
     expect(initials('ncp')).toBe('');
   });

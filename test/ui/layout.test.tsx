@@ -5,7 +5,7 @@ import { useTexts } from '../../src/platform/i18n/page-language.tsx';
 import { uiTexts } from '../../src/ui/messages.ts';
 import { elements, galleryErrors, pageOf } from './render.tsx';
 
-const member = { name: 'Petra <Muster>', isOrganiser: false, isAdmin: false };
+const member = { name: 'Testperson <Muster>', isOrganiser: false, isAdmin: false };
 
 function navigation(props: Partial<PageProps>): Record<string, string>[] {
   const html = pageOf(<h1>Probe</h1>, props);
@@ -37,7 +37,7 @@ describe('the page', () => {
 
   it('shows texts of people as text', () => {
     const html = pageOf(null, { title: '</title><script>', viewer: member, breadcrumb: [{ text: '<img>' }] });
-    expect(html).toContain('Petra &lt;Muster>');
+    expect(html).toContain('Testperson &lt;Muster>');
     expect(html).not.toMatch(/<script|<img/);
   });
 
