@@ -32,7 +32,7 @@ it('shows every mail of a demo, newest first, with its code, text and calendar e
   const list = await get(demo, '/demo/postfach');
   expect(list.statusCode).toBe(200);
   expect(list.headers['cache-control']).toBe('no-store');
-  expect(list.body.indexOf('Angemeldet:')).toBeLessThan(list.body.indexOf('Ihr Code für die Anmeldung'));
+  expect(list.body.indexOf('Angemeldet:')).toBeLessThan(list.body.indexOf('Ihr Code zum Einloggen'));
   expect(list.body).toMatch(/\d{4} \d{4}/);
   expect(await htmlProblems(list.body)).toEqual([]);
   const [code, confirmed] = await mailsOf(demo);

@@ -5,8 +5,8 @@ import type { Letter } from './letter.ts';
 const accountLetterMessages = catalogue({
   de: {
     // No code in the subject: it would stand on locked screens and in notification lists.
-    subject: 'Ihr Code für die Anmeldung',
-    intro: 'mit diesem Code melden Sie sich an:',
+    subject: 'Ihr Code zum Einloggen',
+    intro: 'mit diesem Code loggen Sie sich ein:',
     how: (minutes: number) => `Tippen Sie ihn auf der Seite ein, auf der Sie ihn angefordert haben. Er gilt ${minutes} Minuten, nur in diesem Browser und nur einmal.`,
     ignore: 'Wenn Sie keinen Code angefordert haben, können Sie diese E-Mail löschen. Ohne den Code kommt niemand in Ihr Konto. Geben Sie ihn nicht weiter; wir fragen nie danach.',
     footer: 'Initiative K',
