@@ -51,10 +51,10 @@ export async function listMemberships(db: Db | Tx, owner: AccountId) {
     .orderBy('membership.createdAt').limit(20).execute();
 }
 
-/** The address the newest open code of a browser was sent to; to say on the code page where to look. */
-export async function findOpenCodeAddress(db: Db, browserHash: Uint8Array): Promise<string | undefined> {
-  const row = await db.selectFrom('loginCode').select('email').where('browserHash', '=', Buffer.from(browserHash)).orderBy('createdAt', 'desc').limit(1).executeTakeFirst();
-  return row?.email;
+/** Where the newest code of a browser was sent and where it leads; to say so on the code page and to keep the way when asking again. */
+export async function findOpenCode(db: Db, browserHash: Uint8Array): Promise<{ email: string; returnTo: string } | undefined> {
+  return db.selectFrom('loginCode').select(['email', 'returnTo'])
+    .where('browserHash', '=', Buffer.from(browserHash)).orderBy('createdAt', 'desc').limit(1).executeTakeFirst();
 }
 
 /** Consents of an account that hold now. */

@@ -10,7 +10,7 @@ import { describeDevice } from './device.ts';
 import { codeForm, profileForm, signInForm } from './forms.ts';
 import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
-import { findOpenCodeAddress, listConsents, listMemberships, listSessions } from './queries.ts';
+import { findOpenCode, listConsents, listMemberships, listSessions } from './queries.ts';
 import { cookieNames, signedIn } from './session-hook.ts';
 import { CODE_MINUTES, newToken, safeReturnPath, tokenHash } from './signin.ts';
 import { AccountPage, CodePage, SignedOutPage, SignInPage } from './views.tsx';
@@ -71,10 +71,10 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
   async function sendCodePage(request: FastifyRequest, reply: FastifyReply, codes: Record<string, string> = {}): Promise<FastifyReply> {
     const m = accountMessages[request.lang];
     const errors = sentences(codes, m.errors);
-    const email = await findOpenCodeAddress(deps.db, tokenHash(request.cookies[names.browser] ?? ''));
+    const open = await findOpenCode(deps.db, tokenHash(request.cookies[names.browser] ?? ''));
     reply.header('cache-control', 'no-store');
     return sendPage(reply, { title: m.codeTitle, errors, status: errors['code'] ? 422 : 200, scripts: ['error-focus'] },
-      <CodePage email={email} errors={errors} demo={deps.demo} />);
+      <CodePage email={open?.email} returnTo={open?.returnTo} errors={errors} demo={deps.demo} />);
   }
 
   app.post('/abmelden', async (request, reply) => {

@@ -32,12 +32,15 @@ export function SignInPage(props: { returnTo: string; email?: string | undefined
   );
 }
 
-export function CodePage({ email, errors, demo }: { email: string | undefined; errors?: FieldErrors | undefined; demo: boolean }) {
+export function CodePage({ email, returnTo = '/', errors, demo }: {
+  email: string | undefined; returnTo?: string | undefined; errors?: FieldErrors | undefined; demo: boolean;
+}) {
   const m = useTexts(accountMessages);
   const href = useHref();
   return (
     <>
       <ErrorSummary errors={errors} />
+      {leadsToRegistration(returnTo) && <p class="k-eyebrow">{m.registrationStep}</p>}
       <h1 class="kern-heading-large">{m.codeTitle}</h1>
       <p class="kern-body kern-body--large">{email ? m.codeLead(email) : m.codeLeadUnknown}</p>
       <Form action={accountPaths.code()}>
@@ -46,10 +49,15 @@ export function CodePage({ email, errors, demo }: { email: string | undefined; e
       </Form>
       <h2 class="kern-heading-small">{m.noMail}</h2>
       <p class="kern-body">{m.noMailText}</p>
-      <p><a class="kern-link" href={href(accountPaths.signIn())}>{m.newCode}</a></p>
+      <p><a class="kern-link" href={href(accountPaths.signIn(returnTo === '/' ? undefined : returnTo))}>{m.newCode}</a></p>
       {demo && <p><a class="kern-link" href={href('/demo/postfach')}>{m.demoMailbox}</a></p>}
     </>
   );
+}
+
+/** The code is also the second of three pages of a registration, whose first and last page say so. */
+function leadsToRegistration(returnTo: string): boolean {
+  return /^(\/en)?\/veranstaltungen\/[^/]+\/anmeldung$/.test(returnTo);
 }
 
 export function SignedOutPage() {

@@ -183,7 +183,7 @@ export function AnswerFields({ question, seek, offer, topics, errors }: Pick<Reg
   const lang = useLang();
   const options = topics.map((t): Option => ({ value: t.id, label: inLang(t.name, lang) }));
   return (
-    <div class="k-flow">
+    <div class="k-flow k-columns">
       <TextArea name="question" label={m.question} hint={m.questionHint} rows={3} value={question} error={errors?.['question']} />
       <CheckboxGroup name="seek" label={m.seek} hint={m.topicsHint} options={options} values={seek} />
       <CheckboxGroup name="offer" label={m.offer} options={options} values={offer} />

@@ -257,7 +257,7 @@ function Cancel({ registration: r }: { registration: OwnRegistration }) {
   return (
     <section class="k-flow" aria-labelledby="absagen">
       <h2 class="kern-heading-medium" id="absagen">{m.cancelTitle}</h2>
-      <p class="kern-body">{m.cancelLead}</p>
+      {(r.state === 'confirmed' || r.state === 'offered') && <p class="kern-body">{m.cancelLead}</p>}
       <Form action={registrationPaths.cancel(r.id)}><Submit kind="secondary">{m.cancel}</Submit></Form>
     </section>
   );
