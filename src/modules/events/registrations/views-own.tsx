@@ -91,7 +91,7 @@ export function OwnPage(props: OwnPageProps) {
       <Status {...props} />
       {props.asksComing && <Coming registration={r} />}
       {!props.isPast && r.accountId !== null && (r.state === 'confirmed' || r.state === 'queued') && <Manage {...props} />}
-      {!props.isPast && r.accountId !== null && r.state !== 'cancelled' && <Cancel registration={r} />}
+      {!props.isPast && r.state !== 'cancelled' && <Cancel registration={r} />}
     </>
   );
 }
@@ -254,11 +254,12 @@ function SwitchButton({ r }: { r: OwnRegistration }) {
 
 function Cancel({ registration: r }: { registration: OwnRegistration }) {
   const m = useTexts(registrationMessages);
+  const invited = r.accountId === null;
   return (
     <section class="k-flow" aria-labelledby="absagen">
-      <h2 class="kern-heading-medium" id="absagen">{m.cancelTitle}</h2>
+      <h2 class="kern-heading-medium" id="absagen">{invited ? m.declineInvitationTitle : m.cancelTitle}</h2>
       {(r.state === 'confirmed' || r.state === 'offered') && <p class="kern-body">{m.cancelLead}</p>}
-      <Form action={registrationPaths.cancel(r.id)}><Submit kind="secondary">{m.cancel}</Submit></Form>
+      <Form action={registrationPaths.cancel(r.id)}><Submit kind="secondary">{invited ? m.declineInvitation : m.cancel}</Submit></Form>
     </section>
   );
 }

@@ -98,7 +98,7 @@ const contents: Record<Happening, (context: Context, note: string) => Content> =
     return {
       subject: m.offeredSubject(title, deadline),
       blocks: [
-        text(m.offered(m.seatAt[r.offerSeat ?? r.wish], deadline)), facts(c), acceptAction(c, m.offeredAction),
+        text(m.offered(m.seatAt[r.offerSeat ?? r.wish], deadline)), facts(c, r.offerSeat), acceptAction(c, m.offeredAction),
         text(r.seat === null ? m.offeredLoses : m.offeredKeeps), manage(c),
       ],
     };
@@ -163,8 +163,9 @@ function text(content: string): Block {
   return { kind: 'text', text: content };
 }
 
-function facts(c: Context): Block {
-  return eventBlock(c.event, c.registration.recipient.lang, c.registration.seat ?? c.registration.offerSeat);
+/** Where it is for the seat this letter is about: the one somebody has, unless it is the one they are offered. */
+function facts(c: Context, seat = c.registration.seat ?? c.registration.offerSeat): Block {
+  return eventBlock(c.event, c.registration.recipient.lang, seat);
 }
 
 function manage(c: Context): Block {
