@@ -84,13 +84,16 @@ export function ownRegistrationRoutes(app: FastifyInstance, deps: Deps): void {
     const parsed = parseForm(colleaguesForm, request.body);
     if (!parsed.ok) return sendOwnPage(request, reply, { codes: parsed.errors });
     const result = await inviteColleagues(deps, signedIn(request), await ownId(request), parsed.value);
+    if (!result.ok && (result.reason === 'foreign_address' || result.reason === 'too_many')) return sendOwnPage(request, reply, { codes: { emails: result.reason } });
     return answer(request, reply, result, result.ok && result.alreadyRegistered.length > 0 ? 'schon' : 'eingeladen');
   });
 
   app.post<{ Params: IdParams }>('/meine-anmeldungen/:id/uebergabe', async (request, reply) => {
     const parsed = parseForm(handOverForm, request.body);
     if (!parsed.ok) return sendOwnPage(request, reply, { codes: parsed.errors });
-    return answer(request, reply, await handOver(deps, signedIn(request), await ownId(request), parsed.value.email), 'geaendert');
+    const result = await handOver(deps, signedIn(request), await ownId(request), parsed.value.email);
+    if (!result.ok && (result.reason === 'foreign_address' || result.reason === 'already_registered')) return sendOwnPage(request, reply, { codes: { email: result.reason } });
+    return answer(request, reply, result, 'geaendert');
   });
 
   /** The id of the path, once it is known to be one's own; other people's end in 404 before any command runs. */

@@ -19,7 +19,7 @@ import { register } from './commands.ts';
 import { registrationForm } from './forms.ts';
 import { registrationMessages } from './messages.ts';
 import { registrationPaths } from './paths.ts';
-import { findOwnRegistrationFor } from './queries.ts';
+import { findOwnRegistrationFor, type OwnRegistration } from './queries.ts';
 import { ownRegistrationRoutes } from './routes-own.tsx';
 import { RegisterClosedPage, RegisterEmailPage, RegisterFormPage, type RegisterValues } from './views-form.tsx';
 
@@ -45,17 +45,19 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
     if (closed) return sendPage(reply, { title }, <RegisterClosedPage event={event} reason={closed} />);
     if (request.actor.kind === 'visitor') return sendPage(reply, { title }, <RegisterEmailPage event={event} />);
     const { values, choices } = await startValues(deps, request.actor, event);
-    return sendFormPage(request, reply, event, { values, choices, invited: own !== undefined });
+    return sendFormPage(request, reply, event, { values, choices, invitation: own });
   });
 
   app.post<{ Params: SlugParams }>('/veranstaltungen/:slug/anmeldung', async (request, reply) => {
     const actor = signedIn(request);
     const event = await getEvent(deps.db, actor, request.params.slug);
     const parsed = parseForm(registrationForm, request.body);
-    if (!parsed.ok) return sendFormPage(request, reply, event, { values: typedValues(parsed.raw), codes: parsed.errors });
+    const formAgain = async (shown: { values: RegisterValues; codes: Record<string, string>; choices?: Option[] }) =>
+      sendFormPage(request, reply, event, { ...shown, invitation: await findOwnRegistrationFor(deps.db, actor, event.id) });
+    if (!parsed.ok) return formAgain({ values: typedValues(parsed.raw), codes: parsed.errors });
     const { value } = parsed;
     const organisation = await chosenOrganisation(deps, request, value);
-    if ('codes' in organisation) return sendFormPage(request, reply, event, { values: typedAgain(value), ...organisation });
+    if ('codes' in organisation) return formAgain({ values: typedAgain(value), ...organisation });
     const result = await register(deps, actor, {
       ...organisation, eventId: event.id, name: value.name, jobTitle: value.jobTitle, wish: value.wish, question: value.question,
       seekTopicIds: value.seek, offerTopicIds: value.offer, consents: value.consent,
@@ -69,15 +71,17 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
 
   async function sendFormPage(
     request: FastifyRequest, reply: FastifyReply, event: EventDetails,
-    shown: { values: RegisterValues; choices?: readonly Option[] | undefined; codes?: Record<string, string>; invited?: boolean },
+    shown: { values: RegisterValues; choices?: readonly Option[] | undefined; codes?: Record<string, string>; invitation?: OwnRegistration | undefined },
   ): Promise<FastifyReply> {
     const m = registrationMessages[request.lang];
     const errors = shown.codes ? sentences(shown.codes, m.errors) : undefined;
     const { values, choices } = shown;
-    const known = values.name !== '' && values.organisationId !== '' && !choices;
+    // Known by the account, not by what was just typed: a form that comes back with an error is still the third page.
+    const known = request.actor.kind === 'member' && request.actor.name !== '' && values.organisationId !== '' && !choices;
+    const invited = shown.invitation?.accountId === null ? { seat: shown.invitation.wish, held: shown.invitation.offerSeat !== null } : undefined;
     return sendPage(reply, {
       title: m.title(inLang({ de: event.titleDe, en: event.titleEn }, request.lang)), errors, status: errors ? 422 : 200, scripts: ['combobox', 'error-focus'],
-    }, <RegisterFormPage event={event} values={values} choices={choices} topics={await listTopics(deps.db)} errors={errors} known={known} invited={shown.invited ?? false} />);
+    }, <RegisterFormPage event={event} values={values} choices={choices} topics={await listTopics(deps.db)} errors={errors} known={known} invited={invited} />);
   }
 }
 

@@ -103,7 +103,8 @@ export interface RegisterFormProps {
   errors?: FieldErrors | undefined;
   /** Name and organisation are known: one button is enough. */
   known: boolean;
-  invited: boolean;
+  /** A colleague registered this person: for this kind of seat, held for them or still in the queue. */
+  invited?: { seat: SeatKind; held: boolean } | undefined;
 }
 
 /** The last page before the registration. For somebody known everything is filled in and the button comes first. */
@@ -115,10 +116,10 @@ export function RegisterFormPage(props: RegisterFormProps) {
     <>
       <ErrorSummary errors={errors} />
       <Heading event={event} step={props.known ? undefined : 3} />
-      <p class="kern-body kern-body--large">{props.invited ? m.invitedLead : props.known ? m.knownLead : m.newLead}</p>
+      <p class="kern-body kern-body--large">{props.invited ? m.invitedLead : short ? m.knownLead : m.newLead}</p>
       <Form action={paths.register(event.slug)}>
         {!short && <PersonFields {...props} />}
-        <WishField event={event} value={values.wish} error={errors?.['wish']} />
+        {props.invited ? <InvitedSeat {...props.invited} /> : <WishField event={event} value={values.wish} error={errors?.['wish']} />}
         {short && <p class="kern-body"><strong>{values.name}</strong>, {values.organisation}</p>}
         {short && <Submit>{m.submit}</Submit>}
         {short && <details class="k-details"><summary>{m.changeDetails}</summary><PersonFields {...props} /><Submit kind="secondary">{m.submit}</Submit></details>}
@@ -167,6 +168,17 @@ function WishField({ event, value, error }: { event: EventSummary; value: string
     value: kind, label: kind === 'room' ? m.roomAt(event.venue) : m.online, hint: seatHint(m, event, kind),
   }));
   return <RadioGroup name="wish" label={m.wish} required options={options} value={value} error={error} />;
+}
+
+/** Nothing to choose: the colleague who invited has, and the seat is held. It can be changed afterwards. */
+function InvitedSeat({ seat, held }: { seat: SeatKind; held: boolean }) {
+  const m = useTexts(registrationMessages);
+  return (
+    <>
+      <input type="hidden" name="wish" value={seat} />
+      <p class="kern-body"><strong>{held ? m.invitedHeld[seat] : m.invitedQueued}</strong> {m.invitedLater}</p>
+    </>
+  );
 }
 
 function seatHint(m: (typeof registrationMessages)['de'], event: EventSummary, kind: SeatKind): string {
