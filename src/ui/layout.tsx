@@ -132,7 +132,7 @@ function Account({ lang, name }: { lang: Lang; name: string }): JSX.Element {
   const t = uiTexts[lang];
   return (
     <>
-      <li class="k-tools__name"><Icon name="person" /><span><span class="k-sr">{t.signedInAs}: </span>{name}</span></li>
+      <li class="k-tools__name"><a href={localPath(lang, '/konto')}><Icon name="person" /><span><span class="k-sr">{t.signedInAs}: </span>{name}</span></a></li>
       <li>
         <form method="post" action={localPath(lang, '/abmelden')}><button class="k-tools__sign" type="submit">{t.signOut}</button></form>
       </li>

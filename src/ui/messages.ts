@@ -12,7 +12,7 @@ export const uiTexts = catalogue({
     otherLanguage: 'English',
     otherLanguageShort: 'En',
     otherLanguageRest: 'glish',
-    signedInAs: 'Eingeloggt als',
+    signedInAs: 'Mein Konto, eingeloggt als',
     signIn: 'Einloggen',
     signOut: 'Ausloggen',
     nav: {
@@ -103,7 +103,7 @@ export const uiTexts = catalogue({
     otherLanguage: 'Deutsch',
     otherLanguageShort: 'De',
     otherLanguageRest: 'utsch',
-    signedInAs: 'Signed in as',
+    signedInAs: 'My account, signed in as',
     signIn: 'Sign in',
     signOut: 'Sign out',
     nav: {

@@ -5,6 +5,7 @@ import { seeOther } from '../../platform/http/language.ts';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { sentences } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
+import { isPrivileged } from './actor.ts';
 import { changeProfile, endSession, requestCode, revokeConsent, signIn, signOut } from './commands.ts';
 import { describeDevice } from './device.ts';
 import { codeForm, profileForm, signInForm } from './forms.ts';
@@ -31,7 +32,7 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/anmelden', async (request, reply) => {
     const { weiter } = request.query as { weiter?: unknown };
     const returnTo = safeReturnPath(weiter);
-    if (request.actor.kind === 'member') return seeOther(reply, returnTo === '/' ? '/meine-anmeldungen' : returnTo);
+    if (request.actor.kind === 'member') return seeOther(reply, returnTo !== '/' ? returnTo : isPrivileged(request.actor) ? '/organisation' : '/meine-anmeldungen');
     return sendPage(reply, { title: accountMessages[request.lang].signInTitle }, <SignInPage returnTo={returnTo} />);
   });
 
@@ -65,7 +66,8 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
     });
     if (!result.ok) return sendCodePage(request, reply, { code: result.reason });
     reply.clearCookie(names.browser, cookie).setCookie(names.session, result.token, cookie);
-    return seeOther(reply, result.returnTo === '/' ? '/meine-anmeldungen' : result.returnTo);
+    // Somebody who came to no page in particular is led on by the page of signing in, which now knows who it is.
+    return seeOther(reply, result.returnTo === '/' ? accountPaths.signIn() : result.returnTo);
   });
 
   async function sendCodePage(request: FastifyRequest, reply: FastifyReply, codes: Record<string, string> = {}): Promise<FastifyReply> {

@@ -101,7 +101,7 @@ export const eventFormMessages = catalogue({
     cancel: 'Abbrechen',
     german: 'Auf Deutsch',
     parts: { what: 'Worum es geht', when: 'Wann', where: 'Wo', seats: 'Plätze und Anmeldung', english: 'Auf Englisch' },
-    englishHint: 'Freiwillig. Wo Sie nichts eintragen, lesen englische Besucher den deutschen Text.',
+    englishHint: 'Freiwillig. Wo Sie nichts eintragen, steht auf den englischen Seiten der deutsche Text.',
     template: 'Programm',
     templates: {
       ninety: '90-Minuten-Reihe',

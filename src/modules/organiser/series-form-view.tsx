@@ -51,7 +51,7 @@ export function SeriesFormPage({ series, values, errors, conflict }: SeriesFormP
         />
         <TextArea name="goalsDe" label={t.goalsDe} hint={t.goalsHint} rows={5} value={values.goalsDe} error={errors?.['goalsDe']} />
         <SelectField name="land" label={t.land} placeholder={m.allLaender} value={values.land}
-          options={Object.entries(LAENDER).map(([value, label]) => ({ value, label }))} />
+          options={Object.entries(LAENDER).map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'de'))} />
         <TextField
           name="organiserName" label={t.organiserName} hint={t.organiserNameHint} required autocomplete="organization"
           value={values.organiserName} error={errors?.['organiserName']}
