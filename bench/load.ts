@@ -9,12 +9,16 @@ export interface Load {
   errors: number;
 }
 
-const CONNECTIONS = 50;
+export const CONNECTIONS = 50;
 
-/** Loads one URL over loopback for a few seconds with 50 connections that ask again as soon as they are answered. */
-export async function load(server: Server, path: string, seconds: number, headers: Record<string, string> = {}): Promise<Load> {
+/**
+ * Loads one URL over loopback for a few seconds with 50 connections that ask again as soon as they are answered; with cookies,
+ * each request comes from the next person.
+ */
+export async function load(server: Server, path: string, seconds: number, cookies: readonly string[] = []): Promise<Load> {
   const before = server.cpuMs();
-  const result = await autocannon({ url: server.url + path, connections: CONNECTIONS, duration: seconds, headers });
+  const requests = cookies.map((cookie) => ({ path, headers: { cookie } }));
+  const result = await autocannon({ url: server.url + path, connections: CONNECTIONS, duration: seconds, ...(requests.length > 0 ? { requests } : {}) });
   const done = result.requests.total;
   return {
     requestsPerSecond: result.requests.average,

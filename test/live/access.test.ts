@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { enterStage } from '../../src/modules/live/commands.ts';
 import { findStage } from '../../src/modules/live/queries.ts';
-import { makeRegistration } from '../support/make.ts';
-import { get, post, startTestApp, type TestApp } from '../support/app.ts';
+import { makeAccount, makeRegistration } from '../support/make.ts';
+import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { forgetEverything, makeDay, MEETING, MEETING_PARTS, ROLES, type DayRole, type TestDay } from './day.ts';
 
 let test: TestApp;
@@ -175,12 +175,29 @@ describe('the link', () => {
 });
 
 describe('the page', () => {
-  it('is read in one query beside the session, and the programme only once for each version', async () => {
+  it('is read in two queries beside the session, for thirty people at once as for one, each with their own seat', async () => {
+    const cookies = await Promise.all(Array.from({ length: 30 }, async (_, n) => {
+      const { accountId } = await makeAccount(test, { name: `Person ${n}` });
+      const { checkInCode } = await makeRegistration(test, { eventId: day.event.id, accountId, seat: n % 2 ? 'room' : 'online' });
+      return { cookie: await signInAs(test, accountId), name: `Person ${n}<`, code: n % 2 ? checkInCode : undefined };
+    }));
+    cookies.push({ cookie: await signInAs(test, day.people.stranger.accountId), name: '', code: undefined });
+    for (const alone of [true, false]) {
+      test.queries.length = 0;
+      const pages = await Promise.all((alone ? cookies.slice(0, 1) : cookies).map((c) => get(test, day.base, { cookie: c.cookie })));
+      expect(test.queries.filter((query) => !query.includes('session')).length, alone ? 'for one' : 'for all').toBe(2);
+      pages.forEach(({ statusCode, body }, n) => {
+        expect(statusCode).toBe(cookies[n]!.name === '' ? 303 : 200);
+        expect(body).toContain(cookies[n]!.name);
+        const codes = cookies.filter(({ code }) => code && body.includes(code.slice(0, 5))).map(({ code }) => code);
+        expect(codes).toEqual(cookies[n]!.code ? [cookies[n]!.code] : []);
+      });
+    }
+  });
+
+  it('shows the newest release of the programme at once', async () => {
     const cookie = await day.cookieOf('online');
-    await get(test, day.base, { cookie });
-    test.queries.length = 0;
     const first = await get(test, day.base, { cookie });
-    expect(test.queries.filter((query) => !query.includes('session'))).toHaveLength(1);
     expect(first.body).toContain('LoRaWAN im Winterdienst');
     const items = day.items.map((item) => ({ ...item, title: { de: `Neu: ${item.title.de}`, en: '' } }));
     await test.db.insertInto('programmeRelease').values({ eventId: day.event.id, version: 2, releasedAt: test.clock.now(), items: JSON.stringify(items), changes: '[]' }).execute();

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db/database.ts';
+import { gather, inOrder } from '../../platform/db/gather.ts';
 import type { AccountId, Member } from './actor.ts';
 import { IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from './signin.ts';
 
 interface ActorRow {
+  n: number;
   accountId: string;
   email: string;
   name: string;
@@ -15,26 +17,37 @@ interface ActorRow {
   lastSeenAt: Temporal.Instant;
 }
 
+/** A look-up of the signed-in person by the hash of a session token. */
+export type ActorLookup = (hash: Uint8Array, now: Temporal.Instant) => Promise<{ actor: Member; lastSeenAt: Temporal.Instant } | undefined>;
+
 /**
- * The signed-in person of a session token's hash, or undefined when the session has ended, was idle too long, or the
- * account is disabled. One query, asked on every signed-in request.
+ * Finds the signed-in person of a session token's hash: undefined when the session has ended, was idle too long, or the
+ * account is disabled. Asked on every signed-in request and always of the database; what is asked at once goes into one query.
  */
-export async function findActor(db: Db, hash: Uint8Array, now: Temporal.Instant): Promise<{ actor: Member; lastSeenAt: Temporal.Instant } | undefined> {
+export function actorLookup(db: Db): ActorLookup {
+  const find = gather((hashes: readonly Uint8Array[]) => listActors(db, hashes));
+  return async (hash, now) => {
+    const row = await find(hash);
+    if (!row) return undefined;
+    const { n: _, lastSeenAt, accountId, ...rest } = row;
+    const privileged = row.isAdmin || row.organises.length > 0;
+    const idle = privileged ? { minutes: IDLE_MINUTES_PRIVILEGED } : { hours: IDLE_HOURS };
+    if (Temporal.Instant.compare(lastSeenAt.add(idle), now) <= 0) return undefined;
+    return { actor: { kind: 'member', accountId: accountId as AccountId, ...rest }, lastSeenAt };
+  };
+}
+
+async function listActors(db: Db, hashes: readonly Uint8Array[]): Promise<(ActorRow | undefined)[]> {
   const { rows } = await sql<ActorRow>`
-    select a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin, s.last_seen_at,
+    select k.n, a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin, s.last_seen_at,
       array(select so.series_id::text from series_organiser so where so.account_id = a.id) as organises,
       coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'state', m.state) order by m.created_at)
         from membership m join organisation o on o.id = m.organisation_id and o.state <> 'ended'
         where m.account_id = a.id and m.state in ('pending', 'verified')), '[]') as memberships
-    from session s join account a on a.id = s.account_id
-    where s.token_hash = ${hash} and a.disabled_at is null`.execute(db);
-  const row = rows[0];
-  if (!row) return undefined;
-  const { lastSeenAt, accountId, ...rest } = row;
-  const privileged = row.isAdmin || row.organises.length > 0;
-  const idle = privileged ? { minutes: IDLE_MINUTES_PRIVILEGED } : { hours: IDLE_HOURS };
-  if (Temporal.Instant.compare(lastSeenAt.add(idle), now) <= 0) return undefined;
-  return { actor: { kind: 'member', accountId: accountId as AccountId, ...rest }, lastSeenAt };
+    from unnest(${hashes}::bytea[]) with ordinality k(hash, n)
+      join session s on s.token_hash = k.hash join account a on a.id = s.account_id
+    where a.disabled_at is null`.execute(db);
+  return inOrder(hashes.length, rows);
 }
 
 /** Sessions of one account, newest first, for its owner to see and end. */

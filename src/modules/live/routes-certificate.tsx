@@ -13,7 +13,7 @@ import { verifyForm } from './forms.ts';
 import { certificateMessages } from './messages-certificate.ts';
 import { participationCrumbs } from './crumbs.ts';
 import { livePaths } from './paths.ts';
-import { findCertificate, getParticipation, type ProgrammeMemory } from './queries.ts';
+import { findCertificate, type ParticipationLookup } from './queries.ts';
 import { CertificatePage, VerifiedPage, VerifyPage } from './views-certificate.tsx';
 
 interface SlugParams {
@@ -21,11 +21,11 @@ interface SlugParams {
 }
 
 /** The certificate of participation, and the public page that verifies its number. */
-export function certificateRoutes(app: FastifyInstance, deps: Deps, memory: ProgrammeMemory): void {
+export function certificateRoutes(app: FastifyInstance, deps: Deps, getParticipation: ParticipationLookup): void {
   app.get<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahmebestaetigung', async (request, reply) => {
     const { lang, params: { slug } } = request;
     const actor = signedIn(request);
-    const p = await getParticipation(deps.db, actor, slug, deps.clock(), memory);
+    const p = await getParticipation(actor, slug, deps.clock());
     if (p === 'no_seat') return seeOther(reply, paths.register(slug));
     if (p.registrationState !== 'attended') return seeOther(reply, `${livePaths.participate(slug)}?grund=not_attended`);
     // The number is given by a form post on the participation page; this page only shows it.

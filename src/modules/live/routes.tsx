@@ -14,8 +14,7 @@ import { enterStage, giveFeedback } from './commands.ts';
 import { feedbackForm } from './forms.ts';
 import { liveMessages } from './messages.ts';
 import { livePaths } from './paths.ts';
-import { findStage, getParticipation, type ProgrammeMemory } from './queries.ts';
-import { recent } from './recent.ts';
+import { findStage, participationLookup, type ParticipationLookup } from './queries.ts';
 import { certificateRoutes } from './routes-certificate.tsx';
 import { dayRoutes, type DayParts } from './routes-organiser.tsx';
 import { createRunning, stateKey } from './running.ts';
@@ -27,19 +26,17 @@ interface SlugParams {
   slug: string;
 }
 
-const KEPT_PROGRAMMES = 200;
-
 /** Taking part: the page of somebody who holds a seat, the door, and what follows. */
 export function liveRoutes(deps: Deps, parts: DayParts): FastifyPluginAsync {
-  const memory: ProgrammeMemory = recent(KEPT_PROGRAMMES);
+  const getParticipation = participationLookup(deps.db);
   return async (app) => {
-    participationRoutes(app, deps, memory);
-    certificateRoutes(app, deps, memory);
+    participationRoutes(app, deps, getParticipation);
+    certificateRoutes(app, deps, getParticipation);
     dayRoutes(app, deps, parts);
   };
 }
 
-function participationRoutes(app: FastifyInstance, deps: Deps, memory: ProgrammeMemory): void {
+function participationRoutes(app: FastifyInstance, deps: Deps, getParticipation: ParticipationLookup): void {
   const runningOf = createRunning();
 
   app.get<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahme', async (request, reply) => {
@@ -53,7 +50,7 @@ function participationRoutes(app: FastifyInstance, deps: Deps, memory: Programme
 
   app.get<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahme/stand.json', { config: { background: true } }, async (request) => {
     const now = deps.clock();
-    const p = await getParticipation(deps.db, signedIn(request), request.params.slug, now, memory);
+    const p = await getParticipation(signedIn(request), request.params.slug, now);
     if (p === 'no_seat') throw new NotFound('seat');
     const running = runningOf(p, now);
     const { lang } = request;
@@ -99,7 +96,7 @@ function participationRoutes(app: FastifyInstance, deps: Deps, memory: Programme
   ): Promise<FastifyReply> {
     const now = deps.clock();
     const { lang, params: { slug } } = request;
-    const participation = await getParticipation(deps.db, signedIn(request), slug, now, memory);
+    const participation = await getParticipation(signedIn(request), slug, now);
     if (participation === 'no_seat') return seeOther(reply, paths.register(slug));
     const running = runningOf(participation, now);
     return sendPage(reply, {
