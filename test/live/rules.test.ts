@@ -3,7 +3,9 @@ import { newCertificateNumber, typedCertificateNumber } from '../../src/modules/
 import { spellCheckInCode, typedCheckInCode } from '../../src/modules/live/check-in.ts';
 import { timeLeft } from '../../src/modules/live/countdown.tsx';
 import { accessState, isOver, pollSeconds, type LiveEvent } from '../../src/modules/live/live.ts';
-import { recent } from '../../src/modules/live/recent.ts';
+import { createRunning, type Day, type Running } from '../../src/modules/live/running.ts';
+import type { ProgrammeItem } from '../../src/modules/events/programme/programme.ts';
+import { recent } from '../../src/platform/recent.ts';
 
 const startsAt = Temporal.Instant.from('2027-01-12T13:00:00Z');
 const endsAt = startsAt.add({ minutes: 90 });
@@ -78,6 +80,40 @@ describe('check-in codes', () => {
   );
   it('are spelled in two groups', () => expect(spellCheckInCode('ABCDEFGHJK')).toBe('ABCDE FGHJK'));
 });
+
+describe('how the day stands', () => {
+  const item = (id: string, minutes: number, pinnedAt: string | null = null): ProgrammeItem => ({
+    id, kind: 'impulse', title: { de: id, en: '' }, abstract: { de: '', en: '' }, minutes, pinnedAt, publicNote: '', people: [],
+  });
+  const programme = [item('a', 10), item('b', 25), item('c', 0), item('d', 20, '14:50'), item('e', 5)];
+  const day = (over: Partial<Day>): Day => ({
+    eventId: 'x', state: 'published', startsAt, endsAt, delayMinutes: 0, liveNote: '', programme, programmeVersion: 1, ...over,
+  });
+
+  it.each([
+    ['on time', day({})], ['late', day({ delayMinutes: 17 })], ['early', day({ delayMinutes: -30 })], ['very late', day({ delayMinutes: 240 })],
+    ['cancelled', day({ state: 'cancelled' })], ['without a date', day({ startsAt: null, endsAt: null })],
+    ['with odd seconds', day({ startsAt: startsAt.add({ microseconds: 1_500 }), endsAt: endsAt.add({ milliseconds: 250 }) })],
+    ['without a programme', day({ programme: [] })],
+  ])('is the same whether it was looked at before or not: %s', (_name, someDay) => {
+    const kept = createRunning();
+    const wrong: string[] = [];
+    // Around every half minute from two hours before to hours after; twice, as the second round meets what the first has left.
+    for (const step of [30, 7]) {
+      for (let seconds = -7_200; seconds < 22_000; seconds += step) {
+        for (const milliseconds of [-1, 0, 2]) {
+          const now = startsAt.add({ milliseconds: seconds * 1000 + milliseconds });
+          if (said(kept(someDay, now)) !== said(createRunning()(someDay, now))) wrong.push(now.toString());
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+function said({ access, over, programmeRuns, current, next, pollSeconds }: Running): string {
+  return [access, over, programmeRuns, current?.item.id, next?.item.id, pollSeconds].join(' ');
+}
 
 describe('the small memory', () => {
   it('forgets the oldest and keeps what was set again', () => {

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
 /** Rules of signing in by a typed code (OWASP ASVS 5, chapter 6.6): short life, few tries, used once, bound to a browser. */
 export const CODE_MINUTES = 10;
@@ -45,7 +45,7 @@ export function newToken(): string {
 
 /** What is stored of a token. The token itself has full entropy, so a plain hash is enough. */
 export function tokenHash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }
 
 /**

@@ -32,9 +32,13 @@ export function accessClosesAt(event: EventTimes): Temporal.Instant | undefined 
  * the last discussion runs, but no later than the access closes.
  */
 export function isOver(event: LiveEvent, now: Temporal.Instant): boolean {
-  if (!event.endsAt) return false;
+  const at = overAt(event);
+  return at !== undefined && Temporal.Instant.compare(now, at) >= 0;
+}
+
+function overAt(event: LiveEvent): Temporal.Instant | undefined {
   const late = Math.min(Math.max(event.delayMinutes, 0), ACCESS_MINUTES_AFTER);
-  return Temporal.Instant.compare(now, event.endsAt.add({ minutes: late })) >= 0;
+  return event.endsAt?.add({ minutes: late });
 }
 
 const POLL_SECONDS = 20;
@@ -46,6 +50,15 @@ export function pollSeconds(event: LiveEvent, now: Temporal.Instant): number | u
   const access = accessState(event, now);
   if (access === 'open') return POLL_SECONDS;
   if (access !== 'early') return undefined;
-  const soon = accessOpensAt(event)!.subtract({ minutes: POLL_FAST_MINUTES_BEFORE_ACCESS });
-  return Temporal.Instant.compare(now, soon) >= 0 ? POLL_SECONDS : POLL_SECONDS_EARLY;
+  return Temporal.Instant.compare(now, soonAt(event)!) >= 0 ? POLL_SECONDS : POLL_SECONDS_EARLY;
+}
+
+function soonAt(event: EventTimes): Temporal.Instant | undefined {
+  return accessOpensAt(event)?.subtract({ minutes: POLL_FAST_MINUTES_BEFORE_ACCESS });
+}
+
+/** Every moment from which on one of the rules above answers otherwise than just before it. */
+export function turningPoints(event: LiveEvent): Temporal.Instant[] {
+  const points = [soonAt(event), accessOpensAt(event), event.startsAt, overAt(event), accessClosesAt(event)];
+  return points.filter((point) => point instanceof Temporal.Instant);
 }

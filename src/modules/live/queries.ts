@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
 import { gather, inOrder } from '../../platform/db/gather.ts';
@@ -12,7 +13,7 @@ import type { OrganisedEvent } from '../events/registrations/queries-organiser.t
 import { holdsSeat, type RegistrationState } from '../events/registrations/registration.ts';
 import { accessState } from './live.ts';
 import type { Day } from './running.ts';
-import { recent, type Recent } from './recent.ts';
+import { recent, type Recent } from '../../platform/recent.ts';
 
 const KEPT_PROGRAMMES = 200;
 
@@ -26,10 +27,8 @@ export interface Material {
   url: string;
 }
 
-interface EventRow {
-  n: number;
-  eventId: string;
-  slug: string;
+/** Of an event, alike for all who take part. */
+interface EventColumns {
   seriesId: string;
   state: EventState;
   title: Localised;
@@ -48,78 +47,62 @@ interface EventRow {
   seriesState: SeriesState;
   organiserName: string;
   hostName: string | null;
-  programmeVersion: number | null;
-  programmeItems: string | null;
-  materials: Material[] | null;
 }
 
-interface SeatRow {
-  n: number;
+/** Of one person's registration. */
+interface SeatColumns {
   registrationId: string;
   registrationState: RegistrationState;
-  seat: SeatKind | null;
+  seat: SeatKind;
   feedbackGiven: boolean;
   certificateNumber: string | null;
   checkInCode: string;
   organisationName: string | null;
 }
 
-/** Everything the participation page shows to a person who holds a seat. */
-export type Participation = Omit<EventRow, 'n' | 'programmeVersion' | 'programmeItems' | 'materials'> & Omit<SeatRow, 'n' | 'seat'> & {
-  seat: SeatKind;
+/** The columns of a seat are null without a registration, those of an event in all rows of it but the first. */
+type Row = EventColumns & SeatColumns & {
+  n: number;
+  eventId: string;
+  slug: string;
+  programmeVersion: number | null;
+  programmeItems: string | null;
+  materials: Material[] | null;
+};
+
+type EventOfDay = EventColumns & {
+  eventId: string;
+  slug: string;
+  /** Stands for everything that was read of the event: as long as it is the same, so is all that is shown of it. */
+  eventStamp: string;
   programmeVersion: number;
   programme: readonly ProgrammeItem[];
   /** Empty until the event has ended by plan. */
   materials: readonly Material[];
 };
 
+/** Everything the participation page shows to a person who holds a seat. */
+export type Participation = EventOfDay & SeatColumns;
+
 /** A look-up of one's own seat with all that belongs to its page. */
 export type ParticipationLookup = (actor: Member, slug: string, now: Temporal.Instant) => Promise<Participation | 'no_seat'>;
 
 /**
  * Finds one's own seat with all that belongs to its page: 'no_seat' for whoever may see the event but holds none; NotFound for an
- * event that is not there for the actor. Both are read from the database each time: a seat that was given up, or a change of the
- * event, counts at once. What many ask for at once goes into one query; a programme travels only when its version is not
- * in the memory.
+ * event that is not there for the actor. It is read from the database each time: a seat that was given up, or a change of the
+ * event, counts at once. What many ask for at once goes into one query, and what is alike for all travels once.
  */
 export function participationLookup(db: Db): ParticipationLookup {
   const memory: ProgrammeMemory = recent(KEPT_PROGRAMMES);
-  const findEvent = gather((slugs: readonly string[]) => listEventsOfSlugs(db, slugs, memory));
-  const findSeat = gather((keys: readonly SeatKey[]) => listSeats(db, keys));
+  const find = gather((keys: readonly SeatKey[]) => listParticipations(db, keys, memory));
   return async (actor, slug, now) => {
-    const [event, own] = await Promise.all([findEvent(slug), findSeat({ slug, accountId: actor.accountId })]);
-    if (!event || !canSeeEvent(actor, event)) throw new NotFound('event');
-    if (!own || !own.seat || !holdsSeat(own.registrationState)) return 'no_seat';
+    const found = await find({ slug, accountId: actor.accountId });
+    if (!found || !canSeeEvent(actor, found.event)) throw new NotFound('event');
+    const { event, seat } = found;
+    if (!seat || !holdsSeat(seat.registrationState)) return 'no_seat';
     const over = event.endsAt !== null && Temporal.Instant.compare(event.endsAt, now) <= 0;
-    return {
-      ...event, ...own, seat: own.seat,
-      programmeVersion: event.programmeVersion ?? 0, programme: event.programme, materials: over ? event.materials ?? [] : [],
-    };
+    return { ...event, ...seat, materials: over ? event.materials : [] };
   };
-}
-
-async function listEventsOfSlugs(db: Db, slugs: readonly string[], memory: ProgrammeMemory) {
-  const asked = [...new Set(slugs)];
-  const known = asked.map((slug) => memory.get(slug));
-  const { rows } = await sql<EventRow>`
-    select k.n, e.id as event_id, e.slug, e.series_id, e.state, json_build_object('de', e.title_de, 'en', e.title_en) as title,
-      e.starts_at, e.ends_at, e.mode, e.venue, e.address, e.directions, e.delay_minutes, e.live_note, e.meeting_url is not null as has_link,
-      json_build_object('de', s.title_de, 'en', s.title_en) as series_title, s.slug as series_slug, s.state as series_state,
-      s.organiser_name, h.name as host_name, p.version as programme_version,
-      case when p.version = k.version and e.id::text = k.event_id then null else p.items::text end as programme_items,
-      (select json_agg(json_build_object('itemId', m.item_id, 'kind', m.kind, 'title', m.title, 'url', m.url)
-          order by m.position, m.created_at)
-        from (select * from material where event_id = e.id order by position, created_at limit 100) m) as materials
-    from unnest(${asked}::text[], ${known.map((k) => k?.version ?? 0)}::int[], ${known.map((k) => k?.eventId ?? '')}::text[])
-        with ordinality k(slug, version, event_id, n)
-      join event e on e.slug = k.slug join series s on s.id = e.series_id left join organisation h on h.id = e.host_id
-      left join lateral (select version, items from programme_release where event_id = e.id order by version desc limit 1) p on true`
-    .execute(db);
-  const found = new Map(rows.map((row) => {
-    const { programmeItems: _, n, ...event } = row;
-    return [row.slug, { ...event, programme: programmeOf(memory, row, known[n - 1]) }];
-  }));
-  return slugs.map((slug) => found.get(slug));
 }
 
 interface SeatKey {
@@ -127,18 +110,54 @@ interface SeatKey {
   accountId: string;
 }
 
-async function listSeats(db: Db, keys: readonly SeatKey[]): Promise<(SeatRow | undefined)[]> {
-  const { rows } = await sql<SeatRow>`
-    select k.n, r.id as registration_id, r.state as registration_state, r.seat, r.feedback_given, r.certificate_number, r.check_in_code,
-      o.name as organisation_name
-    from unnest(${keys.map((k) => k.slug)}::text[], ${keys.map((k) => k.accountId)}::uuid[]) with ordinality k(slug, account_id, n)
+async function listParticipations(
+  db: Db, keys: readonly SeatKey[], memory: ProgrammeMemory,
+): Promise<({ event: EventOfDay; seat: SeatColumns | undefined } | undefined)[]> {
+  const slugs = keys.map(({ slug }) => slug);
+  const known = slugs.map((slug) => memory.get(slug));
+  const { rows } = await sql<Row>`
+    select k.n, e.id as event_id, e.slug, r.id as registration_id, r.state as registration_state, r.seat, r.feedback_given,
+      r.certificate_number, r.check_in_code, o.name as organisation_name, d.*
+    from unnest(${slugs}::text[], ${keys.map(({ accountId }) => accountId)}::uuid[], ${slugs.map((slug, n) => slugs.indexOf(slug) === n)}::bool[],
+        ${known.map((k) => k?.version ?? 0)}::int[], ${known.map((k) => k?.eventId ?? '')}::text[])
+        with ordinality k(slug, account_id, is_first, version, event_id, n)
       join event e on e.slug = k.slug
-      join registration r on r.event_id = e.id and r.account_id = k.account_id and r.state <> 'cancelled'
-      left join organisation o on o.id = r.organisation_id`.execute(db);
-  return inOrder(keys.length, rows);
+      left join registration r on r.event_id = e.id and r.account_id = k.account_id and r.state <> 'cancelled'
+      left join organisation o on o.id = r.organisation_id
+      left join lateral (
+        select e.series_id, e.state, json_build_object('de', e.title_de, 'en', e.title_en) as title, e.starts_at, e.ends_at, e.mode, e.venue, e.address,
+          e.directions, e.delay_minutes, e.live_note, e.meeting_url is not null as has_link,
+          json_build_object('de', s.title_de, 'en', s.title_en) as series_title, s.slug as series_slug, s.state as series_state, s.organiser_name,
+          h.name as host_name, p.version as programme_version,
+          case when p.version = k.version and e.id::text = k.event_id then null else p.items::text end as programme_items,
+          (select json_agg(json_build_object('itemId', m.item_id, 'kind', m.kind, 'title', m.title, 'url', m.url) order by m.position, m.created_at)
+            from (select * from material where event_id = e.id order by position, created_at limit 100) m) as materials
+        from series s left join organisation h on h.id = e.host_id
+          left join lateral (select version, items from programme_release where event_id = e.id order by version desc limit 1) p on true
+        where s.id = e.series_id and k.is_first) d on true`.execute(db);
+  const events = new Map<string, EventOfDay>();
+  for (const row of rows) if (row.seriesId !== null) events.set(row.slug, eventOf(row, known[row.n - 1], memory));
+  return inOrder(keys.length, rows).map((row) => row && { event: events.get(row.slug)!, seat: seatOf(row) });
 }
 
-function programmeOf(memory: ProgrammeMemory, row: EventRow, known: ReturnType<ProgrammeMemory['get']>): readonly ProgrammeItem[] {
+function eventOf(row: Row, known: ReturnType<ProgrammeMemory['get']>, memory: ProgrammeMemory): EventOfDay {
+  const {
+    n: _, registrationId: _id, registrationState: _state, seat: _seat, feedbackGiven: _feedback, certificateNumber: _certificate,
+    checkInCode: _code, organisationName: _organisation, programmeItems: _items, ...event
+  } = row;
+  return {
+    ...event, eventStamp: hash('sha256', JSON.stringify(event), 'base64'), programmeVersion: row.programmeVersion ?? 0,
+    programme: programmeOf(row, known, memory), materials: row.materials ?? [],
+  };
+}
+
+function seatOf(row: Row): SeatColumns | undefined {
+  const { registrationId, registrationState, seat, feedbackGiven, certificateNumber, checkInCode, organisationName } = row;
+  if (registrationId === null || seat === null) return undefined;
+  return { registrationId, registrationState, seat, feedbackGiven, certificateNumber, checkInCode, organisationName };
+}
+
+function programmeOf(row: Row, known: ReturnType<ProgrammeMemory['get']>, memory: ProgrammeMemory): readonly ProgrammeItem[] {
   if (row.programmeVersion === null) return [];
   if (row.programmeItems === null) return known!.items;
   const items = JSON.parse(row.programmeItems) as ProgrammeItem[];

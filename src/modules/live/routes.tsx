@@ -13,13 +13,14 @@ import { participationCrumbs } from './crumbs.ts';
 import { enterStage, giveFeedback } from './commands.ts';
 import { feedbackForm } from './forms.ts';
 import { liveMessages } from './messages.ts';
+import { participationMarkup, type Shown } from './page.tsx';
 import { livePaths } from './paths.ts';
 import { findStage, participationLookup, type ParticipationLookup } from './queries.ts';
 import { certificateRoutes } from './routes-certificate.tsx';
 import { dayRoutes, type DayParts } from './routes-organiser.tsx';
 import { createRunning, stateKey } from './running.ts';
-import { ParticipationPage, type Notice, type ParticipationPageProps, type Refusal } from './views.tsx';
-import { announcementOf, programmeHtml } from './views-now.tsx';
+import type { Notice, Refusal } from './views.tsx';
+import { announcementOf } from './views-now.tsx';
 import { StagePage } from './views-stage.tsx';
 
 interface SlugParams {
@@ -92,7 +93,7 @@ function participationRoutes(app: FastifyInstance, deps: Deps, getParticipation:
 
   async function sendParticipation(
     request: FastifyRequest<{ Params: SlugParams }>, reply: FastifyReply,
-    shown: Pick<ParticipationPageProps, 'notice' | 'refusal' | 'errors' | 'typed'>,
+    shown: Shown,
   ): Promise<FastifyReply> {
     const now = deps.clock();
     const { lang, params: { slug } } = request;
@@ -103,12 +104,7 @@ function participationRoutes(app: FastifyInstance, deps: Deps, getParticipation:
       title: liveMessages[lang].title(inLang(participation.title, lang)), ...(shown.errors ? { errors: shown.errors, status: 422 } : {}),
       breadcrumb: participationCrumbs(lang, participation),
       wide: true, scripts: ['countdown', 'live-programme', ...(shown.errors ? ['error-focus'] : [])],
-    }, (
-      <ParticipationPage
-        {...shown} participation={participation} running={running} now={now} baseUrl={deps.baseUrl}
-        programmeHtml={programmeHtml(participation, running, lang)}
-      />
-    ));
+    }, participationMarkup(participation, { running, now, lang, baseUrl: deps.baseUrl }, shown));
   }
 }
 

@@ -1,8 +1,8 @@
 import { nowAndNext, schedule, type ProgrammeItem, type Scheduled } from '../events/programme/programme.ts';
 import type { AccessState } from './live.ts';
-import { accessState, isOver, pollSeconds } from './live.ts';
+import { accessState, isOver, pollSeconds, turningPoints } from './live.ts';
 import type { Participation } from './queries.ts';
-import { recent } from './recent.ts';
+import { recent } from '../../platform/recent.ts';
 
 /** What is known of the day, for whoever looks at it. */
 export type Day = Pick<
@@ -22,30 +22,45 @@ export interface Running {
   pollSeconds: number | undefined;
 }
 
-const KEPT_SCHEDULES = 100;
+const KEPT_DAYS = 100;
 
-/** Makes `runningOf`, which keeps the computed times of programmes: they only depend on a release, which never changes, and on the date. */
+/** A day with the times of its programme and the moments, in epoch milliseconds, at which it changes how it stands. */
+interface PlannedDay {
+  programme: readonly Scheduled<ProgrammeItem>[];
+  moments: readonly number[];
+  /** How it stands before the first moment, from the first one on, from the second one on … */
+  stands: (Running | undefined)[];
+}
+
+/** Makes `runningOf`. It keeps how days stand between two moments: that depends on nothing but the release and the times of the event. */
 export function createRunning(): (day: Day, now: Temporal.Instant) => Running {
-  const schedules = recent<readonly Scheduled<ProgrammeItem>[]>(KEPT_SCHEDULES);
-
-  function scheduled(day: Day): readonly Scheduled<ProgrammeItem>[] {
-    if (!day.startsAt) return [];
-    const key = `${day.eventId} ${day.programmeVersion} ${day.startsAt.epochMilliseconds} ${day.endsAt?.epochMilliseconds}`;
-    return schedules.get(key) ?? schedules.set(key, schedule(day.startsAt, day.endsAt, day.programme));
-  }
-
+  const days = recent<PlannedDay>(KEPT_DAYS);
   return (day, now) => {
-    const programme = scheduled(day);
-    const { current, next } = nowAndNext(programme, day.delayMinutes, now);
-    const access = accessState(day, now);
-    const over = isOver(day, now);
-    const programmeRuns = current !== undefined || (next !== undefined && next !== programme[0]);
-    return { access, over, programmeRuns, programme, current, next, pollSeconds: pollSeconds(day, now) };
+    const key = [
+      day.eventId, day.programmeVersion, day.state, day.delayMinutes, day.startsAt?.epochMilliseconds, day.endsAt?.epochMilliseconds,
+    ].join(' ');
+    const planned = days.get(key) ?? days.set(key, planDay(day));
+    const passed = planned.moments.filter((moment) => moment <= now.epochMilliseconds).length;
+    return planned.stands[passed] ??= standOf(day, planned.programme, now);
   };
 }
 
+function planDay(day: Day): PlannedDay {
+  const programme = day.startsAt ? schedule(day.startsAt, day.endsAt, day.programme) : [];
+  const items = programme.flatMap(({ startsAt, endsAt }) => [expected(startsAt, day.delayMinutes), expected(endsAt, day.delayMinutes)]);
+  // Upwards, so that "this moment has passed" in milliseconds is never said before it is true.
+  const moments = [...items, ...turningPoints(day)].map((m) => m.round({ smallestUnit: 'millisecond', roundingMode: 'ceil' }).epochMilliseconds);
+  return { programme, moments: [...new Set(moments)].sort((a, b) => a - b), stands: [] };
+}
+
+function standOf(day: Day, programme: readonly Scheduled<ProgrammeItem>[], now: Temporal.Instant): Running {
+  const { current, next } = nowAndNext(programme, day.delayMinutes, now);
+  const programmeRuns = current !== undefined || (next !== undefined && next !== programme[0]);
+  return { access: accessState(day, now), over: isOver(day, now), programmeRuns, programme, current, next, pollSeconds: pollSeconds(day, now) };
+}
+
 /** Stands for everything a participation page shows of the day: as long as it is the same, an open page is up to date. */
-export function stateKey(p: Participation, running: Running): string {
+export function stateKey(p: Omit<Participation, 'registrationId' | 'checkInCode' | 'certificateNumber' | 'organisationName'>, running: Running): string {
   return [
     p.programmeVersion, p.startsAt?.epochMilliseconds, p.endsAt?.epochMilliseconds, p.delayMinutes, p.hasLink, p.registrationState, p.seat,
     running.current?.item.id, running.next?.item.id, running.access, running.over, p.liveNote,

@@ -3,15 +3,11 @@ import { clockTime, isoDate, longDate } from '../../platform/time/time.ts';
 import { Submit } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Prose } from '../../ui/prose.tsx';
-import { registrationPaths } from '../events/registrations/paths.ts';
-import { spellCheckInCode } from './check-in.ts';
 import { TimeLeft } from './countdown.tsx';
 import { accessClosesAt, accessOpensAt } from './live.ts';
 import { liveMessages } from './messages.ts';
 import { livePaths } from './paths.ts';
-import { QrCode } from './qr.tsx';
-import type { Participation } from './queries.ts';
-import type { ParticipationPageProps } from './views.tsx';
+import type { ParticipationPageProps, Seat } from './views.tsx';
 
 /** How to get in: the way to the stage for those online, the code and the place for those in the room. */
 export function AccessPanel(props: ParticipationPageProps) {
@@ -59,7 +55,7 @@ function StagePanel({ participation: p, running, now }: ParticipationPageProps) 
 }
 
 /** After the programme the conference stays open for a while; no longer the main thing on the page. */
-function StillOpen({ p }: { p: Participation }) {
+function StillOpen({ p }: { p: Seat }) {
   const m = useTexts(liveMessages).access;
   const lang = useLang();
   const href = useHref();
@@ -73,7 +69,7 @@ function StillOpen({ p }: { p: Participation }) {
 }
 
 /** From when on the access is there; only the time when it is today. */
-function Opening({ p, now }: { p: Participation; now: Temporal.Instant }) {
+function Opening({ p, now }: { p: Seat; now: Temporal.Instant }) {
   const m = useTexts(liveMessages).access;
   const lang = useLang();
   const opens = accessOpensAt(p)!;
@@ -81,10 +77,9 @@ function Opening({ p, now }: { p: Participation; now: Temporal.Instant }) {
   return <p>{m.early(isoDate(opens) === isoDate(now) ? m.earlyToday(time) : m.earlyOn(longDate(opens, lang), time))}</p>;
 }
 
-function RoomPanel({ participation: p, now, baseUrl }: ParticipationPageProps) {
+function RoomPanel({ participation: p, now, registrationHref, pass }: ParticipationPageProps) {
   const m = useTexts(liveMessages).room;
   const lang = useLang();
-  const href = useHref();
   const begun = Temporal.Instant.compare(now, p.startsAt!) >= 0;
   return (
     <section class="k-stage" aria-labelledby="zugang">
@@ -96,15 +91,10 @@ function RoomPanel({ participation: p, now, baseUrl }: ParticipationPageProps) {
         <p>{p.venue}{p.address === '' ? null : <><br />{p.address}</>}</p>
         {p.directions === '' ? null : <><h3>{m.directions}</h3><Prose text={p.directions} /></>}
         {p.mode === 'hybrid' && !begun ? (
-          <p class="k-small">{m.preferOnline} <a href={href(registrationPaths.registration(p.registrationId))}>{m.switchOnline}</a></p>
+          <p class="k-small">{m.preferOnline} <a href={registrationHref}>{m.switchOnline}</a></p>
         ) : null}
       </div>
-      <figure class="k-pass">
-        <QrCode text={`${baseUrl}${livePaths.checkIn(p.checkInCode)}`} label={m.qr} />
-        <figcaption>
-          <span class="k-small">{m.code}</span> <strong class="k-pass__code">{spellCheckInCode(p.checkInCode)}</strong>
-        </figcaption>
-      </figure>
+      {pass}
     </section>
   );
 }

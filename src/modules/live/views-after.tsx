@@ -5,8 +5,8 @@ import { Form, Submit, ButtonLink, TextArea } from '../../ui/form.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { liveMessages } from './messages.ts';
 import { livePaths } from './paths.ts';
-import type { Material, Participation } from './queries.ts';
-import type { ParticipationPageProps } from './views.tsx';
+import type { Material } from './queries.ts';
+import type { ParticipationPageProps, Seat } from './views.tsx';
 
 /** What remains: material, two questions, the certificate. */
 export function AfterTheEvent(props: ParticipationPageProps) {
@@ -21,7 +21,7 @@ export function AfterTheEvent(props: ParticipationPageProps) {
 
 const kindIcons: Record<Material['kind'], IconName> = { slides: 'document', recording: 'play', link: 'arrow' };
 
-function Materials({ p }: { p: Participation }) {
+function Materials({ p }: { p: Seat }) {
   const m = useTexts(liveMessages).material;
   const lang = useLang();
   const known = new Set(p.programme.map((item) => item.id));
@@ -77,13 +77,13 @@ function Feedback({ participation: p, errors, typed }: ParticipationPageProps) {
   );
 }
 
-function Certificate({ p }: { p: Participation }) {
+function Certificate({ p }: { p: Seat }) {
   const m = useTexts(liveMessages).certificate;
   const href = useHref();
   return (
     <section class="k-flow" aria-labelledby="bescheinigung">
       <h2 id="bescheinigung">{m.title}</h2>
-      {p.registrationState !== 'attended' ? <p>{m.notAttended}</p> : p.certificateNumber ? (
+      {p.registrationState !== 'attended' ? <p>{m.notAttended}</p> : p.certificateIssued ? (
         <p><ButtonLink path={livePaths.certificate(p.slug)} kind="secondary">{m.open}</ButtonLink></p>
       ) : (
         <>

@@ -9,7 +9,7 @@ import { Timeline, type TimelineItem, type TimelinePerson } from '../../ui/timel
 import type { ProgrammeItem, ProgrammePerson, Scheduled } from '../events/programme/programme.ts';
 import { liveMessages } from './messages.ts';
 import type { Participation } from './queries.ts';
-import { recent } from './recent.ts';
+import { recent } from '../../platform/recent.ts';
 import { expected, type Day, type Running } from './running.ts';
 
 /** What runs, what comes, and how late it is. Empty before the doors open and after the end. */

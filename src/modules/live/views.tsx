@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { clockTime, longDate, timeRange } from '../../platform/time/time.ts';
@@ -5,7 +6,6 @@ import { Banner } from '../../ui/banner.tsx';
 import { Facts, type Fact } from '../../ui/card.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../ui/form-errors.ts';
-import { registrationPaths } from '../events/registrations/paths.ts';
 import { AccessPanel } from './views-access.tsx';
 import { AfterTheEvent } from './views-after.tsx';
 import { NowPanel } from './views-now.tsx';
@@ -17,12 +17,19 @@ import { stateKey, type Running } from './running.ts';
 export type Notice = keyof typeof liveMessages.de.notice;
 export type Refusal = keyof typeof liveMessages.de.refusal;
 
+/** A seat without what only its holder has: what the page may show to all who hold such a seat. */
+export type Seat = Omit<Participation, 'registrationId' | 'checkInCode' | 'certificateNumber' | 'organisationName'> & {
+  certificateIssued: boolean;
+};
+
 export interface ParticipationPageProps {
-  participation: Participation;
+  participation: Seat;
   running: Running;
   now: Temporal.Instant;
-  /** Own address without trailing slash; the QR code leads there. */
-  baseUrl: string;
+  /** Address of one's registration in the language of the page, or the blank for it. */
+  registrationHref: string;
+  /** The code that is shown at the door, or the blank for it. */
+  pass: ComponentChildren;
   /** The programme, rendered. */
   programmeHtml: string;
   notice?: Notice | undefined;
@@ -36,7 +43,6 @@ export function ParticipationPage(props: ParticipationPageProps) {
   const { participation: p, running } = props;
   const m = useTexts(liveMessages);
   const lang = useLang();
-  const href = useHref();
   return (
     <>
       <ErrorSummary errors={props.errors} />
@@ -49,7 +55,7 @@ export function ParticipationPage(props: ParticipationPageProps) {
       <div class="k-taking-part">
         <div class="k-taking-part__facts k-flow">
           <EventFacts p={p} />
-          {running.over ? null : <p><a href={href(registrationPaths.registration(p.registrationId))}>{m.manage}</a></p>}
+          {running.over ? null : <p><a href={props.registrationHref}>{m.manage}</a></p>}
         </div>
         <Live {...props} />
       </div>
@@ -82,7 +88,7 @@ function Live(props: ParticipationPageProps) {
   );
 }
 
-function EventFacts({ p }: { p: Participation }) {
+function EventFacts({ p }: { p: Seat }) {
   const m = useTexts(liveMessages).facts;
   const lang = useLang();
   const facts: Fact[] = [];

@@ -6,8 +6,8 @@ import { NotFound } from './errors.ts';
  * answers NUL with an error instead of "there is none".
  */
 export function registerAddressCheck(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const parts = Object.values((request.params ?? {}) as Record<string, string>);
-    if (parts.some((part) => /\p{Cc}/u.test(part))) throw new NotFound('address');
+    done(parts.some((part) => /\p{Cc}/u.test(part)) ? new NotFound('address') : undefined);
   });
 }

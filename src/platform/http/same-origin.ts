@@ -26,7 +26,7 @@ export function isFromOwnPage(request: FastifyRequest, ownHost: string): boolean
 /** Refuses every state-changing request that does not come from a page of our own, before anything else looks at it. */
 export function registerSameOrigin(app: FastifyInstance, baseUrl: string): void {
   const ownHost = new URL(baseUrl).host;
-  app.addHook('onRequest', async (request) => {
-    if (!isFromOwnPage(request, ownHost)) throw new Refused('foreign origin');
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(isFromOwnPage(request, ownHost) ? undefined : new Refused('foreign origin'));
   });
 }
