@@ -24,7 +24,7 @@ describe('the frame that is kept of a page', () => {
   });
 
   it('shows everybody their own name and ways, and what has changed', async () => {
-    const series = await makeSeries(test, { titleDe: 'Vorher' });
+    const series = await makeSeries(test, { titleDe: 'Vorher', titleEn: '' });
     const people = [
       { cookie: await signInAs(test, (await makeAccount(test, { name: 'Amt <A>' })).accountId), name: 'Amt &lt;A>', organises: false },
       { cookie: await signInAs(test, (await makeAccount(test, { name: 'Amt B' })).accountId), name: 'Amt B', organises: false },
