@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test as it } from 'vitest';
 import { sql } from 'kysely';
 import { endSession, requestCode, signIn, signOut } from '../../src/modules/accounts/commands.ts';
-import { actorLookup, listSessions } from '../../src/modules/accounts/queries.ts';
+import { findActor, listSessions } from '../../src/modules/accounts/queries.ts';
 import { newToken, tokenHash } from '../../src/modules/accounts/signin.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeSeries } from '../support/make.ts';
@@ -206,7 +206,7 @@ describe('asking for codes', () => {
 });
 
 describe('a session', () => {
-  const actorOf = async (cookie: string) => (await actorLookup(test.db)(tokenHash(cookie.split('=')[1]!), test.clock.now()))?.actor;
+  const actorOf = async (cookie: string) => (await findActor(test.db, tokenHash(cookie.split('=')[1]!), test.clock.now()))?.actor;
 
   it('knows who it is, for whom, and what they organise', async () => {
     const series = await makeSeries(test);

@@ -1,17 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Db } from '../../src/platform/db/database.ts';
 import { gather, inOrder } from '../../src/platform/db/gather.ts';
+
+const someDb = {} as Db;
+const otherDb = {} as Db;
 
 /** A query that shows which keys it was asked for, and answers when it is told to. */
 function watched() {
   const asked: number[][] = [];
   const open: (() => void)[] = [];
-  const find = gather(async (keys: readonly number[]) => {
+  const look = gather(async (_db: Db, keys: readonly number[]) => {
     asked.push([...keys]);
     await new Promise<void>((resolve) => { open.push(resolve); });
     if (keys.includes(13)) throw new Error('the query failed');
     return keys.map((key) => (key % 2 ? undefined : key * 10));
   });
+  const find = (key: number) => look(someDb, key);
   return { find, asked, answer: () => open.shift()!() };
 }
 const turn = () => new Promise((resolve) => { setImmediate(resolve); });
@@ -58,13 +63,24 @@ describe('look-ups that are asked for together', () => {
     expect(await after).toBe(60);
   });
 
+  it('ask only the database they are meant for', async () => {
+    const asked: [Db, readonly number[]][] = [];
+    const look = gather(async (db: Db, keys: readonly number[]) => {
+      asked.push([db, keys]);
+      return keys;
+    });
+    expect(await Promise.all([look(someDb, 1), look(otherDb, 2), look(someDb, 3)])).toEqual([1, 2, 3]);
+    expect(asked).toEqual([[someDb, [1, 3]], [otherDb, [2]]]);
+  });
+
   it('go out in parts of a hundred, and all are answered', async () => {
     const sizes: number[] = [];
-    const find = gather(async (keys: readonly number[]) => {
+    const look = gather(async (_db: Db, keys: readonly number[]) => {
       sizes.push(keys.length);
       await sleep(1);
       return keys.map((key) => -key);
     });
+    const find = (key: number) => look(someDb, key);
     const keys = Array.from({ length: 450 }, (_, n) => n);
     expect(await Promise.all(keys.map(find))).toEqual(keys.map((n) => -n));
     expect(sizes).toEqual([100, 100, 100, 100, 50]);

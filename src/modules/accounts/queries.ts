@@ -17,25 +17,23 @@ interface ActorRow {
   lastSeenAt: Temporal.Instant;
 }
 
-/** A look-up of the signed-in person by the hash of a session token. */
-export type ActorLookup = (hash: Uint8Array, now: Temporal.Instant) => Promise<{ actor: Member; lastSeenAt: Temporal.Instant } | undefined>;
-
 /**
- * Finds the signed-in person of a session token's hash: undefined when the session has ended, was idle too long, or the
- * account is disabled. Asked on every signed-in request and always of the database; what is asked at once goes into one query.
+ * The signed-in person of a session token's hash: undefined when the session has ended, was idle too long, or the account is
+ * disabled. Asked on every signed-in request and always of the database; what is asked at once goes into one query.
  */
-export function actorLookup(db: Db): ActorLookup {
-  const find = gather((hashes: readonly Uint8Array[]) => listActors(db, hashes));
-  return async (hash, now) => {
-    const row = await find(hash);
-    if (!row) return undefined;
-    const { n: _, lastSeenAt, accountId, ...rest } = row;
-    const privileged = row.isAdmin || row.organises.length > 0;
-    const idle = privileged ? { minutes: IDLE_MINUTES_PRIVILEGED } : { hours: IDLE_HOURS };
-    if (Temporal.Instant.compare(lastSeenAt.add(idle), now) <= 0) return undefined;
-    return { actor: { kind: 'member', accountId: accountId as AccountId, ...rest }, lastSeenAt };
-  };
+export async function findActor(
+  db: Db, hash: Uint8Array, now: Temporal.Instant,
+): Promise<{ actor: Member; lastSeenAt: Temporal.Instant } | undefined> {
+  const row = await findSession(db, hash);
+  if (!row) return undefined;
+  const { n: _, lastSeenAt, accountId, ...rest } = row;
+  const privileged = row.isAdmin || row.organises.length > 0;
+  const idle = privileged ? { minutes: IDLE_MINUTES_PRIVILEGED } : { hours: IDLE_HOURS };
+  if (Temporal.Instant.compare(lastSeenAt.add(idle), now) <= 0) return undefined;
+  return { actor: { kind: 'member', accountId: accountId as AccountId, ...rest }, lastSeenAt };
 }
+
+const findSession = gather(listActors);
 
 async function listActors(db: Db, hashes: readonly Uint8Array[]): Promise<(ActorRow | undefined)[]> {
   const { rows } = await sql<ActorRow>`

@@ -5,7 +5,7 @@ import { SignInNeeded } from '../../platform/http/errors.ts';
 import '../../platform/http/viewer.ts';
 import { isPrivileged, visitor, type Member } from './actor.ts';
 import { touchSession } from './commands.ts';
-import { actorLookup } from './queries.ts';
+import { findActor } from './queries.ts';
 import { tokenHash } from './signin.ts';
 
 /** Names of our two cookies. `__Host-` binds a cookie to this host and to TLS; it needs https, which a local demo has not. */
@@ -26,7 +26,6 @@ const TOUCH_AFTER = { seconds: 60 };
 /** Puts the actor on every request, from the session cookie; without a valid one it is the visitor. */
 export function registerSessions(app: FastifyInstance, deps: Deps): void {
   const { session } = cookieNames(deps.baseUrl);
-  const findActor = actorLookup(deps.db);
   app.decorateRequest('actor');
   app.decorateRequest('viewer', null);
   app.addHook('onRequest', async (request) => {
@@ -34,7 +33,7 @@ export function registerSessions(app: FastifyInstance, deps: Deps): void {
     const token = request.cookies[session];
     if (!token) return;
     const now = deps.clock();
-    const found = await findActor(tokenHash(token), now);
+    const found = await findActor(deps.db, tokenHash(token), now);
     if (!found) return;
     const { actor } = found;
     request.actor = actor;

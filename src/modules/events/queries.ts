@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
+import { gather } from '../../platform/db/gather.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Actor } from '../accounts/actor.ts';
 import type { EventState, Mode, SeriesState } from './event.ts';
@@ -30,12 +31,16 @@ export function typedEvent<T extends { state: string; mode: string; seriesState:
 
 /** The event of a page, if the actor may see it; otherwise NotFound, the same for "is not" and "not for you". */
 export async function getEvent(db: Db, actor: Actor, slug: string) {
-  const row = await selectEvents(db).where('event.slug', '=', slug).executeTakeFirst();
-  if (!row) throw new NotFound('event');
-  const event = typedEvent(row);
-  if (!canSeeEvent(actor, event)) throw new NotFound('event');
+  const event = await findEvent(db, slug);
+  if (!event || !canSeeEvent(actor, event)) throw new NotFound('event');
   return event;
 }
+
+// When an invitation goes out, many open or register for the same event at the same moment.
+const findEvent = gather(async (db, slugs: readonly string[]) => {
+  const rows = await selectEvents(db).where(sql<boolean>`event.slug = any(${[...new Set(slugs)]}::text[])`).execute();
+  return slugs.map((slug) => rows.find((row) => row.slug === slug)).map((row) => row && typedEvent(row));
+});
 
 export type EventDetails = Awaited<ReturnType<typeof getEvent>>;
 

@@ -13,12 +13,19 @@ import type { OrganisedEvent } from '../events/registrations/queries-organiser.t
 import { holdsSeat, type RegistrationState } from '../events/registrations/registration.ts';
 import { accessState } from './live.ts';
 import type { Day } from './running.ts';
-import { recent, type Recent } from '../../platform/recent.ts';
+import { recent } from '../../platform/recent.ts';
 
 const KEPT_PROGRAMMES = 200;
 
-/** Released programmes that were read lately, by the slug of their event. A released version never changes. */
-type ProgrammeMemory = Recent<{ eventId: string; version: number; items: readonly ProgrammeItem[] }>;
+/** A released version never changes. */
+interface KeptProgramme {
+  eventId: string;
+  version: number;
+  items: readonly ProgrammeItem[];
+}
+
+/** Released programmes that were read lately, by the slug of their event. */
+const programmes = recent<KeptProgramme>(KEPT_PROGRAMMES);
 
 export interface Material {
   itemId: string | null;
@@ -84,26 +91,21 @@ type EventOfDay = EventColumns & {
 /** Everything the participation page shows to a person who holds a seat. */
 export type Participation = EventOfDay & SeatColumns;
 
-/** A look-up of one's own seat with all that belongs to its page. */
-export type ParticipationLookup = (actor: Member, slug: string, now: Temporal.Instant) => Promise<Participation | 'no_seat'>;
-
 /**
  * Finds one's own seat with all that belongs to its page: 'no_seat' for whoever may see the event but holds none; NotFound for an
  * event that is not there for the actor. It is read from the database each time: a seat that was given up, or a change of the
  * event, counts at once. What many ask for at once goes into one query, and what is alike for all travels once.
  */
-export function participationLookup(db: Db): ParticipationLookup {
-  const memory: ProgrammeMemory = recent(KEPT_PROGRAMMES);
-  const find = gather((keys: readonly SeatKey[]) => listParticipations(db, keys, memory));
-  return async (actor, slug, now) => {
-    const found = await find({ slug, accountId: actor.accountId });
-    if (!found || !canSeeEvent(actor, found.event)) throw new NotFound('event');
-    const { event, seat } = found;
-    if (!seat || !holdsSeat(seat.registrationState)) return 'no_seat';
-    const over = event.endsAt !== null && Temporal.Instant.compare(event.endsAt, now) <= 0;
-    return { ...event, ...seat, materials: over ? event.materials : [] };
-  };
+export async function getParticipation(db: Db, actor: Member, slug: string, now: Temporal.Instant): Promise<Participation | 'no_seat'> {
+  const found = await findSeat(db, { slug, accountId: actor.accountId });
+  if (!found || !canSeeEvent(actor, found.event)) throw new NotFound('event');
+  const { event, seat } = found;
+  if (!seat || !holdsSeat(seat.registrationState)) return 'no_seat';
+  const over = event.endsAt !== null && Temporal.Instant.compare(event.endsAt, now) <= 0;
+  return { ...event, ...seat, materials: over ? event.materials : [] };
 }
+
+const findSeat = gather(listParticipations);
 
 interface SeatKey {
   slug: string;
@@ -111,10 +113,10 @@ interface SeatKey {
 }
 
 async function listParticipations(
-  db: Db, keys: readonly SeatKey[], memory: ProgrammeMemory,
+  db: Db, keys: readonly SeatKey[],
 ): Promise<({ event: EventOfDay; seat: SeatColumns | undefined } | undefined)[]> {
   const slugs = keys.map(({ slug }) => slug);
-  const known = slugs.map((slug) => memory.get(slug));
+  const known = slugs.map((slug) => programmes.get(slug));
   const { rows } = await sql<Row>`
     select k.n, e.id as event_id, e.slug, r.id as registration_id, r.state as registration_state, r.seat, r.feedback_given,
       r.certificate_number, r.check_in_code, o.name as organisation_name, d.*
@@ -136,18 +138,18 @@ async function listParticipations(
           left join lateral (select version, items from programme_release where event_id = e.id order by version desc limit 1) p on true
         where s.id = e.series_id and k.is_first) d on true`.execute(db);
   const events = new Map<string, EventOfDay>();
-  for (const row of rows) if (row.seriesId !== null) events.set(row.slug, eventOf(row, known[row.n - 1], memory));
+  for (const row of rows) if (row.seriesId !== null) events.set(row.slug, eventOf(row, known[row.n - 1]));
   return inOrder(keys.length, rows).map((row) => row && { event: events.get(row.slug)!, seat: seatOf(row) });
 }
 
-function eventOf(row: Row, known: ReturnType<ProgrammeMemory['get']>, memory: ProgrammeMemory): EventOfDay {
+function eventOf(row: Row, known: KeptProgramme | undefined): EventOfDay {
   const {
     n: _, registrationId: _id, registrationState: _state, seat: _seat, feedbackGiven: _feedback, certificateNumber: _certificate,
     checkInCode: _code, organisationName: _organisation, programmeItems: _items, ...event
   } = row;
   return {
     ...event, eventStamp: hash('sha256', JSON.stringify(event), 'base64'), programmeVersion: row.programmeVersion ?? 0,
-    programme: programmeOf(row, known, memory), materials: row.materials ?? [],
+    programme: programmeOf(row, known), materials: row.materials ?? [],
   };
 }
 
@@ -157,11 +159,11 @@ function seatOf(row: Row): SeatColumns | undefined {
   return { registrationId, registrationState, seat, feedbackGiven, certificateNumber, checkInCode, organisationName };
 }
 
-function programmeOf(row: Row, known: ReturnType<ProgrammeMemory['get']>, memory: ProgrammeMemory): readonly ProgrammeItem[] {
+function programmeOf(row: Row, known: KeptProgramme | undefined): readonly ProgrammeItem[] {
   if (row.programmeVersion === null) return [];
   if (row.programmeItems === null) return known!.items;
   const items = JSON.parse(row.programmeItems) as ProgrammeItem[];
-  return memory.set(row.slug, { eventId: row.eventId, version: row.programmeVersion, items }).items;
+  return programmes.set(row.slug, { eventId: row.eventId, version: row.programmeVersion, items }).items;
 }
 
 export interface Stage {

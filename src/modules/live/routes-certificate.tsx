@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../platform/deps.ts';
 import { parseForm, single } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/language.ts';
+import { localPath } from '../../platform/i18n/page-language.tsx';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { sentences } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
@@ -13,7 +14,7 @@ import { verifyForm } from './forms.ts';
 import { certificateMessages } from './messages-certificate.ts';
 import { participationCrumbs } from './crumbs.ts';
 import { livePaths } from './paths.ts';
-import { findCertificate, type ParticipationLookup } from './queries.ts';
+import { findCertificate, getParticipation } from './queries.ts';
 import { CertificatePage, VerifiedPage, VerifyPage } from './views-certificate.tsx';
 
 interface SlugParams {
@@ -21,11 +22,11 @@ interface SlugParams {
 }
 
 /** The certificate of participation, and the public page that verifies its number. */
-export function certificateRoutes(app: FastifyInstance, deps: Deps, getParticipation: ParticipationLookup): void {
+export function certificateRoutes(app: FastifyInstance, deps: Deps): void {
   app.get<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahmebestaetigung', async (request, reply) => {
     const { lang, params: { slug } } = request;
     const actor = signedIn(request);
-    const p = await getParticipation(actor, slug, deps.clock());
+    const p = await getParticipation(deps.db, actor, slug, deps.clock());
     if (p === 'no_seat') return seeOther(reply, paths.register(slug));
     if (p.registrationState !== 'attended') return seeOther(reply, `${livePaths.participate(slug)}?grund=not_attended`);
     // The number is given by a form post on the participation page; this page only shows it.
@@ -35,7 +36,7 @@ export function certificateRoutes(app: FastifyInstance, deps: Deps, getParticipa
       title: `${title}: ${inLang(p.title, lang)}`,
       breadcrumb: participationCrumbs(lang, p, { text: title }),
     }, (
-      <CertificatePage participation={p} number={p.certificateNumber} holder={actor} verifyAddress={`${deps.baseUrl}${livePaths.verify()}`} />
+      <CertificatePage participation={p} number={p.certificateNumber} holder={actor} verifyAddress={deps.baseUrl + localPath(lang, livePaths.verify())} />
     ));
   });
 

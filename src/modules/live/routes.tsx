@@ -15,7 +15,7 @@ import { feedbackForm } from './forms.ts';
 import { liveMessages } from './messages.ts';
 import { participationMarkup, type Shown } from './page.tsx';
 import { livePaths } from './paths.ts';
-import { findStage, participationLookup, type ParticipationLookup } from './queries.ts';
+import { findStage, getParticipation } from './queries.ts';
 import { certificateRoutes } from './routes-certificate.tsx';
 import { dayRoutes, type DayParts } from './routes-organiser.tsx';
 import { createRunning, stateKey } from './running.ts';
@@ -29,15 +29,14 @@ interface SlugParams {
 
 /** Taking part: the page of somebody who holds a seat, the door, and what follows. */
 export function liveRoutes(deps: Deps, parts: DayParts): FastifyPluginAsync {
-  const getParticipation = participationLookup(deps.db);
   return async (app) => {
-    participationRoutes(app, deps, getParticipation);
-    certificateRoutes(app, deps, getParticipation);
+    participationRoutes(app, deps);
+    certificateRoutes(app, deps);
     dayRoutes(app, deps, parts);
   };
 }
 
-function participationRoutes(app: FastifyInstance, deps: Deps, getParticipation: ParticipationLookup): void {
+function participationRoutes(app: FastifyInstance, deps: Deps): void {
   const runningOf = createRunning();
 
   app.get<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahme', async (request, reply) => {
@@ -51,7 +50,7 @@ function participationRoutes(app: FastifyInstance, deps: Deps, getParticipation:
 
   app.get<{ Params: SlugParams }>('/veranstaltungen/:slug/teilnahme/stand.json', { config: { background: true } }, async (request) => {
     const now = deps.clock();
-    const p = await getParticipation(signedIn(request), request.params.slug, now);
+    const p = await getParticipation(deps.db, signedIn(request), request.params.slug, now);
     if (p === 'no_seat') throw new NotFound('seat');
     const running = runningOf(p, now);
     const { lang } = request;
@@ -97,7 +96,7 @@ function participationRoutes(app: FastifyInstance, deps: Deps, getParticipation:
   ): Promise<FastifyReply> {
     const now = deps.clock();
     const { lang, params: { slug } } = request;
-    const participation = await getParticipation(signedIn(request), slug, now);
+    const participation = await getParticipation(deps.db, signedIn(request), slug, now);
     if (participation === 'no_seat') return seeOther(reply, paths.register(slug));
     const running = runningOf(participation, now);
     return sendPage(reply, {

@@ -1,3 +1,5 @@
+import type { Db } from './database.ts';
+
 /** Queries of one gatherer that run at the same time; a slow one does not hold up all that come after it. */
 const AT_ONCE = 2;
 /** Keys in one query, so that its answer stays small and its plan the same. */
@@ -13,9 +15,20 @@ interface Waiting<K, R> {
  * Turns a query for many keys into a look-up for one: what is asked for in the same turn of the event loop, or while earlier
  * queries are under way, is asked for in one query. Nothing is remembered: every call is answered by a query that began
  * after it, so an answer is never older than the question. `ask` answers in the order of its keys, undefined where there is
- * no row; when it fails, all who waited for it hear of it.
+ * no row; when it fails, all who waited for it hear of it. Answers are shared and must not be changed.
  */
-export function gather<K, R>(ask: (keys: readonly K[]) => Promise<readonly (R | undefined)[]>): (key: K) => Promise<R | undefined> {
+export function gather<K, R>(
+  ask: (db: Db, keys: readonly K[]) => Promise<readonly (R | undefined)[]>,
+): (db: Db, key: K) => Promise<R | undefined> {
+  const ofDatabase = new WeakMap<Db, (key: K) => Promise<R | undefined>>();
+  return (db, key) => {
+    let lookUp = ofDatabase.get(db);
+    if (!lookUp) ofDatabase.set(db, lookUp = gatherer((keys) => ask(db, keys)));
+    return lookUp(key);
+  };
+}
+
+function gatherer<K, R>(ask: (keys: readonly K[]) => Promise<readonly (R | undefined)[]>): (key: K) => Promise<R | undefined> {
   let waiting: Waiting<K, R>[] = [];
   let running = 0;
   let scheduled = false;
