@@ -3,11 +3,11 @@ import { useHref } from '../platform/i18n/page-language.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface CardProps {
-  title: string;
+  title: ComponentChildren;
   /** Own path without language prefix; makes the whole card a target, while the title stays the one link. */
   path?: string | undefined;
   /** The short line above the title: a series, a kind. */
-  eyebrow?: string | undefined;
+  eyebrow?: ComponentChildren;
   /** Level of the title in the outline of the page. */
   level?: 2 | 3 | 4 | undefined;
   /** Facts with a sign each, below the title: date, place, format. */

@@ -4,8 +4,11 @@ import { fieldId } from './form-errors.ts';
 import { describedBy, FieldError, type FieldProps, type Option } from './form.tsx';
 import { uiTexts } from './messages.ts';
 
+/** A choice of a group; its label may hold marked content. */
+export type Choosable = Omit<Option, 'label'> & { label: ComponentChildren };
+
 export interface RadioGroupProps extends FieldProps {
-  options: readonly Option[];
+  options: readonly Choosable[];
   value?: string | undefined;
   /** Side by side; for two or three short answers. */
   inline?: boolean | undefined;
@@ -35,7 +38,7 @@ export function RadioGroup(props: RadioGroupProps): JSX.Element {
 }
 
 export interface CheckboxGroupProps extends FieldProps {
-  options: readonly Option[];
+  options: readonly Choosable[];
   values?: readonly string[] | undefined;
 }
 

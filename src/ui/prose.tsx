@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
+import type { Lang } from '../platform/i18n/catalogue.ts';
 
 type Block = { kind: 'text'; lines: string[] } | { kind: 'list'; items: string[] };
 
 /**
  * Text that people typed: blank lines part paragraphs, lines that begin with '- ' are a list, single line breaks stay. Nothing else is
- * interpreted, so nothing typed can become markup.
+ * interpreted, so nothing typed can become markup. `lang` is that of the text where it is not the page's.
  */
-export function Prose({ text }: { text: string }): JSX.Element {
+export function Prose({ text, lang }: { text: string; lang?: Lang | undefined }): JSX.Element {
   return (
-    <div class="k-prose k-flow">
+    <div class="k-prose k-flow" lang={lang}>
       {blocksOf(text).map((block) => (block.kind === 'list'
         ? <ul>{block.items.map((item) => <li>{item}</li>)}</ul>
         : <p>{block.lines.flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}</p>))}

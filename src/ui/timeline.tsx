@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useHref, useTexts } from '../platform/i18n/page-language.tsx';
 import { Badge } from './badge.tsx';
+import { InGerman } from './content.tsx';
 import { Icon } from './icon.tsx';
 import { uiTexts } from './messages.ts';
 
@@ -8,14 +9,14 @@ export type TimelineKind = 'welcome' | 'impulse' | 'discussion' | 'networking' |
 
 export interface TimelineItem {
   kind: TimelineKind;
-  title: string;
+  title: ComponentChildren;
   /** Wall-clock time as it is shown: '12:15'; left out where it is not known. */
   start?: string | undefined;
   /** 0 where the length is not known. */
   minutes: number;
   people?: readonly TimelinePerson[] | undefined;
   /** A sentence or two. */
-  text?: string | undefined;
+  text?: ComponentChildren;
   /** Own path of more about this item. */
   path?: string | undefined;
   /** On the day itself. */
@@ -26,7 +27,7 @@ export interface TimelineItem {
 
 export interface TimelinePerson {
   name: string;
-  /** Function and organisation: 'Statistik, Stadt Konstanz'. */
+  /** Function and organisation, in German: 'Statistik, Stadt Konstanz'. */
   detail?: string | undefined;
   /** `name` is a role, because nobody is named: a sign instead of initials. */
   unnamed?: boolean | undefined;
@@ -70,8 +71,8 @@ export function Timeline({ items, level = 3 }: TimelineProps): JSX.Element {
                   {item.people.map((person) => (
                     <li><span class="k-initials" aria-hidden="true">{person.unnamed === true ? <Icon name="person" /> : initials(person.name)}</span>
                       <span>
-                        <strong>{person.name}</strong>
-                        {person.detail === undefined ? null : <span class="k-timeline__detail">{person.detail}</span>}
+                        <strong>{person.unnamed === true ? <InGerman>{person.name}</InGerman> : person.name}</strong>
+                        {person.detail === undefined ? null : <span class="k-timeline__detail"><InGerman>{person.detail}</InGerman></span>}
                       </span>
                     </li>
                   ))}

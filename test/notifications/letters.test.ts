@@ -33,7 +33,7 @@ const cases: Case[] = [
   },
   {
     what: 'confirmed', facts: { seat: 'online', wish: 'room', queuePosition: 3 }, links: ['/meine-anmeldungen/22222222-2222-4222-8222-222222222222'],
-    de: ['Platz 3 der Warteliste für den Raum', 'Ihren Online-Platz behalten Sie'], en: ['number 3 in the queue for the room', 'You keep your online seat'],
+    de: ['Platz 3 der Warteliste für den Raum', 'Ihren Online-Platz behalten Sie'], en: ['number 3 on the waiting list for the room', 'You keep your online seat'],
   },
   {
     what: 'confirmed', facts: { seat: 'room', wish: 'room' }, links: ['/veranstaltungen/testdorf/teilnahme'],
@@ -117,9 +117,18 @@ describe('an invitation', () => {
     const { text, links } = read(registrationLetter('invited', '', event, registration(facts), { baseUrl, withCalendar: false }));
     expect(text).toMatch(/^Guten Tag,\n/);
     expect(text).toContain('Leitung IT (Gemeinde Testdorf) möchte, dass Sie');
-    expect(text).toContain('Platz im Raum ist bis Montag, 30. November 2026, 10:00 Uhr für Sie reserviert');
+    expect(text).toContain('Platz im Raum ist bis Montag, 30. November 2026, 10:00 Uhr für Sie zurückgelegt');
     expect(text).toContain('Wenn Sie nichts tun, verfällt die Einladung.');
     expect(links).toEqual([`${baseUrl}/veranstaltungen/testdorf/anmeldung`, mine('de'), baseUrl]);
+  });
+
+  it('that was declined is called so, does not lapse any more, and can be thought over', () => {
+    const declined = registration({ ...facts, state: 'cancelled', offerSeat: null, offerExpiresAt: null, cancelReason: 'self' });
+    const { subject, text, links } = read(registrationLetter('cancelled', '', event, declined, { baseUrl, withCalendar: false }));
+    expect(subject).toContain('Einladung abgelehnt: Digital in Testdorf');
+    expect(text).toContain('Sie haben die Einladung abgelehnt.');
+    expect(text).not.toMatch(/verfällt|Anmeldung ist abgesagt/);
+    expect(links).toContain(`${baseUrl}/veranstaltungen/testdorf/anmeldung`);
   });
 
   it('says that a place in the queue is kept where no seat is free', () => {
@@ -228,7 +237,7 @@ describe('the letters of the plan', () => {
     const { text, links } = letter('thanks', 'de', { state: 'attended' });
     expect(text).toContain('- Folien zur Akte');
     expect(text).toContain('Zwei Fragen');
-    expect(text).toContain('Teilnahmebestätigung');
+    expect(text).toContain('Teilnahmebescheinigung');
     expect(links).toContain(`${baseUrl}/veranstaltungen/testdorf/teilnahme`);
     expect(letter('thanks', 'en', {}, { programme: [], material: [] }).text).toContain('as soon as they are there');
   });

@@ -247,7 +247,7 @@ describe('handing over', () => {
     const [a, b, c] = [await s.registered('A', 'room'), await s.registered('B', 'room'), await s.registered('C', 'room')];
     const before = await s.board();
     const to = (email: string, from = a) => handOver(test.deps, from.member, from.id, email);
-    expect(await to(a.member.email)).toEqual(refused('not_open'));
+    expect(await to(a.member.email)).toEqual(refused('own_address'));
     expect(await to(b.member.email)).toEqual(refused('already_registered'));
     expect(await to(c.member.email)).toEqual(refused('already_registered'));
     expect(await to('kollegin@rathaus.example', c)).toEqual(refused('not_open'));

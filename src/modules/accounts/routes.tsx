@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import type { Deps } from '../../platform/deps.ts';
 import { parseForm, rawForm, single } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/language.ts';
-import { inLang } from '../../platform/i18n/localised.ts';
 import { sentences } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { isPrivileged } from './actor.ts';
@@ -14,7 +13,7 @@ import { accountPaths } from './paths.ts';
 import { findOpenCode, listConsents, listMemberships, listSessions } from './queries.ts';
 import { cookieNames, signedIn } from './session-hook.ts';
 import { CODE_MINUTES, newToken, safeReturnPath, tokenHash } from './signin.ts';
-import { AccountPage, CodePage, SignedOutPage, SignInPage } from './views.tsx';
+import { AccountPage, CodePage, SignedOutPage, SignInPage, signInTitle } from './views.tsx';
 
 /** Signing in and out, and one's own account. */
 export function accountRoutes(deps: Deps): FastifyPluginAsync {
@@ -33,7 +32,7 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
     const { weiter } = request.query as { weiter?: unknown };
     const returnTo = safeReturnPath(weiter);
     if (request.actor.kind === 'member') return seeOther(reply, returnTo !== '/' ? returnTo : isPrivileged(request.actor) ? '/organisation' : '/meine-anmeldungen');
-    return sendPage(reply, { title: accountMessages[request.lang].signInTitle }, <SignInPage returnTo={returnTo} />);
+    return sendPage(reply, { title: signInTitle(accountMessages[request.lang], returnTo) }, <SignInPage returnTo={returnTo} />);
   });
 
   app.post('/anmelden', async (request, reply) => {
@@ -42,7 +41,7 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
     if (!parsed.ok) {
       const errors = sentences(parsed.errors, m.errors);
       const returnTo = safeReturnPath(single(parsed.raw['weiter']));
-      return sendPage(reply, { title: m.signInTitle, errors, status: 422, scripts: ['error-focus'] },
+      return sendPage(reply, { title: signInTitle(m, returnTo), errors, status: 422, scripts: ['error-focus'] },
         <SignInPage returnTo={returnTo} email={single(parsed.raw['email'])} errors={errors} />);
     }
     const browser = request.cookies[names.browser] ?? newToken();
@@ -136,7 +135,7 @@ function ownAccountRoutes(app: FastifyInstance, deps: Deps): void {
     return sendPage(reply, { title: m.accountTitle, errors, status: shown.codes ? 422 : 200, scripts: ['error-focus'] }, (
       <AccountPage
         lang={lang} email={actor.email} profile={shown.typed ?? actor} errors={errors} notice={shown.notice} memberships={memberships}
-        consents={consents.map((c) => ({ ...c, purpose: c.purpose as 'series_news' | 'photos', seriesTitle: c.titleDe === null ? null : inLang({ de: c.titleDe, en: c.titleEn ?? '' }, lang) }))}
+        consents={consents.map((c) => ({ ...c, purpose: c.purpose as 'series_news' | 'photos', seriesTitle: c.titleDe === null ? null : { de: c.titleDe, en: c.titleEn ?? '' } }))}
         sessions={sessions.map((s) => ({ ...s, id: s.tokenHash.toString('base64url'), isThis: s.tokenHash.equals(mine) }))}
       />
     ));

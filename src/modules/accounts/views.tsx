@@ -1,7 +1,10 @@
 import type { Lang } from '../../platform/i18n/catalogue.ts';
+import type { Localised } from '../../platform/i18n/localised.ts';
 import { useHref, useTexts } from '../../platform/i18n/page-language.tsx';
 import { dateAndTime, mediumDate } from '../../platform/time/time.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
+import { Content, InGerman } from '../../ui/content.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../ui/form-errors.ts';
 import { ButtonLink, Form, Submit, TextField } from '../../ui/form.tsx';
@@ -20,13 +23,21 @@ export function EmailForm({ returnTo, email, errors }: { returnTo: string; email
   );
 }
 
+/** What asking for a code is called: to somebody who registers it is the way there, not a purpose of its own. */
+export function signInTitle(m: (typeof accountMessages)['de'], returnTo: string): string {
+  return leadsToRegistration(returnTo) ? m.registrationTitle : m.signInTitle;
+}
+
+/** Where a code is asked for; to somebody who comes from a registration it is the first page of that. */
 export function SignInPage(props: { returnTo: string; email?: string | undefined; errors?: FieldErrors | undefined }) {
   const m = useTexts(accountMessages);
+  const forRegistration = leadsToRegistration(props.returnTo);
   return (
     <>
       <ErrorSummary errors={props.errors} />
-      <h1 class="kern-heading-large">{m.signInTitle}</h1>
-      <p class="kern-body kern-body--large">{m.signInLead}</p>
+      {forRegistration && <p class="k-eyebrow">{m.registrationStep(1)}</p>}
+      <h1 class="kern-heading-large">{signInTitle(m, props.returnTo)}</h1>
+      <p class="kern-body kern-body--large">{forRegistration ? m.registrationLead : m.signInLead}</p>
       <EmailForm {...props} />
     </>
   );
@@ -40,7 +51,7 @@ export function CodePage({ email, returnTo = '/', errors, demo }: {
   return (
     <>
       <ErrorSummary errors={errors} />
-      {leadsToRegistration(returnTo) && <p class="k-eyebrow">{m.registrationStep}</p>}
+      {leadsToRegistration(returnTo) && <p class="k-eyebrow">{m.registrationStep(2)}</p>}
       <h1 class="kern-heading-large">{m.codeTitle}</h1>
       <p class="kern-body kern-body--large">{email ? m.codeLead(email) : m.codeLeadUnknown}</p>
       <Form action={accountPaths.code()}>
@@ -55,7 +66,7 @@ export function CodePage({ email, returnTo = '/', errors, demo }: {
   );
 }
 
-/** The code is also the second of three pages of a registration, whose first and last page say so. */
+/** Address and code are also the first two of three pages of a registration, and say so. */
 function leadsToRegistration(returnTo: string): boolean {
   return /^(\/en)?\/veranstaltungen\/[^/]+\/anmeldung$/.test(returnTo);
 }
@@ -81,7 +92,7 @@ export interface AccountPageProps {
   errors?: FieldErrors | undefined;
   notice?: string | undefined;
   memberships: readonly { name: string; slug: string; state: string }[];
-  consents: readonly { id: string; purpose: 'series_news' | 'photos'; seriesTitle: string | null; givenAt: Temporal.Instant }[];
+  consents: readonly { id: string; purpose: 'series_news' | 'photos'; seriesTitle: Localised | null; givenAt: Temporal.Instant }[];
   sessions: readonly { id: string; device: string; createdAt: Temporal.Instant; lastSeenAt: Temporal.Instant; isThis: boolean }[];
 }
 
@@ -92,8 +103,8 @@ export function AccountPage(props: AccountPageProps) {
     <>
       <ErrorSummary errors={errors} />
       <h1 class="kern-heading-large">{m.accountTitle}</h1>
-      {props.notice && <p class="kern-body" role="status"><strong>{props.notice}</strong></p>}
-      <section aria-labelledby="angaben">
+      {props.notice && <Banner tone="success" title={props.notice} announce />}
+      <section class="k-flow" aria-labelledby="angaben">
         <h2 class="kern-heading-medium" id="angaben">{m.profile}</h2>
         <p class="kern-body">{m.emailLabel}: <strong>{props.email}</strong></p>
         <Form action={accountPaths.account()}>
@@ -114,12 +125,12 @@ function Memberships({ memberships }: Pick<AccountPageProps, 'memberships'>) {
   const m = useTexts(accountMessages);
   const href = useHref();
   return (
-    <section aria-labelledby="organisationen">
+    <section class="k-flow" aria-labelledby="organisationen">
       <h2 class="kern-heading-medium" id="organisationen">{m.organisations}</h2>
       {memberships.length === 0 ? <p class="kern-body">{m.noOrganisations}</p> : (
         <ul class="kern-list kern-list--bullet">
           {memberships.map((o) => (
-            <li><a class="kern-link" href={href(`/kommunen/${o.slug}`)}>{o.name}</a> ({m.membershipState[o.state === 'verified' ? 'verified' : 'pending']})</li>
+            <li><a class="kern-link" href={href(`/kommunen/${o.slug}`)}><InGerman>{o.name}</InGerman></a> ({m.membershipState[o.state === 'verified' ? 'verified' : 'pending']})</li>
           ))}
         </ul>
       )}
@@ -130,10 +141,10 @@ function Memberships({ memberships }: Pick<AccountPageProps, 'memberships'>) {
 function Consents({ consents, lang }: Pick<AccountPageProps, 'consents' | 'lang'>) {
   const m = useTexts(accountMessages);
   return (
-    <section aria-labelledby="einwilligungen">
+    <section class="k-flow" aria-labelledby="einwilligungen">
       <h2 class="kern-heading-medium" id="einwilligungen">{m.consents}</h2>
       {consents.length === 0 ? <p class="kern-body">{m.noConsents}</p> : consents.map((c) => {
-        const purpose = c.seriesTitle ? `${m.consentPurpose[c.purpose]} (${c.seriesTitle})` : m.consentPurpose[c.purpose];
+        const purpose = <>{m.consentPurpose[c.purpose]}{c.seriesTitle && <> (<Content text={c.seriesTitle} />)</>}</>;
         return (
           <Form action={accountPaths.consent()}>
             <input type="hidden" name="id" value={c.id} />
@@ -149,7 +160,7 @@ function Consents({ consents, lang }: Pick<AccountPageProps, 'consents' | 'lang'
 function Sessions({ sessions, lang }: Pick<AccountPageProps, 'sessions' | 'lang'>) {
   const m = useTexts(accountMessages);
   return (
-    <section aria-labelledby="sitzungen">
+    <section class="k-flow" aria-labelledby="sitzungen">
       <h2 class="kern-heading-medium" id="sitzungen">{m.sessions}</h2>
       <p class="kern-body">{m.sessionsHint}</p>
       {sessions.map((s) => {

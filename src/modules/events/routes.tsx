@@ -19,7 +19,7 @@ import { getSeries, listSeries } from './queries-series.ts';
 import { getEvent, listEvents, listSeriesEvents, type EventScope } from './queries.ts';
 import { findOwnRegistrationFor } from './registrations/queries.ts';
 import { eventJsonLd } from './structured-data.ts';
-import { titleOf } from './views-card.tsx';
+import { titleIn, titleOf } from './views-card.tsx';
 import { EventPage } from './views-event.tsx';
 import { EventListPage } from './views-list.tsx';
 import { EventPrintPage } from './views-print.tsx';
@@ -80,7 +80,7 @@ function eventPages(app: FastifyInstance, { db, clock, baseUrl }: Deps): void {
     const title = titleOf(event, lang);
     return sendPage(reply, {
       title, wide: true, description: cut(inLang({ de: event.summaryDe, en: event.summaryEn }, lang)),
-      breadcrumb: [{ text: publicMessages[lang].list.title, path: paths.events() }, { text: title }],
+      breadcrumb: [{ text: publicMessages[lang].list.title, path: paths.events() }, { text: titleIn(event) }],
       head: json === undefined ? undefined : <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />,
     }, <EventPage event={event} now={now} items={items} material={material} projects={projects} figures={figures} own={own} />);
   });
@@ -120,7 +120,7 @@ function seriesPages(app: FastifyInstance, { db, clock, baseUrl }: Deps): void {
     const title = titleOf(series, lang);
     return sendPage(reply, {
       title, wide: true, description: cut(inLang({ de: series.summaryDe, en: series.summaryEn }, lang)), head: feedLink(lang),
-      breadcrumb: [{ text: publicMessages[lang].series.listTitle, path: paths.seriesList() }, { text: title }],
+      breadcrumb: [{ text: publicMessages[lang].series.listTitle, path: paths.seriesList() }, { text: titleIn(series) }],
     }, <SeriesPage series={series} events={events} projects={projects} figures={figures} now={clock()} />);
   });
 

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { Lang } from '../../platform/i18n/catalogue.ts';
-import { inLang } from '../../platform/i18n/localised.ts';
+import { inLang, otherLang } from '../../platform/i18n/localised.ts';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { clockTime } from '../../platform/time/time.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
+import { Content, InGerman } from '../../ui/content.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyFigures } from '../../ui/hero.tsx';
@@ -19,7 +20,7 @@ import { paths } from './paths.ts';
 import { nowAndNext, schedule, type ProgrammeItem, type ProgrammePerson } from './programme/programme.ts';
 import type { Figures, PublicMaterial } from './queries-outcome.ts';
 import type { EventDetails } from './queries.ts';
-import { EventMarks, modeIcons, titleOf, whenText } from './views-card.tsx';
+import { EventMarks, modeIcons, seriesTitleIn, titleIn, When } from './views-card.tsx';
 import { NextStep, type OwnInShort } from './views-next-step.tsx';
 import { ProjectList, type ProjectInList } from './views-project.tsx';
 
@@ -41,21 +42,21 @@ export function EventPage(props: EventPageProps): JSX.Element {
   const lang = useLang();
   const href = useHref();
   const step = nextStepOf(event, now);
-  const summary = inLang({ de: event.summaryDe, en: event.summaryEn }, lang);
+  const summary = { de: event.summaryDe, en: event.summaryEn };
   return (
     <>
       {step === 'draft' ? <Banner tone="warning" title={t.draftNote} /> : null}
       {event.state === 'cancelled' ? (
-        <Banner tone="danger" title={t.cancelledNote}>{event.cancelReason === '' ? null : <Prose text={event.cancelReason} />}</Banner>
+        <Banner tone="danger" title={t.cancelledNote}>{event.cancelReason === '' ? null : <Prose text={event.cancelReason} lang={otherLang({ de: event.cancelReason, en: '' }, lang)} />}</Banner>
       ) : null}
       {event.isExample ? <Banner tone="info" title={t.exampleNote} /> : null}
       <div class="k-event">
         <header class="k-event__head k-flow k-flow--tight">
           <p class="k-eyebrow">
-            <a href={href(paths.series(event.seriesSlug))}>{inLang({ de: event.seriesTitleDe, en: event.seriesTitleEn }, lang)}</a>
+            <a href={href(paths.series(event.seriesSlug))}><Content text={seriesTitleIn(event)} /></a>
           </p>
-          <h1>{titleOf(event, lang)}</h1>
-          <p class="k-event__when">{whenText(event, lang)}</p>
+          <h1><Content text={titleIn(event)} /></h1>
+          <p class="k-event__when"><When event={event} /></p>
           <div class="k-badges"><Badge text={t.mode[event.mode]} icon={modeIcons[event.mode]} /><EventMarks event={event} now={now} /></div>
         </header>
         <div class="k-event__side k-flow">
@@ -63,7 +64,7 @@ export function EventPage(props: EventPageProps): JSX.Element {
           <EventFacts event={event} past={step === 'past'} />
         </div>
         <div class="k-event__main k-flow">
-          {summary === '' ? null : <Prose text={summary} />}
+          {summary.de === '' ? null : <Prose text={inLang(summary, lang)} lang={otherLang(summary, lang)} />}
           {step === 'past' ? <EventFigures {...props} /> : null}
           <Programme event={event} now={now} items={items} material={material} />
           <MaterialList material={material.filter((m) => !items.some((item) => item.id === m.itemId))} />
@@ -77,7 +78,6 @@ export function EventPage(props: EventPageProps): JSX.Element {
 /** When, where, with whom: the facts and the ways to keep them. */
 function EventFacts({ event, past }: { event: EventDetails; past: boolean }): JSX.Element {
   const t = useTexts(publicMessages);
-  const lang = useLang();
   const href = useHref();
   const host = event.hostSlug === null ? undefined : organisationPaths.organisation(event.hostSlug);
   return (
@@ -85,10 +85,10 @@ function EventFacts({ event, past }: { event: EventDetails; past: boolean }): JS
       <h2 class="k-next__title" id="auf-einen-blick">{t.event.facts}</h2>
       <DescriptionList
         items={[
-          [t.event.when, whenText(event, lang)],
+          [t.event.when, <When event={event} />],
           [t.event.where, <Where event={event} />],
-          [t.event.hostedBy, host === undefined ? '' : <a href={href(host)}>{event.hostName}</a>],
-          [t.event.organiser, event.organiserName],
+          [t.event.hostedBy, host === undefined ? '' : <a href={href(host)}><InGerman>{event.hostName}</InGerman></a>],
+          [t.event.organiser, event.organiserName === '' ? '' : <InGerman>{event.organiserName}</InGerman>],
           [t.event.costs, past ? '' : t.event.free],
         ]}
       />
@@ -108,7 +108,7 @@ function Where({ event }: { event: EventDetails }): JSX.Element {
   if (event.mode === 'online') return <>{event.seriesState === 'archived' ? t.mode.online : t.event.whereOnline}</>;
   return (
     <>
-      {event.venue}{event.address === '' ? null : <><br />{event.address}</>}
+      <InGerman>{event.venue}{event.address === '' ? null : <><br />{event.address}</>}</InGerman>
       {event.mode === 'hybrid' ? <><br />{t.event.andOnline}</> : null}
     </>
   );
@@ -155,12 +155,12 @@ function timelineOf(
     const slot = planned[at];
     const itemMaterial = material.filter((m) => m.itemId === item.id);
     return {
-      kind: item.kind, minutes: item.minutes, title: inLang(item.title, lang), text: inLang(item.abstract, lang) || undefined,
+      kind: item.kind, minutes: item.minutes, title: <Content text={item.title} />, text: item.abstract.de === '' ? undefined : <Content text={item.abstract} />,
       start: slot ? clockTime(slot.startsAt, lang) : undefined,
       people: item.people.map((person) => personOf(person, t.role)),
       state: slot === undefined || !running ? undefined : slot === current ? 'now' : slot === next ? 'next' : undefined,
       children: item.publicNote === '' && itemMaterial.length === 0 ? undefined : (
-        <>{item.publicNote === '' ? null : <p>{item.publicNote}</p>}<MaterialLinks material={itemMaterial} /></>
+        <>{item.publicNote === '' ? null : <p><InGerman>{item.publicNote}</InGerman></p>}<MaterialLinks material={itemMaterial} /></>
       ),
     };
   });
@@ -188,7 +188,7 @@ function MaterialLinks({ material }: { material: readonly PublicMaterial[] }): J
       {material.map((m) => (
         <li class="k-with-icon"><Icon name={m.kind === 'recording' ? 'play' : m.kind === 'slides' ? 'document' : 'arrow'} />
           <span>
-            <a href={m.url} rel="noopener noreferrer external">{m.title}</a>{' '}
+            <a href={m.url} rel="noopener noreferrer external"><InGerman>{m.title}</InGerman></a>{' '}
             <span class="k-muted">({t.materialKind[m.kind]}, {new URL(m.url).hostname})</span>
           </span>
         </li>

@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { dateAndTime } from '../../platform/time/time.ts';
 import { SeatsGauge } from '../../ui/chart.tsx';
-import { ButtonLink } from '../../ui/form.tsx';
+import { ButtonLink, ButtonRow } from '../../ui/form.tsx';
 import { availabilityOf, nextStepOf, type Availability } from './availability.ts';
+import type { SeatKind } from './event.ts';
 import { publicMessages } from './messages-public.ts';
 import { paths } from './paths.ts';
 import type { EventDetails } from './queries.ts';
@@ -14,6 +15,7 @@ import type { RegistrationState } from './registrations/registration.ts';
 export interface OwnInShort {
   id: string;
   state: RegistrationState;
+  offerSeat: SeatKind | null;
 }
 
 /** What to do about an event: register, wait, see one's own registration, or why nothing can be done and what else there is. */
@@ -21,17 +23,7 @@ export function NextStep({ event, now, own }: { event: EventDetails; now: Tempor
   const t = useTexts(publicMessages).next;
   const lang = useLang();
   const step = nextStepOf(event, now);
-  if (own !== undefined && step !== 'cancelled') {
-    const open = own.state === 'requested' || own.state === 'queued' || own.state === 'offered' ? own.state : 'confirmed';
-    const state = step === 'past' ? 'past' : open;
-    return (
-      <section class="k-next k-flow k-flow--tight">
-        <h2 class="k-next__title">{t.own[state]}</h2>
-        <p>{state === 'past' ? t.ownPast : state === 'offered' ? t.ownOffered : t.ownText}</p>
-        <p><ButtonLink path={registrationPaths.registration(own.id)}>{t.toRegistration}</ButtonLink></p>
-      </section>
-    );
-  }
+  if (own !== undefined && step !== 'cancelled') return <Own own={own} past={step === 'past'} participate={paths.participate(event.slug)} />;
   const closesAt = event.registrationClosesAt;
   switch (step) {
     case 'register':
@@ -51,6 +43,25 @@ export function NextStep({ event, now, own }: { event: EventDetails; now: Tempor
     case 'undated': return <Closed title={t.undated.title} text={t.undated.text} feed />;
     case 'draft': return <Closed title={t.draft.title} text={t.draft.text} />;
   }
+}
+
+/** Somebody registered: how it stands, and the way to what they need of it. */
+function Own({ own, past, participate }: { own: OwnInShort; past: boolean; participate: string }): JSX.Element {
+  const t = useTexts(publicMessages).next;
+  const open = own.offerSeat ? 'offered' : own.state === 'requested' || own.state === 'queued' ? own.state : 'confirmed';
+  const state = past ? 'past' : open;
+  const holds = own.state === 'confirmed' || own.state === 'attended' || own.state === 'no_show';
+  const toParticipation = holds && state !== 'offered';
+  return (
+    <section class="k-next k-flow k-flow--tight">
+      <h2 class="k-next__title">{t.own[state]}</h2>
+      {past && !holds ? null : <p>{state === 'past' ? t.ownPast : state === 'offered' ? t.ownOffered : t.ownText}</p>}
+      <ButtonRow>
+        {toParticipation ? <ButtonLink path={participate}>{t.toParticipation}</ButtonLink> : null}
+        <ButtonLink path={registrationPaths.registration(own.id)} kind={toParticipation ? 'secondary' : 'primary'}>{t.toRegistration}</ButtonLink>
+      </ButtonRow>
+    </section>
+  );
 }
 
 function Closed({ title, text, feed = false }: { title: string; text: string; feed?: boolean }): JSX.Element {

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { inLang } from '../../platform/i18n/localised.ts';
+import { inLang, otherLang } from '../../platform/i18n/localised.ts';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { mediumDate } from '../../platform/time/time.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Card, CardGrid, type Fact } from '../../ui/card.tsx';
+import { Content, InGerman, Sentence } from '../../ui/content.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyFigures } from '../../ui/hero.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -17,7 +18,7 @@ import { paths } from './paths.ts';
 import type { EventProject, Figures } from './queries-outcome.ts';
 import { SERIES_PER_PAGE, type SeriesDetails, type SeriesInList } from './queries-series.ts';
 import type { EventInList } from './queries.ts';
-import { EventCard, titleOf } from './views-card.tsx';
+import { EventCard, titleIn } from './views-card.tsx';
 import { ProjectList } from './views-project.tsx';
 
 type Texts = (typeof publicMessages)['de'];
@@ -60,7 +61,7 @@ export function SeriesCard({ series, level = 3 }: { series: SeriesInList; level?
   if (pastParticipants) facts.push({ icon: 'person', text: `${figure.moreThan(pastParticipants)} ${figure.participants}` });
   return (
     <Card
-      title={titleOf(series, lang)} path={paths.series(series.slug)} level={level} eyebrow={landText(series.land, t)} facts={facts}
+      title={<Content text={titleIn(series)} />} path={paths.series(series.slug)} level={level} eyebrow={landText(series.land, t)} facts={facts}
       badges={<SeriesMarks series={series} />}
     />
   );
@@ -99,19 +100,21 @@ export function SeriesPage({ series, events, projects, figures, now }: SeriesPag
   const lang = useLang();
   const href = useHref();
   const archived = series.state === 'archived';
-  const goals = lang === 'en' && series.goalsEn.length > 0 ? series.goalsEn : series.goalsDe;
+  const goals = lang === 'en' && series.goalsEn.length > 0
+    ? series.goalsEn : series.goalsDe.map((goal) => <InGerman>{goal}</InGerman>);
   const hosts = new Map(events.flatMap((event) => (event.hostSlug && event.hostName ? [[event.hostSlug, event.hostName]] : [])));
-  const thanks = inLang({ de: series.acknowledgementDe, en: series.acknowledgementEn }, lang);
+  const summary = { de: series.summaryDe, en: series.summaryEn };
+  const thanks = { de: series.acknowledgementDe, en: series.acknowledgementEn };
   return (
     <>
       {series.state === 'draft' ? <Banner tone="warning" title={texts.draftNote} /> : null}
       {series.isExample ? <Banner tone="info" title={t.exampleNote} /> : null}
       <header class="k-flow k-flow--tight">
         <p class="k-eyebrow">{landText(series.land, texts)}</p>
-        <h1>{titleOf(series, lang)}</h1>
+        <h1><Content text={titleIn(series)} /></h1>
         <div class="k-badges"><SeriesMarks series={series} /></div>
       </header>
-      <div class="k-lead-prose"><Prose text={inLang({ de: series.summaryDe, en: series.summaryEn }, lang)} /></div>
+      <div class="k-lead-prose"><Prose text={inLang(summary, lang)} lang={otherLang(summary, lang)} /></div>
       <KeyFigures figures={figuresOf(series, events, hosts.size, figures, t)} />
       {goals.length === 0 ? null : (
         <>
@@ -131,17 +134,17 @@ export function SeriesPage({ series, events, projects, figures, now }: SeriesPag
           <h2>{t.hosts}</h2>
           <ul class="k-hosts">
             {[...hosts].map(([slug, name]) => (
-              <li><a class="k-with-icon" href={href(organisationPaths.organisation(slug))}><Icon name="building" />{name}</a></li>
+              <li><a class="k-with-icon" href={href(organisationPaths.organisation(slug))}><Icon name="building" /><InGerman>{name}</InGerman></a></li>
             ))}
           </ul>
         </>
       )}
       {projects.length === 0 ? null : <><h2>{t.projects}</h2><ProjectList projects={projects} /></>}
-      {thanks === '' && series.organiserName === '' ? null : (
+      {thanks.de === '' && series.organiserName === '' ? null : (
         <section class="k-thanks k-flow k-flow--tight">
           <h2>{t.partners}</h2>
-          {thanks === '' ? null : <Prose text={thanks} />}
-          {series.organiserName === '' ? null : <p>{t.organiser(series.organiserName)}</p>}
+          {thanks.de === '' ? null : <Prose text={inLang(thanks, lang)} lang={otherLang(thanks, lang)} />}
+          {series.organiserName === '' ? null : <p><Sentence of={t.organiser} with={<InGerman>{series.organiserName}</InGerman>} /></p>}
         </section>
       )}
     </>

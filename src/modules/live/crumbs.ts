@@ -1,5 +1,5 @@
 import type { Lang } from '../../platform/i18n/catalogue.ts';
-import { inLang, type Localised } from '../../platform/i18n/localised.ts';
+import type { Localised } from '../../platform/i18n/localised.ts';
 import type { Crumb } from '../../ui/breadcrumb.tsx';
 import { paths } from '../events/paths.ts';
 import { liveMessages } from './messages.ts';
@@ -10,7 +10,7 @@ export function participationCrumbs(lang: Lang, event: { slug: string; title: Lo
   const m = liveMessages[lang];
   return [
     { text: m.events, path: paths.events() },
-    { text: inLang(event.title, lang), path: paths.event(event.slug) },
+    { text: event.title, path: paths.event(event.slug) },
     ...(below ? [{ text: m.crumb, path: livePaths.participate(event.slug) }, below] : [{ text: m.crumb }]),
   ];
 }

@@ -1,5 +1,7 @@
+import { otherLang } from '../../platform/i18n/localised.ts';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { clockTime, isoDate, longDate } from '../../platform/time/time.ts';
+import { InGerman } from '../../ui/content.tsx';
 import { Submit } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Prose } from '../../ui/prose.tsx';
@@ -88,8 +90,8 @@ function RoomPanel({ participation: p, now, registrationHref, pass }: Participat
         {begun ? null : <p class="k-stage__time"><TimeLeft until={p.startsAt!} now={now} lang={lang} /></p>}
         <p>{p.registrationState === 'attended' ? m.arrived : m.welcome}</p>
         <h3>{m.place}</h3>
-        <p>{p.venue}{p.address === '' ? null : <><br />{p.address}</>}</p>
-        {p.directions === '' ? null : <><h3>{m.directions}</h3><Prose text={p.directions} /></>}
+        <p><InGerman>{p.venue}{p.address === '' ? null : <><br />{p.address}</>}</InGerman></p>
+        {p.directions === '' ? null : <><h3>{m.directions}</h3><Prose text={p.directions} lang={otherLang({ de: p.directions, en: '' }, lang)} /></>}
         {p.mode === 'hybrid' && !begun ? (
           <p class="k-small">{m.preferOnline} <a href={registrationHref}>{m.switchOnline}</a></p>
         ) : null}

@@ -1,6 +1,6 @@
-import { inLang } from '../../platform/i18n/localised.ts';
-import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
+import { useHref, useTexts } from '../../platform/i18n/page-language.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
+import { Content, InGerman } from '../../ui/content.tsx';
 import { Form, Submit, ButtonLink, TextArea } from '../../ui/form.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { liveMessages } from './messages.ts';
@@ -23,19 +23,18 @@ const kindIcons: Record<Material['kind'], IconName> = { slides: 'document', reco
 
 function Materials({ p }: { p: Seat }) {
   const m = useTexts(liveMessages).material;
-  const lang = useLang();
   const known = new Set(p.programme.map((item) => item.id));
   const general = p.materials.filter((material) => material.itemId === null || !known.has(material.itemId));
   const groups = p.programme
-    .map((item) => ({ title: inLang(item.title, lang), materials: p.materials.filter((material) => material.itemId === item.id) }))
-    .concat({ title: m.general, materials: general })
+    .map((item) => ({ title: item.title, materials: p.materials.filter((material) => material.itemId === item.id) }))
+    .concat({ title: { de: m.general, en: m.general }, materials: general })
     .filter((group) => group.materials.length > 0);
   return (
     <section class="k-flow k-after__materials" aria-labelledby="material">
       <h2 id="material">{m.title}</h2>
       {groups.length === 0 ? <p class="k-muted">{m.none}</p> : groups.map((group) => (
         <div class="k-flow k-flow--tight">
-          <h3>{group.title}</h3>
+          <h3><Content text={group.title} /></h3>
           <ul class="k-materials">{group.materials.map((material) => <MaterialLink material={material} />)}</ul>
         </div>
       ))}
@@ -50,7 +49,7 @@ function MaterialLink({ material }: { material: Material }) {
     <li class="k-with-icon">
       <Icon name={kindIcons[material.kind]} />
       <span>
-        <a href={material.url} rel="noreferrer">{m.kind[material.kind]}: {material.title}</a>{' '}
+        <a href={material.url} rel="noreferrer">{m.kind[material.kind]}: <InGerman>{material.title}</InGerman></a>{' '}
         <span class="k-muted k-small">{m.opensElsewhere(host)}</span>
       </span>
     </li>
@@ -83,7 +82,7 @@ function Certificate({ p }: { p: Seat }) {
   return (
     <section class="k-flow" aria-labelledby="bescheinigung">
       <h2 id="bescheinigung">{m.title}</h2>
-      {p.registrationState !== 'attended' ? <p>{m.notAttended}</p> : p.certificateIssued ? (
+      {p.registrationState !== 'attended' ? <p>{m.notAttended} <a href={href('/rueckmeldung')}>{m.write}</a>.</p> : p.certificateIssued ? (
         <p><ButtonLink path={livePaths.certificate(p.slug)} kind="secondary">{m.open}</ButtonLink></p>
       ) : (
         <>

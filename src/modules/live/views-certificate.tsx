@@ -1,8 +1,8 @@
-import { inLang } from '../../platform/i18n/localised.ts';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { longDate, timeRange } from '../../platform/time/time.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { BrandMark } from '../../ui/brand.tsx';
+import { Content, InGerman, Sentence } from '../../ui/content.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../ui/form-errors.ts';
@@ -46,7 +46,7 @@ export function CertificatePage(props: CertificatePageProps) {
 function Sheet({ participation: p, number, holder, verifyAddress }: CertificatePageProps) {
   const m = useTexts(certificateMessages);
   const lang = useLang();
-  const contents = p.programme.filter((item) => item.kind === 'impulse').map((item) => inLang(item.title, lang));
+  const contents = p.programme.filter((item) => item.kind === 'impulse').map((item) => <Content text={item.title} />);
   const place = [p.venue, p.address].filter(Boolean).join(', ');
   return (
     <article class="k-certificate" aria-labelledby="titel">
@@ -54,16 +54,16 @@ function Sheet({ participation: p, number, holder, verifyAddress }: CertificateP
       <h1 id="titel">{m.title}</h1>
       <p>{m.certifies}</p>
       <p class="k-certificate__name">{holder.name}</p>
-      <p>{[holder.jobTitle, p.organisationName].filter(Boolean).join(', ')}</p>
+      <p><InGerman>{[holder.jobTitle, p.organisationName].filter(Boolean).join(', ')}</InGerman></p>
       <p>{m.tookPart}</p>
-      <p class="k-certificate__event">{inLang(p.title, lang)}</p>
+      <p class="k-certificate__event"><Content text={p.title} /></p>
       <DescriptionList items={[
         [m.when, `${longDate(p.startsAt!, lang)}, ${timeRange(p.startsAt!, p.endsAt!, lang)}`],
-        [m.how, p.seat === 'online' ? m.seat.online : m.seat.room(place)],
-        [m.series, inLang(p.seriesTitle, lang)],
-        [m.host, p.hostName],
+        [m.how, p.seat === 'online' ? m.seat.online : <Sentence of={m.seat.room} with={<InGerman>{place}</InGerman>} />],
+        [m.series, <Content text={p.seriesTitle} />],
+        [m.host, p.hostName ? <InGerman>{p.hostName}</InGerman> : ''],
         [m.contents, contents.length > 0 ? <ul>{contents.map((title) => <li>{title}</li>)}</ul> : null],
-        [m.issuedBy, p.organiserName],
+        [m.issuedBy, p.organiserName === '' ? '' : <InGerman>{p.organiserName}</InGerman>],
         [m.number, <strong class="k-certificate__number">{number}</strong>],
       ]} />
       <p class="k-small k-certificate__verify">{m.verifyAt(verifyAddress)}</p>
@@ -101,8 +101,9 @@ export function VerifiedPage({ number, found }: { number: string; found: Verifie
         <>
           <Banner tone="success" title={m.valid(number)} />
           <DescriptionList items={[
-            [m.event, inLang(found.eventTitle, lang)], [m.date, longDate(found.startsAt, lang)],
-            [m.organisation, found.organisationName], [m.organiser, found.organiserName],
+            [m.event, <Content text={found.eventTitle} />], [m.date, longDate(found.startsAt, lang)],
+            [m.organisation, found.organisationName ? <InGerman>{found.organisationName}</InGerman> : ''],
+            [m.organiser, found.organiserName === '' ? '' : <InGerman>{found.organiserName}</InGerman>],
           ]} />
           <p class="k-muted">{m.noName}</p>
         </>

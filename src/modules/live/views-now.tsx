@@ -1,9 +1,10 @@
-import { h, type VNode } from 'preact';
+import { h, type ComponentChildren, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Lang } from '../../platform/i18n/catalogue.ts';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { PageLanguage, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { clockTime } from '../../platform/time/time.ts';
+import { Content, InGerman } from '../../ui/content.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Timeline, type TimelineItem, type TimelinePerson } from '../../ui/timeline.tsx';
 import type { ProgrammeItem, ProgrammePerson, Scheduled } from '../events/programme/programme.ts';
@@ -27,7 +28,7 @@ export function NowPanel({ day, running }: { day: Day; running: Running }) {
       {news ? (
         <div class="k-now__news k-flow k-flow--tight">
           {day.liveNote === '' ? null : (
-            <p class="k-with-icon"><Icon name="info" /><span><strong>{m.note}:</strong> {day.liveNote}</span></p>
+            <p class="k-with-icon"><Icon name="info" /><span><strong>{m.note}:</strong> <InGerman>{day.liveNote}</InGerman></span></p>
           )}
           {day.delayMinutes === 0 ? null : (
             <p class="k-with-icon"><Icon name="clock" /><span><strong>{lateness(day.delayMinutes, m)}</strong> {m.timesMoved}</span></p>
@@ -37,12 +38,12 @@ export function NowPanel({ day, running }: { day: Day; running: Running }) {
       {shown ? (
         <div class="k-now__items">
           <Slot
-            kind={current?.item.kind} label={m.current} title={current ? inLang(current.item.title, lang) : idle} people={current?.item.people}
+            kind={current?.item.kind} label={m.current} title={current ? <Content text={current.item.title} /> : idle} people={current?.item.people}
             time={current && m.until(clockTime(expected(current.endsAt, day.delayMinutes), lang))}
           />
           {next || current ? (
             <Slot
-              next kind={next?.item.kind} label={m.next} title={next ? inLang(next.item.title, lang) : m.nothingNext}
+              next kind={next?.item.kind} label={m.next} title={next ? <Content text={next.item.title} /> : m.nothingNext}
               people={next?.item.people} time={next && m.at(clockTime(expected(next.startsAt, day.delayMinutes), lang))}
             />
           ) : null}
@@ -58,7 +59,7 @@ function lateness(minutes: number, m: { late: (n: number) => string; early: (n: 
 
 interface SlotProps {
   label: string;
-  title: string;
+  title: ComponentChildren;
   kind: ProgrammeItem['kind'] | undefined;
   time: string | undefined;
   people: readonly ProgrammePerson[] | undefined;
@@ -70,7 +71,7 @@ function Slot({ label, title, kind, time, people, next }: SlotProps) {
     <div class={`k-now__item${next ? '' : ' k-now__item--current'}${kind ? ` k-kind--${kind}` : ''}`}>
       <p class="k-now__label">{kind ? <Icon name={kind} /> : null}{label}{time ? <span class="k-now__time">{time}</span> : null}</p>
       <p class="k-now__title">{title}</p>
-      {people && people.length > 0 ? <p class="k-small">{people.map(spoken).join(' · ')}</p> : null}
+      {people && people.length > 0 ? <p class="k-small"><InGerman>{people.map(spoken).join(' · ')}</InGerman></p> : null}
     </div>
   );
 }
@@ -113,7 +114,8 @@ function timelineItems(p: Participation, running: Running, lang: Lang): Timeline
   return running.programme.map((s, index) => {
     const past = index < firstToCome;
     return {
-      kind: s.item.kind, title: inLang(s.item.title, lang), minutes: s.item.minutes, text: s.item.publicNote || undefined,
+      kind: s.item.kind, title: <Content text={s.item.title} />, minutes: s.item.minutes,
+      text: s.item.publicNote === '' ? undefined : <InGerman>{s.item.publicNote}</InGerman>,
       people: s.item.people.map(personOf),
       start: clockTime(past ? s.startsAt : expected(s.startsAt, p.delayMinutes), lang),
       state: past ? 'past' : live && s === running.current ? 'now' : live && s === running.next ? 'next' : undefined,
@@ -123,5 +125,5 @@ function timelineItems(p: Participation, running: Running, lang: Lang): Timeline
 
 function personOf(person: ProgrammePerson): TimelinePerson {
   const [name, ...rest] = [person.name, person.jobTitle, person.organisation].filter(Boolean);
-  return { name: name ?? '', detail: rest.join(', ') || undefined };
+  return { name: name ?? '', detail: rest.join(', ') || undefined, unnamed: person.name === '' };
 }

@@ -1,5 +1,5 @@
-import { inLang } from '../../platform/i18n/localised.ts';
-import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
+import { useHref, useTexts } from '../../platform/i18n/page-language.tsx';
+import { Content } from '../../ui/content.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { liveMessages } from './messages.ts';
 import { livePaths } from './paths.ts';
@@ -8,12 +8,11 @@ import type { Stage } from './queries.ts';
 /** The one page that has the meeting link, for somebody who has just been counted as attended. */
 export function StagePage({ stage }: { stage: Stage }) {
   const m = useTexts(liveMessages).stage;
-  const lang = useLang();
   const href = useHref();
   return (
     <>
       <header class="k-flow k-flow--tight">
-        <p class="k-eyebrow">{inLang(stage.title, lang)}</p>
+        <p class="k-eyebrow"><Content text={stage.title} /></p>
         <h1>{m.title}</h1>
       </header>
       <p class="k-lead">{m.lead(new URL(stage.meetingUrl).host)}</p>

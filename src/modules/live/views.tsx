@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { inLang } from '../../platform/i18n/localised.ts';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { clockTime, longDate, timeRange } from '../../platform/time/time.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Facts, type Fact } from '../../ui/card.tsx';
+import { Content, InGerman, Sentence } from '../../ui/content.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../ui/form-errors.ts';
 import { AccessPanel } from './views-access.tsx';
@@ -42,7 +42,6 @@ export interface ParticipationPageProps {
 export function ParticipationPage(props: ParticipationPageProps) {
   const { participation: p, running } = props;
   const m = useTexts(liveMessages);
-  const lang = useLang();
   return (
     <>
       <ErrorSummary errors={props.errors} />
@@ -50,7 +49,7 @@ export function ParticipationPage(props: ParticipationPageProps) {
       {props.refusal && <Banner tone="warning" title={m.refusal[props.refusal]} announce />}
       <header class="k-flow k-flow--tight k-read">
         <p class="k-eyebrow">{m.eyebrow}</p>
-        <h1>{inLang(p.title, lang)}</h1>
+        <h1><Content text={p.title} /></h1>
       </header>
       <div class="k-taking-part">
         <div class="k-taking-part__facts k-flow">
@@ -96,8 +95,8 @@ function EventFacts({ p }: { p: Seat }) {
     facts.push({ icon: 'calendar', text: longDate(p.startsAt, lang) }, { icon: 'clock', text: timeRange(p.startsAt, p.endsAt, lang) });
   }
   if (p.seat === 'online') facts.push({ icon: 'screen', text: m.online });
-  else facts.push({ icon: 'place', text: m.room(p.venue, p.address) });
-  if (p.hostName) facts.push({ icon: 'building', text: m.host(p.hostName) });
+  else facts.push({ icon: 'place', text: <InGerman>{m.room(p.venue, p.address)}</InGerman> });
+  if (p.hostName) facts.push({ icon: 'building', text: <Sentence of={m.host} with={<InGerman>{p.hostName}</InGerman>} /> });
   return <Facts facts={facts} />;
 }
 

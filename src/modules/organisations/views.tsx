@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useHref, useTexts } from '../../platform/i18n/page-language.tsx';
 import { Banner } from '../../ui/banner.tsx';
+import { InGerman } from '../../ui/content.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink, ButtonRow, Form, Submit, TextField } from '../../ui/form.tsx';
@@ -12,8 +13,9 @@ import { organisationPaths } from './paths.ts';
 import { ORGANISATIONS_PER_PAGE, type OrganisationInList } from './queries-directory.ts';
 
 /** Official type where it says more than the kind. */
-function typeText(organisation: { kind: OrganisationKind; officialType: string }, t: (typeof organisationMessages)['de']): string {
-  return organisation.officialType || t.kind[organisation.kind];
+function Type({ of }: { of: { kind: OrganisationKind; officialType: string } }): JSX.Element {
+  const t = useTexts(organisationMessages);
+  return of.officialType === '' ? <>{t.kind[of.kind]}</> : <InGerman>{of.officialType}</InGerman>;
 }
 
 export interface DirectoryPageProps {
@@ -55,9 +57,9 @@ export function DirectoryPage({ text, page, rows, total }: DirectoryPageProps): 
           <Table
             caption={t.caption} captionHidden rows={rows}
             columns={[
-              { title: t.name, cell: (o) => <a href={href(organisationPaths.organisation(o.slug))}>{o.name}</a> },
-              { title: t.type, cell: (o) => typeText(o, t) },
-              { title: t.region, cell: (o) => o.parentName ?? (o.land ? LAENDER[o.land] : '–') },
+              { title: t.name, cell: (o) => <a href={href(organisationPaths.organisation(o.slug))}><InGerman>{o.name}</InGerman></a> },
+              { title: t.type, cell: (o) => <Type of={o} /> },
+              { title: t.region, cell: (o) => <InGerman>{o.parentName ?? (o.land ? LAENDER[o.land] : '–')}</InGerman> },
               { title: t.population, numeric: true, cell: (o) => (o.population === null ? '–' : t.count(o.population)) },
             ]}
           />
@@ -82,21 +84,21 @@ export function OrganisationHead({ organisation, parent }: OrganisationFactsProp
   const t = useTexts(organisationMessages);
   const href = useHref();
   const { land, population, areaHa } = organisation;
-  const type = typeText({ kind: organisation.kind as OrganisationKind, officialType: organisation.officialType }, t);
+  const of = { kind: organisation.kind as OrganisationKind, officialType: organisation.officialType };
   return (
     <>
       <header class="k-flow k-flow--tight">
-        <p class="k-eyebrow">{[type, land ? LAENDER[land] : ''].filter(Boolean).join(' · ')}</p>
-        <h1>{organisation.name}</h1>
+        <p class="k-eyebrow"><Type of={of} />{land ? <> · <InGerman>{LAENDER[land]}</InGerman></> : null}</p>
+        <h1><InGerman>{organisation.name}</InGerman></h1>
       </header>
       {organisation.state === 'ended' ? <Banner tone="info" title={t.ended} /> : null}
       <h2 class="k-sr">{t.facts}</h2>
       <DescriptionList
         items={[
-          [t.belongsTo, parent === undefined ? '' : <a href={href(organisationPaths.organisation(parent.slug))}>{parent.name}</a>],
+          [t.belongsTo, parent === undefined ? '' : <a href={href(organisationPaths.organisation(parent.slug))}><InGerman>{parent.name}</InGerman></a>],
           [t.population, population === null ? '' : t.count(population)],
           [t.area, areaHa === null ? '' : t.squareKm(areaHa)],
-          [t.seat, organisation.seat ?? ''],
+          [t.seat, organisation.seat ? <InGerman>{organisation.seat}</InGerman> : ''],
           [t.ars, organisation.ars ?? ''],
           [t.ags, organisation.ags ?? ''],
         ]}

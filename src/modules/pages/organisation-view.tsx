@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useTexts } from '../../platform/i18n/page-language.tsx';
 import { CardGrid } from '../../ui/card.tsx';
+import { InGerman, Sentence } from '../../ui/content.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink } from '../../ui/form.tsx';
 import type { EventProject } from '../events/queries-outcome.ts';
@@ -27,7 +28,7 @@ export function OrganisationPage({ organisation, parent, events, projects, now }
     <>
       <OrganisationHead organisation={organisation} parent={parent} />
       {events.length === 0 && projects.length === 0 ? (
-        <EmptyState icon="impulse" title={t.none(organisation.name)}>
+        <EmptyState icon="impulse" title={<Sentence of={t.none} with={<InGerman>{organisation.name}</InGerman>} />}>
           <p>{t.noneText}</p>
           <p><ButtonLink kind="secondary" path={sitePaths.feedback()}>{t.offer}</ButtonLink></p>
         </EmptyState>

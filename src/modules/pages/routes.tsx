@@ -65,7 +65,7 @@ function organisationPage(app: FastifyInstance, { db, clock }: Deps): void {
     ]);
     return sendPage(reply, {
       title: organisation.name, wide: true, description: organisationPageMessages[request.lang].description(organisation.name),
-      breadcrumb: [{ text: organisationMessages[request.lang].title, path: organisationPaths.list() }, { text: organisation.name }],
+      breadcrumb: [{ text: organisationMessages[request.lang].title, path: organisationPaths.list() }, { text: { de: organisation.name, en: '' } }],
     }, <OrganisationPage organisation={organisation} parent={parent} events={events} projects={projects} now={clock()} />);
   });
 }

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
-import { inLang } from '../../platform/i18n/localised.ts';
+import type { Lang } from '../../platform/i18n/catalogue.ts';
+import { inLang, otherLang, type Localised } from '../../platform/i18n/localised.ts';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { CardGrid } from '../../ui/card.tsx';
+import { Content, Sentence } from '../../ui/content.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink, ButtonRow } from '../../ui/form.tsx';
 import { Band, Hero } from '../../ui/hero.tsx';
@@ -10,7 +12,7 @@ import { Prose } from '../../ui/prose.tsx';
 import { paths } from '../events/paths.ts';
 import type { SeriesInList } from '../events/queries-series.ts';
 import type { EventInList } from '../events/queries.ts';
-import { EventCard, titleOf } from '../events/views-card.tsx';
+import { EventCard, titleIn } from '../events/views-card.tsx';
 import { SeriesCard } from '../events/views-series.tsx';
 import { organisationPaths } from '../organisations/paths.ts';
 import { startMessages } from './messages-start.ts';
@@ -88,20 +90,23 @@ export function StartPage({ events, series, now }: StartPageProps): JSX.Element 
 function Thanks({ series }: { series: readonly SeriesInList[] }): JSX.Element | null {
   const t = useTexts(startMessages);
   const lang = useLang();
-  const thanks = new Map<string, string[]>();
+  const thanks = new Map<string, { other: Lang | undefined; of: Localised[] }>();
   for (const one of series) {
-    const text = inLang({ de: one.acknowledgementDe, en: one.acknowledgementEn }, lang);
-    if (text !== '') thanks.set(text, [...(thanks.get(text) ?? []), titleOf(one, lang)]);
+    const words = { de: one.acknowledgementDe, en: one.acknowledgementEn };
+    const text = inLang(words, lang);
+    if (text !== '') thanks.set(text, { other: otherLang(words, lang), of: [...(thanks.get(text)?.of ?? []), titleIn(one)] });
   }
   if (thanks.size === 0) return null;
   return (
     <>
       <h2>{t.thanks}</h2>
       <ul class="k-plain k-partners">
-        {[...thanks].map(([text, of]) => (
+        {[...thanks].map(([text, { other, of }]) => (
           <li class="k-flow k-flow--tight">
-            <Prose text={text} />
-            <p class="k-small k-muted">{of.map((title) => t.thanksFor(title)).join(' · ')}</p>
+            <Prose text={text} lang={other} />
+            <p class="k-small k-muted">
+              {of.map((title, at) => <>{at === 0 ? null : ' · '}<Sentence of={t.thanksFor} with={<Content text={title} />} /></>)}
+            </p>
           </li>
         ))}
       </ul>

@@ -89,7 +89,7 @@ async function insertInvitation(
   await tell(tx, [{ registrationId: id, eventId: event.id, what: 'invited', actorId: input.invitedBy }], input.now);
 }
 
-export type HandOverResult = { ok: true } | { ok: false; reason: 'not_open' | 'past' | 'too_late' | 'already_registered' | 'foreign_address' };
+export type HandOverResult = { ok: true } | { ok: false; reason: RegistrationClosed | 'not_open' | 'too_late' | 'already_registered' | 'foreign_address' | 'own_address' };
 
 /**
  * Hands one's own seat to a colleague: mine ends, theirs is held for them as an open offer and told by mail. Nobody in
@@ -101,8 +101,10 @@ export async function handOver(deps: CommandDeps, actor: Member, registrationId:
     const { event, registration: r } = await lockOwn(tx, actor, registrationId);
     const known = await registeredWith(tx, event.id, [email]);
     if (r.cancelReason === 'handed_over' && known.get(email) === actor.accountId) return { ok: true };
-    if (r.state !== 'confirmed' || !r.seat || email === actor.email) return { ok: false, reason: 'not_open' };
-    if (whyClosed({ ...event, registrationClosesAt: null }, now)) return { ok: false, reason: 'past' };
+    if (r.state !== 'confirmed' || !r.seat) return { ok: false, reason: 'not_open' };
+    if (email === actor.email) return { ok: false, reason: 'own_address' };
+    const closed = whyClosed({ ...event, registrationClosesAt: null }, now);
+    if (closed) return { ok: false, reason: closed };
     const deadline = offerDeadline(event.startsAt!, event.offerHours, now);
     if (!deadline) return { ok: false, reason: 'too_late' };
     if (known.has(email)) return { ok: false, reason: 'already_registered' };

@@ -1,18 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../../platform/deps.ts';
-import { parseForm, rawForm, single } from '../../../platform/http/form.ts';
+import { many, parseForm, rawForm, single } from '../../../platform/http/form.ts';
 import { seeOther } from '../../../platform/http/language.ts';
-import { inLang } from '../../../platform/i18n/localised.ts';
 import { sentences } from '../../../ui/form-errors.ts';
 import { sendPage } from '../../../ui/reply.tsx';
 import { signedIn } from '../../accounts/session-hook.ts';
 import { listTopics } from '../../topics/queries.ts';
 import { phaseOf } from '../event.ts';
+import { titleIn, titleOf } from '../views-card.tsx';
 import { cancelRegistration } from './commands.ts';
 import { acceptOffer, answerComing, changeAnswers, declineOffer, switchSeat } from './commands-change.ts';
 import { handOver, inviteColleagues } from './commands-colleagues.ts';
 import { answersForm, colleaguesForm, comingForm, handOverForm, offerForm, switchForm } from './forms.ts';
 import { registrationMessages } from './messages.ts';
+import { ownMessages } from './messages-own.ts';
 import { registrationPaths } from './paths.ts';
 import { getOwnRegistration, listInvitedBy, listOwnRegistrations, listRegistrationTopics, queuePosition } from './queries.ts';
 import type { RegistrationState } from './registration.ts';
@@ -35,21 +36,23 @@ export function ownRegistrationRoutes(app: FastifyInstance, deps: Deps): void {
     const { seite } = request.query as { seite?: string };
     const page = Math.min(1000, Math.max(1, Number.parseInt(seite ?? '1', 10) || 1));
     const { rows, more } = await listOwnRegistrations(deps.db, actor, deps.clock(), page);
-    return sendPage(reply, { title: registrationMessages[request.lang].listTitle },
+    return sendPage(reply, { title: ownMessages[request.lang].listTitle },
       <OwnListPage rows={rows} now={deps.clock()} nextPath={more ? registrationPaths.list(page + 1) : undefined} />);
   });
 
   app.get<{ Params: IdParams }>('/meine-anmeldungen/:id', async (request, reply) => {
     const { hinweis, grund } = request.query as { hinweis?: string; grund?: string };
-    const m = registrationMessages[request.lang];
+    const m = ownMessages[request.lang];
     return sendOwnPage(request, reply, {
       ...(hinweis && Object.hasOwn(m.notice, hinweis) ? { notice: hinweis as Notice } : {}),
       ...(grund && Object.hasOwn(m.refusal, grund) ? { refusal: grund as Refusal } : {}),
     });
   });
 
-  app.post<{ Params: IdParams }>('/meine-anmeldungen/:id/absage', async (request, reply) =>
-    answer(request, reply, await cancelRegistration(deps, signedIn(request), await ownId(request)), 'abgesagt'));
+  app.post<{ Params: IdParams }>('/meine-anmeldungen/:id/absage', async (request, reply) => {
+    const { id, accountId } = await getOwnRegistration(deps.db, signedIn(request), request.params.id);
+    return answer(request, reply, await cancelRegistration(deps, signedIn(request), id), accountId === null ? 'abgelehnt' : 'abgesagt');
+  });
 
   app.post<{ Params: IdParams }>('/meine-anmeldungen/:id/wechsel', async (request, reply) => {
     const parsed = parseForm(switchForm, request.body);
@@ -84,16 +87,18 @@ export function ownRegistrationRoutes(app: FastifyInstance, deps: Deps): void {
     const parsed = parseForm(colleaguesForm, request.body);
     if (!parsed.ok) return sendOwnPage(request, reply, { codes: parsed.errors });
     const result = await inviteColleagues(deps, signedIn(request), await ownId(request), parsed.value);
-    if (!result.ok && (result.reason === 'foreign_address' || result.reason === 'too_many')) return sendOwnPage(request, reply, { codes: { emails: result.reason } });
-    return answer(request, reply, result, result.ok && result.alreadyRegistered.length > 0 ? 'schon' : 'eingeladen');
+    if (!result.ok && isAboutAddress(result.reason)) return sendOwnPage(request, reply, { codes: { emails: result.reason } });
+    if (result.ok && result.invited + result.alreadyRegistered.length === 0) return sendOwnPage(request, reply, { codes: { emails: 'own_address' } });
+    const some = result.ok && result.alreadyRegistered.length > 0;
+    return answer(request, reply, result, !some ? 'eingeladen' : result.invited > 0 ? 'schon' : 'alle_schon');
   });
 
   app.post<{ Params: IdParams }>('/meine-anmeldungen/:id/uebergabe', async (request, reply) => {
     const parsed = parseForm(handOverForm, request.body);
     if (!parsed.ok) return sendOwnPage(request, reply, { codes: parsed.errors });
     const result = await handOver(deps, signedIn(request), await ownId(request), parsed.value.email);
-    if (!result.ok && (result.reason === 'foreign_address' || result.reason === 'already_registered')) return sendOwnPage(request, reply, { codes: { email: result.reason } });
-    return answer(request, reply, result, 'geaendert');
+    if (!result.ok && isAboutAddress(result.reason)) return sendOwnPage(request, reply, { codes: { email: result.reason } });
+    return answer(request, reply, result, 'weitergegeben');
   });
 
   /** The id of the path, once it is known to be one's own; other people's end in 404 before any command runs. */
@@ -103,7 +108,7 @@ export function ownRegistrationRoutes(app: FastifyInstance, deps: Deps): void {
 
   function answer(request: FastifyRequest, reply: FastifyReply, result: { ok: true } | { ok: false; reason: string }, notice: Notice): FastifyReply {
     const path = registrationPaths.registration((request.params as IdParams).id);
-    const known = registrationMessages[request.lang].refusal;
+    const known = ownMessages[request.lang].refusal;
     const reason = result.ok ? undefined : Object.hasOwn(known, result.reason) ? result.reason : 'past';
     return seeOther(reply, reason === undefined ? `${path}?hinweis=${notice}` : `${path}?grund=${reason}`);
   }
@@ -120,18 +125,27 @@ export function ownRegistrationRoutes(app: FastifyInstance, deps: Deps): void {
       queuePosition(deps.db, registration), listTopics(deps.db), listRegistrationTopics(deps.db, registration.id), listInvitedBy(deps.db, actor, registration.eventId),
     ]);
     const raw = rawForm(request.body);
+    // Another form of the same page came back: what it did not send stands as it was.
+    const typedAnswers = errors && 'question' in raw;
+    const phase = phaseOf(registration, now);
     return sendPage(reply, {
-      title: m.title(inLang({ de: registration.titleDe, en: registration.titleEn }, request.lang)), errors, status: errors ? 422 : 200, scripts: ['error-focus'],
+      title: m.title(titleOf(registration, request.lang)), errors, status: errors ? 422 : 200, scripts: ['error-focus'],
+      breadcrumb: [{ text: ownMessages[request.lang].listTitle, path: registrationPaths.list() }, { text: titleIn(registration) }],
     }, (
       <OwnPage
-        registration={registration} position={position} isPast={phaseOf(registration, now) === 'past'} asksComing={asksComing(registration, now)}
+        registration={registration} position={position} isPast={phase === 'past'} hasBegun={phase === 'running' || phase === 'past'} asksComing={asksComing(registration, now)}
         notice={shown.notice} refusal={shown.refusal} errors={errors} topics={topics}
-        answers={{ question: errors ? single(raw['question']) : registration.question, ...chosen }}
+        answers={typedAnswers ? { question: single(raw['question']), seek: many(raw['seek']), offer: many(raw['offer']) } : { question: registration.question, ...chosen }}
         colleagues={colleagues.map((c) => ({ email: c.invitedEmail ?? (c.name || c.email || ''), state: c.state as RegistrationState }))}
         typed={errors ? { emails: single(raw['emails']), email: single(raw['email']) } : undefined}
       />
     ));
   }
+}
+
+/** A refusal that is said at the field of the address, with what was typed still in it. */
+function isAboutAddress(reason: string): boolean {
+  return ['foreign_address', 'own_address', 'already_registered', 'too_many'].includes(reason);
 }
 
 function asksComing(r: { state: string; startsAt: Temporal.Instant | null }, now: Temporal.Instant): boolean {

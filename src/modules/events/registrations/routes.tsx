@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../../platform/deps.ts';
 import { many, parseForm, single, type RawForm } from '../../../platform/http/form.ts';
+import type { Lang } from '../../../platform/i18n/catalogue.ts';
 import { seeOther } from '../../../platform/http/language.ts';
-import { inLang } from '../../../platform/i18n/localised.ts';
+import type { Crumb } from '../../../ui/breadcrumb.tsx';
 import { sentences } from '../../../ui/form-errors.ts';
 import type { Option } from '../../../ui/form.tsx';
 import { sendPage } from '../../../ui/reply.tsx';
@@ -14,7 +15,10 @@ import { findOrganisation, findOrganisationByName, listOrganisationsOfDomain, se
 import { foldName } from '../../organisations/organisation.ts';
 import { listTopics } from '../../topics/queries.ts';
 import { freeSeats, whyClosed } from '../event.ts';
+import { publicMessages } from '../messages-public.ts';
+import { paths } from '../paths.ts';
 import { getEvent, type EventDetails } from '../queries.ts';
+import { titleIn, titleOf } from '../views-card.tsx';
 import { register } from './commands.ts';
 import { registrationForm } from './forms.ts';
 import { registrationMessages } from './messages.ts';
@@ -41,9 +45,10 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
     const own = request.actor.kind === 'member' ? await findOwnRegistrationFor(deps.db, request.actor, event.id) : undefined;
     if (own?.accountId) return seeOther(reply, `${registrationPaths.registration(own.id)}?hinweis=vorhanden`);
     const closed = whyClosed(own ? { ...event, registrationClosesAt: null } : event, deps.clock());
-    const title = registrationMessages[request.lang].title(inLang({ de: event.titleDe, en: event.titleEn }, request.lang));
-    if (closed) return sendPage(reply, { title }, <RegisterClosedPage event={event} reason={closed} />);
-    if (request.actor.kind === 'visitor') return sendPage(reply, { title }, <RegisterEmailPage event={event} />);
+    const title = registrationMessages[request.lang].title(titleOf(event, request.lang));
+    const breadcrumb = crumbs(request.lang, event);
+    if (closed) return sendPage(reply, { title, breadcrumb }, <RegisterClosedPage event={event} reason={closed} />);
+    if (request.actor.kind === 'visitor') return sendPage(reply, { title, breadcrumb }, <RegisterEmailPage event={event} />);
     const { values, choices } = await startValues(deps, request.actor, event);
     return sendFormPage(request, reply, event, { values, choices, invitation: own });
   });
@@ -52,9 +57,13 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
     const actor = signedIn(request);
     const event = await getEvent(deps.db, actor, request.params.slug);
     const parsed = parseForm(registrationForm, request.body);
-    const formAgain = async (shown: { values: RegisterValues; codes: Record<string, string>; choices?: Option[] }) =>
+    const formAgain = async (shown: Shown & { codes: Record<string, string> }) =>
       sendFormPage(request, reply, event, { ...shown, invitation: await findOwnRegistrationFor(deps.db, actor, event.id) });
-    if (!parsed.ok) return formAgain({ values: typedValues(parsed.raw), codes: parsed.errors });
+    if (!parsed.ok) {
+      const choice = single(parsed.raw['organisationChoice']);
+      const values = typedValues(parsed.raw);
+      return formAgain({ values, codes: parsed.errors, ...(choice === '' ? {} : { choice, choices: await closeTo(deps, request.lang, values.organisation) }) });
+    }
     const { value } = parsed;
     const organisation = await chosenOrganisation(deps, request, value);
     if ('codes' in organisation) return formAgain({ values: typedAgain(value), ...organisation });
@@ -64,25 +73,44 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
     });
     if (!result.ok) {
       const title = registrationMessages[request.lang].closedTitle;
-      return sendPage(reply, { title, status: 409 }, <RegisterClosedPage event={event} reason={result.reason} />);
+      return sendPage(reply, { title, status: 409, breadcrumb: crumbs(request.lang, event) }, <RegisterClosedPage event={event} reason={result.reason} />);
     }
     return seeOther(reply, `${registrationPaths.registration(result.registrationId)}?hinweis=${result.existing ? 'vorhanden' : 'neu'}`);
   });
 
   async function sendFormPage(
     request: FastifyRequest, reply: FastifyReply, event: EventDetails,
-    shown: { values: RegisterValues; choices?: readonly Option[] | undefined; codes?: Record<string, string>; invitation?: OwnRegistration | undefined },
+    shown: Shown & { invitation: OwnRegistration | undefined },
   ): Promise<FastifyReply> {
     const m = registrationMessages[request.lang];
     const errors = shown.codes ? sentences(shown.codes, m.errors) : undefined;
-    const { values, choices } = shown;
+    const { values, choices, choice } = shown;
     // Known by the account, not by what was just typed: a form that comes back with an error is still the third page.
     const known = request.actor.kind === 'member' && request.actor.name !== '' && values.organisationId !== '' && !choices;
     const invited = shown.invitation?.accountId === null ? { seat: shown.invitation.wish, held: shown.invitation.offerSeat !== null } : undefined;
     return sendPage(reply, {
-      title: m.title(inLang({ de: event.titleDe, en: event.titleEn }, request.lang)), errors, status: errors ? 422 : 200, scripts: ['combobox', 'error-focus'],
-    }, <RegisterFormPage event={event} values={values} choices={choices} topics={await listTopics(deps.db)} errors={errors} known={known} invited={invited} />);
+      title: m.title(titleOf(event, request.lang)), errors, status: errors ? 422 : 200, scripts: ['combobox', 'error-focus'], breadcrumb: crumbs(request.lang, event),
+    }, (
+      <RegisterFormPage
+        event={event} values={values} choices={choices} choice={choice} topics={await listTopics(deps.db)} errors={errors} known={known} invited={invited}
+      />
+    ));
   }
+}
+
+/** The form as it is shown: with what was typed, and with what is to be corrected when it comes back. */
+interface Shown {
+  values: RegisterValues;
+  choices?: readonly Option[] | undefined;
+  choice?: string | undefined;
+  codes?: Record<string, string> | undefined;
+}
+
+function crumbs(lang: Lang, event: EventDetails): Crumb[] {
+  return [
+    { text: publicMessages[lang].list.title, path: paths.events() }, { text: titleIn(event), path: paths.event(event.slug) },
+    { text: registrationMessages[lang].heading },
+  ];
 }
 
 /** What is known before anything is typed: the person, and the organisation from the membership or the address. */
@@ -122,15 +150,16 @@ async function chosenOrganisation(deps: Deps, request: FastifyRequest, value: { 
   if (suggested?.state === 'active' && foldName(suggested.name) === typed) return { organisationId: suggested.id, proposedOrganisation: undefined };
   const named = await findOrganisationByName(deps.db, value.organisation);
   if (named) return { organisationId: named.id, proposedOrganisation: undefined };
-  const close = await searchOrganisations(deps.db, value.organisation);
-  const m = registrationMessages[request.lang];
-  return {
-    codes: { organisationChoice: 'choose' },
-    choices: [
-      ...close.map((o): Option => ({ value: o.id, label: o.name, hint: [o.officialType, o.parentName].filter(Boolean).join(' · ') })),
-      { value: 'neu', label: m.organisationNew(value.organisation), hint: m.organisationNewHint },
-    ],
-  };
+  return { codes: { organisationChoice: 'choose' }, choices: await closeTo(deps, request.lang, value.organisation) };
+}
+
+/** Organisations that may be meant by what was typed, and that it is none of them. */
+async function closeTo(deps: Deps, lang: Lang, typed: string): Promise<Option[]> {
+  const m = registrationMessages[lang];
+  return [
+    ...(await searchOrganisations(deps.db, typed)).map((o): Option => ({ value: o.id, label: o.name, hint: [o.officialType, o.parentName].filter(Boolean).join(' · ') })),
+    { value: 'neu', label: m.organisationNew(typed), hint: m.organisationNewHint },
+  ];
 }
 
 function typedValues(raw: RawForm): RegisterValues {

@@ -1,10 +1,10 @@
 import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
-import { inLang } from '../../../platform/i18n/localised.ts';
 import { longDate, timeRange } from '../../../platform/time/time.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Facts, type Fact } from '../../../ui/card.tsx';
-import { CheckboxField, CheckboxGroup, RadioGroup } from '../../../ui/choice.tsx';
+import { CheckboxField, CheckboxGroup, RadioGroup, type Choosable } from '../../../ui/choice.tsx';
 import { Combobox } from '../../../ui/combobox.tsx';
+import { Content, InGerman, Sentence } from '../../../ui/content.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, Form, Submit, TextArea, TextField, type Option } from '../../../ui/form.tsx';
@@ -12,6 +12,7 @@ import { EmailForm } from '../../accounts/views.tsx';
 import type { Topic } from '../../topics/queries.ts';
 import { freeSeats, offersSeat, type Mode, type SeatKind } from '../event.ts';
 import { paths } from '../paths.ts';
+import { titleIn } from '../views-card.tsx';
 import { registrationMessages } from './messages.ts';
 
 export interface EventSummary {
@@ -30,28 +31,29 @@ export interface EventSummary {
   onlineWaiting: number;
 }
 
-/** Title, date and place of the event a registration is about. */
-export function EventHead({ event }: { event: EventSummary }) {
+/** Date and place of the event a registration is about; with a seat only where that seat is, and with whom one is registered. */
+export function EventHead({ event, seat, organisation }: { event: EventSummary; seat?: SeatKind | null; organisation?: string | null }) {
   const m = useTexts(registrationMessages);
   const lang = useLang();
   const facts: Fact[] = [];
   if (event.startsAt && event.endsAt) {
     facts.push({ icon: 'calendar', text: longDate(event.startsAt, lang) }, { icon: 'clock', text: timeRange(event.startsAt, event.endsAt, lang) });
   }
-  const place = event.mode === 'online' ? m.online : event.mode === 'hybrid' ? `${event.venue} · ${m.online}` : event.venue;
-  facts.push({ icon: event.mode === 'online' ? 'screen' : 'place', text: place });
+  const venue = <InGerman>{event.venue}</InGerman>;
+  if (event.mode === 'online' || seat === 'online') facts.push({ icon: 'screen', text: m.online });
+  else facts.push({ icon: 'place', text: event.mode === 'hybrid' && !seat ? <>{venue} · {m.online}</> : venue });
+  if (organisation) facts.push({ icon: 'building', text: <InGerman>{organisation}</InGerman> });
   return <Facts facts={facts} />;
 }
 
 function Heading({ event, step }: { event: EventSummary; step?: number | undefined }) {
   const m = useTexts(registrationMessages);
-  const lang = useLang();
   return (
-    <>
+    <header class="k-flow k-flow--tight">
       <p class="k-eyebrow">{m.heading}{step ? ` · ${m.step(step)}` : ''}</p>
-      <h1 class="kern-heading-large">{inLang({ de: event.titleDe, en: event.titleEn }, lang)}</h1>
+      <h1><Content text={titleIn(event)} /></h1>
       <EventHead event={event} />
-    </>
+    </header>
   );
 }
 
@@ -99,6 +101,8 @@ export interface RegisterFormProps {
   values: RegisterValues;
   /** Organisations to pick from where the typed name is not one, or the address belongs to several. */
   choices?: readonly Option[] | undefined;
+  /** The one that was picked before the form came back for another reason. */
+  choice?: string | undefined;
   topics: readonly Topic[];
   errors?: FieldErrors | undefined;
   /** Name and organisation are known: one button is enough. */
@@ -120,7 +124,7 @@ export function RegisterFormPage(props: RegisterFormProps) {
       <Form action={paths.register(event.slug)}>
         {!short && <PersonFields {...props} />}
         {props.invited ? <InvitedSeat {...props.invited} /> : <WishField event={event} value={values.wish} error={errors?.['wish']} />}
-        {short && <p class="kern-body"><strong>{values.name}</strong>, {values.organisation}</p>}
+        {short && <p class="kern-body"><strong>{values.name}</strong>, <InGerman>{values.organisation}</InGerman></p>}
         {short && <Submit>{m.submit}</Submit>}
         {short && <details class="k-details"><summary>{m.changeDetails}</summary><PersonFields {...props} /><Submit kind="secondary">{m.submit}</Submit></details>}
         <details class="k-details" open={Boolean(errors?.['question'])}>
@@ -145,7 +149,7 @@ function ConsentBox({ purpose, label, given }: { purpose: string; label: string;
   return <CheckboxField name="consent" value={purpose} label={label} checked={given.includes(purpose)} />;
 }
 
-function PersonFields({ values, errors, choices }: RegisterFormProps) {
+function PersonFields({ values, errors, choices, choice }: RegisterFormProps) {
   const m = useTexts(registrationMessages);
   return (
     <div class="k-flow">
@@ -155,7 +159,7 @@ function PersonFields({ values, errors, choices }: RegisterFormProps) {
         name="organisation" label={m.organisation} hint={m.organisationHint} autocomplete="organization" required
         value={values.organisation} idName="organisationId" idValue={values.organisationId} searchUrl="/kommunen/suche.json" error={errors?.['organisation']}
       />
-      {choices && <RadioGroup name="organisationChoice" label={m.organisationChoice} required options={choices} error={errors?.['organisationChoice']} />}
+      {choices && <RadioGroup name="organisationChoice" label={m.organisationChoice} required options={choices} value={choice} error={errors?.['organisationChoice']} />}
     </div>
   );
 }
@@ -164,8 +168,9 @@ function WishField({ event, value, error }: { event: EventSummary; value: string
   const m = useTexts(registrationMessages);
   const kinds = (['room', 'online'] as const).filter((kind) => offersSeat(event.mode, kind));
   if (kinds.length === 1) return <input type="hidden" name="wish" value={kinds[0]} />;
-  const options = kinds.map((kind): Option => ({
-    value: kind, label: kind === 'room' ? m.roomAt(event.venue) : m.online, hint: seatHint(m, event, kind),
+  const options = kinds.map((kind): Choosable => ({
+    value: kind, hint: seatHint(m, event, kind),
+    label: kind === 'room' ? <Sentence of={m.roomAt} with={<InGerman>{event.venue}</InGerman>} /> : m.online,
   }));
   return <RadioGroup name="wish" label={m.wish} required options={options} value={value} error={error} />;
 }
@@ -192,8 +197,7 @@ function seatHint(m: (typeof registrationMessages)['de'], event: EventSummary, k
 /** Question and topics; asked at the registration and changed later. */
 export function AnswerFields({ question, seek, offer, topics, errors }: Pick<RegisterValues, 'question' | 'seek' | 'offer'> & { topics: readonly Topic[]; errors?: FieldErrors | undefined }) {
   const m = useTexts(registrationMessages);
-  const lang = useLang();
-  const options = topics.map((t): Option => ({ value: t.id, label: inLang(t.name, lang) }));
+  const options = topics.map((t): Choosable => ({ value: t.id, label: <Content text={t.name} /> }));
   return (
     <div class="k-flow k-columns">
       <TextArea name="question" label={m.question} hint={m.questionHint} rows={3} value={question} error={errors?.['question']} />

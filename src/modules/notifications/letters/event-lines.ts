@@ -1,5 +1,5 @@
 import type { Lang } from '../../../platform/i18n/catalogue.ts';
-import { inLang } from '../../../platform/i18n/localised.ts';
+import { inLang, otherLang } from '../../../platform/i18n/localised.ts';
 import { localPath } from '../../../platform/i18n/page-language.tsx';
 import { clockTime, longDate, mediumDate, shortDate, timeRange } from '../../../platform/time/time.ts';
 import type { Mode, SeatKind } from '../../events/event.ts';
@@ -41,12 +41,13 @@ export function placeOf(event: { mode: Mode; venue: string; address: string }, s
 /** The facts every letter about an event carries: which, when, where. */
 export function eventBlock(event: EventFacts, lang: Lang, seat: SeatKind | null): Block {
   const m = letterMessages[lang];
-  const rows: [string, string][] = [
-    [m.event, inLang(event.title, lang)],
+  const rows: [string, string, (Lang | undefined)?][] = [
+    [m.event, inLang(event.title, lang), otherLang(event.title, lang)],
     [m.date, event.startsAt ? longDate(event.startsAt, lang) : m.undated],
   ];
   if (event.startsAt && event.endsAt) rows.push([m.time, timeRange(event.startsAt, event.endsAt, lang)]);
-  rows.push([m.place, placeOf(event, seat, lang)]);
+  const place = placeOf(event, seat, lang);
+  rows.push([m.place, place, place === m.online ? undefined : otherLang({ de: place, en: '' }, lang)]);
   return { kind: 'facts', rows };
 }
 
@@ -60,7 +61,8 @@ export function manageBlock(registration: RegistrationFacts, link: Link): Block 
 export function participantFooter(event: EventFacts, registration: RegistrationFacts, baseUrl: string): string[] {
   const { lang, accountId } = registration.recipient;
   const m = letterMessages[lang];
-  return [accountId === null ? m.whyInvited : m.whyRegistered, m.footer(inLang(event.seriesTitle, lang)), baseUrl];
+  const invited = registration.state === 'cancelled' ? m.whyInvited : `${m.whyInvited} ${m.lapses}`;
+  return [accountId === null ? invited : m.whyRegistered, m.footer(inLang(event.seriesTitle, lang)), baseUrl];
 }
 
 /**

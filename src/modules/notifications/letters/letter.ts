@@ -4,7 +4,8 @@ import { letterMessages } from './messages.ts';
 /** A piece of a letter. Plain data: the same pieces become plain text and HTML, so neither says more than the other. */
 export type Block =
   | { kind: 'text'; text: string }
-  | { kind: 'facts'; rows: readonly (readonly [label: string, value: string])[] }
+  /** `lang` is that of a value where it is not the letter's: content that organisers wrote in German only. */
+  | { kind: 'facts'; rows: readonly (readonly [label: string, value: string, lang?: Lang | undefined])[] }
   /** The one thing to do next, or one of few. */
   | { kind: 'action'; label: string; url: string }
   | { kind: 'link'; label: string; url: string }
@@ -92,8 +93,8 @@ function blockAsText(block: Block): string {
 function blockAsHtml(block: Block): string {
   switch (block.kind) {
     case 'text': return block.text.split(/\n{2,}/).map((text) => `<p>${linked(text)}</p>`).join('\n');
-    case 'facts': return `<table class="k-mail__facts"><tbody>${block.rows.map(([label, value]) =>
-      `<tr><th scope="row">${escape(label)}</th><td>${escape(oneLine(value))}</td></tr>`).join('')}</tbody></table>`;
+    case 'facts': return `<table class="k-mail__facts"><tbody>${block.rows.map(([label, value, lang]) =>
+      `<tr><th scope="row">${escape(label)}</th><td${lang ? ` lang="${lang}"` : ''}>${escape(oneLine(value))}</td></tr>`).join('')}</tbody></table>`;
     case 'action': return `<p class="k-mail__action"><a href="${escape(block.url)}">${escape(block.label)}</a></p>`;
     case 'link': return `<p><a href="${escape(block.url)}">${escape(block.label)}</a></p>`;
     case 'code': return `<p class="k-mail__code">${escape(block.code)}</p>`;

@@ -132,7 +132,16 @@ const contents: Record<Happening, (context: Context, note: string) => Content> =
     };
   },
   cancelled(c) {
-    const { m, title, date } = words(c);
+    const { m, title, date, r } = words(c);
+    if (r.recipient.accountId === null) {
+      return {
+        subject: m.invitationDeclinedSubject(title, date),
+        blocks: [
+          text(m.invitationDeclined), facts(c), text(m.invitationDeclinedNext),
+          { kind: 'action', label: m.register, url: c.link(paths.register(c.event.slug)) },
+        ],
+      };
+    }
     return {
       subject: m.cancelledSubject(title, date),
       blocks: [text(m.cancelled), facts(c), ...removed(c), text(m.cancelledNext), again(c)],
@@ -140,7 +149,7 @@ const contents: Record<Happening, (context: Context, note: string) => Content> =
   },
   handed_over(c) {
     const { m, title, date } = words(c);
-    return { subject: m.handedOverSubject(title, date), blocks: [text(m.handedOver), facts(c), ...removed(c), manage(c)] };
+    return { subject: m.handedOverSubject(title, date), blocks: [text(m.handedOver), facts(c), ...removed(c), toRegistration(c)] };
   },
   event_cancelled(c) {
     const { m, title, date } = words(c);
@@ -186,6 +195,11 @@ function acceptAction(c: Context, label: string): Block {
   const { r } = words(c);
   const path = r.recipient.accountId === null ? paths.register(c.event.slug) : registrationPaths.registration(r.id);
   return { kind: 'action', label, url: c.link(path) };
+}
+
+/** For somebody who has nothing left to change. */
+function toRegistration(c: Context): Block {
+  return { kind: 'link', label: words(c).m.toRegistration, url: c.link(registrationPaths.registration(c.registration.id)) };
 }
 
 function again(c: Context): Block {
