@@ -47,6 +47,19 @@ export interface Activity {
   verb: string;
 }
 
+export interface AddressChange {
+  accountId: string;
+  browserHash: Buffer;
+  codeMac: Buffer;
+  createdAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+  id: Generated<string>;
+  newEmail: string;
+  salt: Buffer;
+  tries: Generated<number>;
+  usedAt: Temporal.Instant | null;
+}
+
 export interface Consent {
   accountId: string;
   givenAt: Temporal.Instant;
@@ -213,11 +226,38 @@ export interface Material {
 
 export interface Membership {
   accountId: string;
+  adminAskedAt: Temporal.Instant | null;
+  /**
+   * Municipality admin (1) and deputy (2), with the same rights. Two slots: a third admin has no place.
+   */
+  adminSlot: number | null;
+  /**
+   * When the person last asked; the deadline of the organisers counts from here.
+   */
+  askedAt: Generated<Temporal.Instant>;
+  /**
+   * When it was last shown that the person belongs here; a year later they are asked again.
+   */
+  confirmedAt: Temporal.Instant | null;
   createdAt: Generated<Temporal.Instant>;
   decidedAt: Temporal.Instant | null;
   decidedBy: string | null;
+  endReason: string | null;
+  firstApprovedAt: Temporal.Instant | null;
+  /**
+   * The first of two organisers, where the operator wants two for the first person of an organisation.
+   */
+  firstApprovedBy: string | null;
   id: Generated<string>;
+  isDefault: Generated<boolean>;
   organisationId: string;
+  /**
+   * What the person reads when declined or ended.
+   */
+  reason: Generated<string>;
+  recheckAskedAt: Temporal.Instant | null;
+  remindedAt: Temporal.Instant | null;
+  role: Generated<string | null>;
   state: string;
   verifiedHow: string | null;
 }
@@ -226,7 +266,12 @@ export interface Organisation {
   ags: string | null;
   areaHa: number | null;
   ars: string | null;
+  bodyKind: string | null;
   createdAt: Generated<Temporal.Instant>;
+  /**
+   * A proposal that was turned down; it is kept because requests may name it, and shown to nobody.
+   */
+  declinedAt: Temporal.Instant | null;
   id: Generated<string>;
   kind: string;
   land: string | null;
@@ -235,6 +280,7 @@ export interface Organisation {
   parentId: string | null;
   population: number | null;
   postcode: string | null;
+  proposedBy: string | null;
   /**
    * Folded name for finding: lower case, ä→ae, ß→ss, punctuation to spaces. Written by the application.
    */
@@ -246,9 +292,11 @@ export interface Organisation {
 }
 
 export interface OrganisationDomain {
+  addedBy: string | null;
   createdAt: Generated<Temporal.Instant>;
   domain: string;
   organisationId: string;
+  source: Generated<string>;
 }
 
 export interface Outbox {
@@ -322,6 +370,14 @@ export interface Project {
   titleEn: Generated<string>;
 }
 
+export interface RecoveryCode {
+  accountId: string;
+  createdAt: Temporal.Instant;
+  id: Generated<string>;
+  mac: Buffer;
+  usedAt: Temporal.Instant | null;
+}
+
 export interface Registration {
   accountId: string | null;
   cancelNote: Generated<string>;
@@ -360,6 +416,34 @@ export interface SchemaMigration {
   name: string;
 }
 
+export interface SecondFactor {
+  accountId: string;
+  confirmedAt: Temporal.Instant | null;
+  createdAt: Temporal.Instant;
+  credentialId: Buffer | null;
+  id: Generated<string>;
+  kind: string;
+  label: string;
+  /**
+   * Newest 30-second step whose code was used; the same code never counts twice (RFC 6238 5.2).
+   */
+  lastStep: number | null;
+  lastUsedAt: Temporal.Instant | null;
+  publicKey: Buffer | null;
+  /**
+   * TOTP secret, sealed with the server key (AES-256-GCM): a copy of the table alone makes no codes.
+   */
+  secret: Buffer | null;
+  signCount: number | null;
+  transports: Generated<string[]>;
+}
+
+export interface SecondFactorMiss {
+  accountId: string;
+  at: Temporal.Instant;
+  id: Generated<number>;
+}
+
 export interface Series {
   acknowledgementDe: Generated<string>;
   acknowledgementEn: Generated<string>;
@@ -394,9 +478,21 @@ export interface SeriesProject {
 
 export interface Session {
   accountId: string;
+  /**
+   * When the passkey challenge was made that was used last; older ones are dead.
+   */
+  challengeAt: Temporal.Instant | null;
   createdAt: Temporal.Instant;
   device: Generated<string>;
   lastSeenAt: Temporal.Instant;
+  /**
+   * MAC of the shortened address (IPv4 /24, IPv6 /48) it was last used from: tells the same network from another, not where it is.
+   */
+  network: Buffer | null;
+  /**
+   * When the second factor was last shown in this session; rights of organisers and admins hold from then on.
+   */
+  secondFactorAt: Temporal.Instant | null;
   tokenHash: Buffer;
 }
 
@@ -428,6 +524,7 @@ export interface Topic {
 export interface DB {
   account: Account;
   activity: Activity;
+  addressChange: AddressChange;
   consent: Consent;
   event: Event;
   eventProject: EventProject;
@@ -445,9 +542,12 @@ export interface DB {
   programmePerson: ProgrammePerson;
   programmeRelease: ProgrammeRelease;
   project: Project;
+  recoveryCode: RecoveryCode;
   registration: Registration;
   registrationTopic: RegistrationTopic;
   schemaMigration: SchemaMigration;
+  secondFactor: SecondFactor;
+  secondFactorMiss: SecondFactorMiss;
   series: Series;
   seriesOrganiser: SeriesOrganiser;
   seriesProject: SeriesProject;

@@ -37,8 +37,8 @@ export interface AccountToMake {
   admin?: boolean;
   /** Ids of series. */
   organises?: readonly string[];
-  /** Ids of organisations (verified), or with a state. */
-  memberships?: readonly (string | { organisationId: string; state: 'pending' | 'verified' | 'declined' | 'ended' })[];
+  /** Ids of organisations (verified), or with a state; a slot makes a municipality admin (1) or deputy (2). */
+  memberships?: readonly (string | { organisationId: string; state?: 'pending' | 'verified' | 'declined' | 'ended'; adminSlot?: 1 | 2 })[];
 }
 
 /** An account, as the actor that commands take. */
@@ -52,18 +52,18 @@ export async function makeAccount(test: Making, given: AccountToMake = {}): Prom
   }).returningAll().executeTakeFirstOrThrow();
   const organises = given.organises ?? [];
   for (const seriesId of organises) await test.db.insertInto('seriesOrganiser').values({ seriesId, accountId: id }).execute();
-  const memberships = (given.memberships ?? []).map((m) => (typeof m === 'string' ? { organisationId: m, state: 'verified' as const } : m));
-  for (const { organisationId, state } of memberships) {
+  const memberships = (given.memberships ?? []).map((m) => ({ state: 'verified' as const, adminSlot: null, ...(typeof m === 'string' ? { organisationId: m } : m) }));
+  for (const { organisationId, state, adminSlot } of memberships) {
     await test.db.insertInto('membership').values({
-      accountId: id, organisationId, state, verifiedHow: state === 'verified' ? 'organiser' : null, createdAt: now,
-      decidedAt: state === 'pending' ? null : now,
+      accountId: id, organisationId, state, adminSlot, verifiedHow: state === 'verified' ? 'organiser' : null, createdAt: now, askedAt: now,
+      decidedAt: state === 'pending' ? null : now, confirmedAt: state === 'verified' ? now : null,
     }).execute();
   }
   const names = new Map((await test.db.selectFrom('organisation').select(['id', 'name']).execute()).map((o) => [o.id, o.name]));
   return {
     kind: 'member', accountId: id as AccountId, email, name, jobTitle, lang: lang as 'de' | 'en', isAdmin, organises,
-    memberships: memberships.flatMap(({ organisationId, state }) =>
-      (state === 'pending' || state === 'verified' ? [{ organisationId, state, name: names.get(organisationId)! }] : [])),
+    memberships: memberships.flatMap(({ organisationId, state, adminSlot }) => (state === 'pending' || state === 'verified'
+      ? [{ organisationId, state, name: names.get(organisationId)!, role: adminSlot === null ? 'member' as const : 'admin' as const }] : [])),
   };
 }
 

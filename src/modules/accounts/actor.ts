@@ -12,7 +12,8 @@ export interface Member {
   isAdmin: boolean;
   /** Series this person organises. */
   organises: readonly string[];
-  memberships: readonly { organisationId: string; name: string; state: 'pending' | 'verified' }[];
+  /** The one they act for unless they say otherwise comes first. */
+  memberships: readonly { organisationId: string; name: string; state: 'pending' | 'verified'; role: 'member' | 'admin' }[];
 }
 
 export interface Visitor {

@@ -39,7 +39,8 @@ async function listActors(db: Db, hashes: readonly Uint8Array[]): Promise<(Actor
   const { rows } = await sql<ActorRow>`
     select k.n, a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin, s.last_seen_at,
       array(select so.series_id::text from series_organiser so where so.account_id = a.id) as organises,
-      coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'state', m.state) order by m.created_at)
+      coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'state', m.state, 'role', m.role)
+          order by m.is_default desc, m.state desc, m.created_at)
         from membership m join organisation o on o.id = m.organisation_id and o.state <> 'ended'
         where m.account_id = a.id and m.state in ('pending', 'verified')), '[]') as memberships
     from unnest(${hashes}::bytea[]) with ordinality k(hash, n)
