@@ -195,10 +195,13 @@ describe('what an event leaves', () => {
       { ...values, title: 'Nur für Teilnehmende', audience: 'participants' },
     ]).execute();
     expect((await listPublicMaterial(test.db, event.id)).map((m) => m.title)).toEqual(['Erste', 'Zweite']);
-    for (const [state, organisationId] of [['attended', a.id], ['attended', a.id], ['no_show', b.id], ['confirmed', b.id], ['cancelled', b.id], ['queued', null]] as const) {
+    for (const [state, organisationId] of [['no_show', b.id], ['confirmed', b.id], ['confirmed', a.id], ['cancelled', b.id], ['queued', null]] as const) {
       await makeRegistration(test, { eventId: event.id, state, organisationId });
     }
-    expect(await getEventFigures(test.db, event.id)).toEqual({ registered: 4, attended: 2, organisations: 2 });
+    expect(await getEventFigures(test.db, event.id)).toEqual({ registered: 3, attended: 0, organisations: 2 });
+    // Once people have come, both figures are about them.
+    for (const organisationId of [a.id, a.id]) await makeRegistration(test, { eventId: event.id, state: 'attended', organisationId });
+    expect(await getEventFigures(test.db, event.id)).toEqual({ registered: 5, attended: 2, organisations: 1 });
     expect(await listEventProjects(test.db, event.id)).toEqual([]);
   });
 });

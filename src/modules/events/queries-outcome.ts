@@ -75,7 +75,10 @@ export async function listPublicMaterial(db: Db, eventId: string) {
 
 export type PublicMaterial = Awaited<ReturnType<typeof listPublicMaterial>>[number];
 
-/** Counts without names. `registered`: seats held, also by those who came; `organisations`: the different ones among them. */
+/**
+ * Counts without names. `registered`: seats held, also by those who came; `organisations`: the different ones of those who came, and
+ * while nobody has, of those registered. So both figures of a page are about the same people.
+ */
 export interface Figures {
   registered: number;
   attended: number;
@@ -97,5 +100,7 @@ const held = sql`filter (where registration.state in ('confirmed', 'attended', '
 const figureColumns = [
   sql<number>`count(*) ${held}`.as('registered'),
   sql<number>`count(*) filter (where registration.state = 'attended')`.as('attended'),
-  sql<number>`count(distinct registration.organisation_id) ${held}`.as('organisations'),
+  sql<number>`case when bool_or(registration.state = 'attended')
+    then count(distinct registration.organisation_id) filter (where registration.state = 'attended')
+    else count(distinct registration.organisation_id) ${held} end`.as('organisations'),
 ];
