@@ -130,7 +130,11 @@ function Memberships({ memberships }: Pick<AccountPageProps, 'memberships'>) {
       {memberships.length === 0 ? <p class="kern-body">{m.noOrganisations}</p> : (
         <ul class="kern-list kern-list--bullet">
           {memberships.map((o) => (
-            <li><a class="kern-link" href={href(`/kommunen/${o.slug}`)}><InGerman>{o.name}</InGerman></a> ({m.membershipState[o.state === 'verified' ? 'verified' : 'pending']})</li>
+            // The page of a proposed organisation does not exist before somebody has checked it.
+            <li>
+              {o.state === 'verified' ? <a class="kern-link" href={href(`/kommunen/${o.slug}`)}><InGerman>{o.name}</InGerman></a> : <InGerman>{o.name}</InGerman>}
+              {' '}({m.membershipState[o.state === 'verified' ? 'verified' : 'pending']})
+            </li>
           ))}
         </ul>
       )}

@@ -97,7 +97,7 @@ export function OwnPage(props: OwnPageProps) {
       <header class="k-flow k-flow--tight">
         <p class="k-eyebrow"><Content text={seriesTitleIn(r)} /></p>
         <h1><Content text={titleIn(r)} /></h1>
-        <EventHead event={r} seat={r.seat} organisation={r.organisationName} />
+        <EventHead event={r} seat={r.seat ?? (r.accountId === null ? r.offerSeat : null)} organisation={r.organisationName} />
       </header>
       {props.asksComing && <Coming registration={r} />}
       {!props.isPast && r.accountId !== null && r.offerSeat && <Offer r={r} />}
