@@ -47,6 +47,21 @@ export interface Activity {
   verb: string;
 }
 
+export interface ActivitySeal {
+  covers: string;
+  entries: number;
+  firstAt: Temporal.Instant;
+  hash: Buffer;
+  lastAt: Temporal.Instant;
+  number: number;
+  previous: Buffer;
+  /**
+   * The entries were deleted on schedule. The newest such seal stays as the anchor of the chain; older ones are deleted with their entries.
+   */
+  retiredAt: Temporal.Instant | null;
+  sealedAt: Generated<Temporal.Instant>;
+}
+
 export interface AddressChange {
   accountId: string;
   browserHash: Buffer;
@@ -556,3 +571,4 @@ export interface DB {
   siteFeedback: SiteFeedback;
   topic: Topic;
 }
+  activitySeal: ActivitySeal;

@@ -1,4 +1,5 @@
-import { addAdminCommand } from './cli/admin.ts';
+import { addAdminCommand, resetSecondFactorCommand } from './cli/admin.ts';
+import { verifyAuditCommand } from './cli/audit.ts';
 import { backupCommand, restoreCommand } from './cli/backup.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { listSettingsCommand, setSettingCommand } from './cli/settings.ts';
@@ -19,6 +20,7 @@ const commands: Record<string, { usage: string; run: Command }> = {
 };
 
 const [tool = '', verb = '', ...args] = process.argv.slice(2);
+  'admin audit-verify': { usage: 'bin/admin audit-verify   check the chain of the audit', run: verifyAuditCommand },
 const command = commands[`${tool} ${verb}`];
 if (command) {
   try {

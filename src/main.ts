@@ -3,6 +3,7 @@ import { buildApp } from './app.ts';
 import { publicDir, readAssets } from './assets.ts';
 import { readConfig, type Config } from './config.ts';
 import { startWorkers } from './modules/notifications/workers.ts';
+import { appConnection } from './platform/db/app-role.ts';
 import { listenForChanges } from './platform/db/changes.ts';
 import { openDatabase } from './platform/db/database.ts';
 import { startEmbeddedPostgres } from './platform/db/embedded.ts';
@@ -37,7 +38,8 @@ async function start(): Promise<void> {
   await checkPortIsFree(config.host, config.port);
   const asset = readAssets();
 
-  const connectionString = await prepareDatabase(config);
+  const owner = await prepareDatabase(config);
+  const connectionString = await appConnection(owner, log);
   const { db } = openDatabase(connectionString);
   shutdown.add('the database', () => db.destroy());
   if (config.demo) await loadSample(db, systemClock);
@@ -64,7 +66,7 @@ async function start(): Promise<void> {
   }
   log.info(welcome(config));
   const sender = parseSender(config.mailFrom);
-  const workers = await startWorkers(deps, { transport: transportOf(config, sender), sender, waker, connectionString, log });
+  const workers = await startWorkers(deps, { transport: transportOf(config, sender), sender, waker, owner, log });
   shutdown.add('the workers', () => workers.stop());
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readConfig, type Config } from '../config.ts';
+import { appConnection } from '../platform/db/app-role.ts';
 import { openDatabase } from '../platform/db/database.ts';
 import { choosePostgresAccount } from '../platform/db/embedded-account.ts';
 import { startEmbeddedPostgres } from '../platform/db/embedded.ts';
@@ -44,7 +45,7 @@ export async function withInstallation<T>(work: (connectionString: string, confi
 export async function withCommandDeps(work: (deps: CommandDeps) => Promise<void>): Promise<number> {
   return withInstallation(async (url) => {
     await migrate(url).catch((error: unknown) => { throw explainDatabaseError(error, url); });
-    const { db } = openDatabase(url, { max: 1 });
+    const { db } = openDatabase(await appConnection(url, log), { max: 1 });
     try {
       const changes = { seq: undefined, bump: () => undefined, close: () => Promise.resolve() };
       await work({ db, clock: systemClock, changes, wake: () => undefined });

@@ -38,28 +38,28 @@ it('deletes everything of a person in time and keeps the figures', async () => {
   await signInAs(test, person.accountId);
   await test.db.insertInto('activity').values({ at: test.clock.now(), actorId: person.accountId, verb: 'signed_in', object: 'account' }).execute();
 
-  const first = await runRetention(test.deps);
+  const first = await runRetention(test.deps, test.connectionString);
   expect(Object.values(first).every((n) => n === 0)).toBe(true);
 
   days(2);
-  expect(await runRetention(test.deps)).toMatchObject({ loginCodes: 1, sessions: 1 });
+  expect(await runRetention(test.deps, test.connectionString)).toMatchObject({ loginCodes: 1, sessions: 1 });
   expect(await test.db.selectFrom('loginCode').selectAll().execute()).toEqual([]);
 
   days(6);
-  expect(await runRetention(test.deps)).toMatchObject({ outbox: 2 });
+  expect(await runRetention(test.deps, test.connectionString)).toMatchObject({ outbox: 2 });
   expect(await everything()).not.toContain('Notiz im Auftrag');
 
   days(23);
   expect((await mailsOf(test)).some((m) => m.textBody.includes('Amtsleitung Unvergessen'))).toBe(true);
-  await runRetention(test.deps);
+  await runRetention(test.deps, test.connectionString);
   expect((await mailsOf(test)).every((m) => m.subject === '' && m.textBody === '' && m.htmlBody === '' && m.ics === null && m.state === 'sent')).toBe(true);
 
   // 90 days after the end of the event: one day too early, then in time.
   days(68);
-  await runRetention(test.deps);
+  await runRetention(test.deps, test.connectionString);
   expect(await everything()).toContain(person.accountId);
   days(2);
-  expect(await runRetention(test.deps)).toMatchObject({ registrations: 2 });
+  expect(await runRetention(test.deps, test.connectionString)).toMatchObject({ registrations: 2 });
   const all = await everything();
   for (const trace of ['Unvergessen', 'vergissdorf.example', 'Umlaufakten', 'ruft noch an', 'Kollege verhindert']) expect(all).not.toContain(trace);
   const kept = await test.db.selectFrom('registration').select(['state', 'seat', 'organisationId', 'accountId', 'invitedEmail', 'invitedBy']).orderBy('state').execute();
@@ -70,10 +70,10 @@ it('deletes everything of a person in time and keeps the figures', async () => {
   expect((await mailsOf(test)).map((m) => [m.kind, m.state, m.eventId])).toEqual(expect.arrayContaining([['confirmed', 'sent', event.id]]));
 
   days(280);
-  expect((await runRetention(test.deps))['audit']).toBeGreaterThan(0);
+  expect((await runRetention(test.deps, test.connectionString))['audit']).toBeGreaterThan(0);
   expect(await everything()).not.toContain(person.accountId);
   // The second run on the same day finds nothing.
-  expect(Object.values(await runRetention(test.deps)).every((n) => n === 0)).toBe(true);
+  expect(Object.values(await runRetention(test.deps, test.connectionString)).every((n) => n === 0)).toBe(true);
 });
 
 it('ends idle sessions, those of organisers earlier', async () => {
@@ -81,11 +81,11 @@ it('ends idle sessions, those of organisers earlier', async () => {
   const [member, organiser, admin] = [await makeAccount(test), await makeAccount(test, { organises: [series.id] }), await makeAccount(test, { admin: true })];
   for (const account of [member, organiser, admin]) await signInAs(test, account.accountId);
   test.clock.advance({ minutes: 29 });
-  expect((await runRetention(test.deps))['sessions']).toBe(0);
+  expect((await runRetention(test.deps, test.connectionString))['sessions']).toBe(0);
   test.clock.advance({ minutes: 2 });
-  expect((await runRetention(test.deps))['sessions']).toBe(2);
+  expect((await runRetention(test.deps, test.connectionString))['sessions']).toBe(2);
   test.clock.advance({ hours: 8 });
-  expect((await runRetention(test.deps))['sessions']).toBe(1);
+  expect((await runRetention(test.deps, test.connectionString))['sessions']).toBe(1);
 });
 
 it('leaves alone what is still needed: mails on their way, parked work of this month', async () => {
@@ -93,11 +93,11 @@ it('leaves alone what is still needed: mails on their way, parked work of this m
   await makeMail(test, { toEmail: 'wartet@testdorf.example' });
   await test.db.insertInto('outbox').values({ topic: 'x', payload: '{}', createdAt: test.clock.now(), parkedAt: test.clock.now() }).execute();
   days(29);
-  await runRetention(test.deps);
+  await runRetention(test.deps, test.connectionString);
   expect((await mailsOf(test)).map((m) => [m.toEmail, m.textBody])).toEqual([['wartet@testdorf.example', 'Text']]);
   expect(await test.db.selectFrom('outbox').selectAll().execute()).toHaveLength(1);
   days(2);
-  expect((await runRetention(test.deps))['parkedOutbox']).toBe(1);
+  expect((await runRetention(test.deps, test.connectionString))['parkedOutbox']).toBe(1);
 });
 
 it('takes other periods from the settings, and ignores nonsense', async () => {
@@ -111,5 +111,5 @@ it('takes other periods from the settings, and ignores nonsense', async () => {
 
 it('cannot delete from the audit by any other way', async () => {
   await test.db.insertInto('activity').values({ at: test.clock.now(), verb: 'x', object: 'y' }).execute();
-  await expect(test.db.deleteFrom('activity').execute()).rejects.toThrow('append-only');
+  await expect(test.db.deleteFrom('activity').execute()).rejects.toThrow('permission denied for table activity');
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test as it } from 'vitest';
 import { requestCode } from '../../src/modules/accounts/commands.ts';
 import { startWorkers } from '../../src/modules/notifications/workers.ts';
+import { openDatabase } from '../../src/platform/db/database.ts';
 import { startLoop } from '../../src/platform/jobs/loop.ts';
 import { startSchedule } from '../../src/platform/jobs/schedule.ts';
 import { createWaker } from '../../src/platform/jobs/waker.ts';
@@ -72,7 +73,9 @@ describe('the schedule', () => {
     await first.stop();
     const second = await startSchedule(test.connectionString, [{ name: 'new-job', cron: '0 3 * * *', run: async () => undefined }], () => undefined);
     stops.push(() => second.stop());
-    const { rows } = await import('kysely').then(({ sql }) => sql<{ name: string; cron: string; timezone: string }>`select name, cron, timezone from pgboss.schedule`.execute(test.db));
+    const owner = openDatabase(test.connectionString, { max: 1 });
+    stops.push(() => owner.db.destroy());
+    const { rows } = await import('kysely').then(({ sql }) => sql<{ name: string; cron: string; timezone: string }>`select name, cron, timezone from pgboss.schedule`.execute(owner.db));
     expect(rows).toEqual([{ name: 'new-job', cron: '0 3 * * *', timezone: 'Europe/Berlin' }]);
   });
 
@@ -100,7 +103,7 @@ describe('the workers', () => {
     const waker = createWaker();
     const deps = { ...test.deps, wake: waker.wake };
     const warnings: string[] = [];
-    const workers = await startWorkers(deps, { transport: recordingTransport(), sender, waker, connectionString: test.connectionString, log: { warn: (m) => warnings.push(m) } });
+    const workers = await startWorkers(deps, { transport: recordingTransport(), sender, waker, owner: test.connectionString, log: { warn: (m) => warnings.push(m) } });
     const asked = performance.now();
     await requestCode(deps, { email: 'schnell@testdorf.example', browser: 'b', returnTo: '/', lang: 'de' });
     await expect.poll(async () => (await mailsOf(test)).map((m) => m.state), { interval: 20 }).toEqual(['sent']);
@@ -115,7 +118,7 @@ describe('the workers', () => {
     await test.db.deleteFrom('mail').execute();
     const waker = createWaker();
     const deps = { ...test.deps, wake: waker.wake };
-    const workers = await startWorkers(deps, { transport: missingTransport(), sender, waker, connectionString: test.connectionString, log: { warn: () => undefined } });
+    const workers = await startWorkers(deps, { transport: missingTransport(), sender, waker, owner: test.connectionString, log: { warn: () => undefined } });
     stops.push(() => workers.stop());
     await requestCode(deps, { email: 'wartend@testdorf.example', browser: 'b', returnTo: '/', lang: 'de' });
     await expect.poll(async () => (await mailsOf(test)).map((m) => [m.state, m.lastError]), { interval: 20 }).toEqual([['waiting', 'unreachable: SMTP_URL is not set']]);

@@ -96,9 +96,9 @@ describe('the cap', () => {
 it('is deleted after the period the page names', async () => {
   await sendFeedback(test.deps, { kind: 'error', message: 'Alt genug', page: '', replyTo: 'amtsleitung@muster.example' });
   test.clock.advance({ hours: 179 * 24 });
-  await runRetention(test.deps);
+  await runRetention(test.deps, test.connectionString);
   expect(await stored()).toHaveLength(1);
   test.clock.advance({ hours: 25 });
-  await runRetention(test.deps);
+  await runRetention(test.deps, test.connectionString);
   expect(await stored()).toEqual([]);
 });

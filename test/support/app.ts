@@ -19,6 +19,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../../src/app.ts';
 import { cookieNames } from '../../src/modules/accounts/session-hook.ts';
 import { newToken, tokenHash } from '../../src/modules/accounts/signin.ts';
+import { asAppRole } from '../../src/platform/db/app-role.ts';
 import { listenForChanges } from '../../src/platform/db/changes.ts';
 import { openDatabase, type Db } from '../../src/platform/db/database.ts';
 import type { Deps } from '../../src/platform/deps.ts';
@@ -38,6 +39,7 @@ export interface TestApp {
   db: Db;
   deps: Deps;
   clock: TestClock;
+  /** As the owner of the database; `db` works as the role of the application. */
   connectionString: string;
   /** Queues that commands woke, in order. */
   wakes: ('outbox' | 'mail')[];
@@ -62,7 +64,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const database = await testDatabase();
   const { connectionString } = database;
   const queries: string[] = [];
-  const { db } = openDatabase(connectionString, {
+  // As in production: not the owner, and so without a right to change the audit.
+  const { db } = openDatabase(asAppRole(connectionString), {
     log: (query) => queries.push(query), ...(options.connections ? { max: options.connections } : {}),
   });
   const changes = await listenForChanges(connectionString);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Db, Tx } from '../../platform/db/database.ts';
+import { openDatabase, type Db, type Tx } from '../../platform/db/database.ts';
 import type { CommandDeps } from '../../platform/db/transact.ts';
 import { IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from '../accounts/signin.ts';
 import { purgeRemovedItems } from '../events/programme/commands-items.ts';
@@ -92,11 +92,6 @@ const rules: Record<string, Rule> = {
   async feedback(tx, before, periods) {
     return (await tx.deleteFrom('siteFeedback').where('createdAt', '<', before(periods.feedback)).executeTakeFirst()).numDeletedRows;
   },
-  async audit(tx, before, periods) {
-    // The table refuses to lose rows except under this word, which is said here only and ends with the transaction.
-    await sql`select set_config('initiative_k.retention', 'on', true)`.execute(tx);
-    return (await tx.deleteFrom('activity').where('at', '<', before(periods.audit)).executeTakeFirst()).numDeletedRows;
-  },
 };
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -105,9 +100,10 @@ export type RetentionReport = Record<string, number>;
 
 /**
  * Deletes what has been kept long enough, each rule in a transaction of its own, and writes down how much it was. Safe to run at any
- * time and again at once: the second run finds nothing.
+ * time and again at once: the second run finds nothing. `owner` is the address of the database as its owner: the application's own
+ * role cannot delete from the audit.
  */
-export async function runRetention(deps: CommandDeps): Promise<RetentionReport> {
+export async function runRetention(deps: CommandDeps, owner: string): Promise<RetentionReport> {
   const now = deps.clock();
   const periods = await readPeriods(deps.db);
   const before = (n: number): Temporal.Instant => now.subtract({ hours: n * 24 });
@@ -115,6 +111,30 @@ export async function runRetention(deps: CommandDeps): Promise<RetentionReport> 
   for (const [name, rule] of Object.entries(rules)) {
     report[name] = Number(await deps.db.transaction().execute((tx) => rule(tx, before, periods, now)));
   }
+  report['audit'] = await retireAudit(deps.db, owner, before(periods.audit));
   await deps.db.insertInto('activity').values({ at: now, verb: 'retention', object: 'system', data: JSON.stringify(report) }).execute();
   return report;
+}
+
+/** Seals what is new in the audit into its chain of hashes; every minute, so that what is older cannot be changed unnoticed. */
+export async function sealAudit(db: Db): Promise<number> {
+  let sealed = 0;
+  for (;;) {
+    const { rows } = await sql<{ entries: number }>`select seal_activity() as entries`.execute(db);
+    const entries = rows[0]?.entries ?? 0;
+    sealed += entries;
+    if (entries === 0) return sealed;
+  }
+}
+
+/** Deletes old entries of the audit from the beginning of the chain, which stays verifiable from there on. */
+async function retireAudit(db: Db, owner: string, before: Temporal.Instant): Promise<number> {
+  await sealAudit(db);
+  const own = openDatabase(owner, { max: 1 });
+  try {
+    const { rows } = await sql<{ deleted: number }>`select retire_activity(${before}) as deleted`.execute(own.db);
+    return rows[0]?.deleted ?? 0;
+  } finally {
+    await own.db.destroy();
+  }
 }

@@ -10,13 +10,14 @@ import { runMailPlan } from './commands-mail-plan.ts';
 import { drainOutbox } from './commands-outbox.ts';
 import { sendDueMails } from './commands-sending.ts';
 import type { MailDeps } from './mail.ts';
-import { runRetention } from './retention.ts';
+import { runRetention, sealAudit } from './retention.ts';
 
 export interface WorkerOptions {
   transport: MailTransport;
   sender: Mailbox;
   waker: Waker;
-  connectionString: string;
+  /** The address of the database as its owner: for the tables of the schedule, and for what only the owner may delete. */
+  owner: string;
   log: { warn(message: string): void };
 }
 
@@ -32,7 +33,7 @@ const CLOSE_AFTER_MS = 4_000;
  * every few seconds anyway; the mail plan, expiring offers and deletion run by the clock. Several processes may have workers.
  */
 export async function startWorkers(deps: Deps, options: WorkerOptions): Promise<Workers> {
-  const { transport, sender, waker, connectionString, log } = options;
+  const { transport, sender, waker, owner, log } = options;
   const mailDeps: MailDeps = { ...deps, sender };
   // Names the job and the kind of error only: messages of the database may quote what was in a row.
   const failed = (job: string) => (error: unknown): void => log.warn(`${job} failed: ${describe(error)}`);
@@ -64,7 +65,7 @@ export async function startWorkers(deps: Deps, options: WorkerOptions): Promise<
 
   let schedule: Schedule;
   try {
-    schedule = await startSchedule(connectionString, jobs(mailDeps), failed('A scheduled job'));
+    schedule = await startSchedule(owner, jobs(mailDeps, owner), failed('A scheduled job'));
   } catch (error) {
     await stopLoops();
     throw error;
@@ -72,11 +73,12 @@ export async function startWorkers(deps: Deps, options: WorkerOptions): Promise<
   return { stop: () => Promise.all([schedule.stop(), stopLoops()]).then(() => undefined) };
 }
 
-function jobs(deps: MailDeps): ScheduledJob[] {
+function jobs(deps: MailDeps, owner: string): ScheduledJob[] {
   return [
     { name: 'mail-plan', cron: '* * * * *', run: () => runMailPlan(deps) },
     { name: 'expire-offers', cron: '* * * * *', run: () => expireOffers(deps) },
-    { name: 'retention', cron: '10 3 * * *', run: () => runRetention(deps) },
+    { name: 'retention', cron: '10 3 * * *', run: () => runRetention(deps, owner) },
+    { name: 'seal-audit', cron: '* * * * *', run: () => sealAudit(deps.db) },
   ];
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { projectRoot } from '../project-root.ts';
 import { StartError } from '../start-error.ts';
+import { prepareAppRole } from './app-role.ts';
 
 export const migrationsFolder = join(projectRoot, 'migrations');
 
@@ -15,7 +16,8 @@ const LOCK_KEY = 4_117_020_501;
 
 /**
  * Brings the database up to date: runs each file of `folder` that was not run yet, in the order of names, each in a transaction of
- * its own. Safe when several processes start at once: one migrates, the others wait and find nothing left to do.
+ * its own, and gives the role of the application its rights on what is there. Safe when several processes start at once: one
+ * migrates, the others wait and find nothing left to do.
  * Returns the names of the files it ran. Throws StartError when a file fails (the database then stands as before that file) or
  * when a file that was already run has been edited.
  */
@@ -40,6 +42,7 @@ export async function migrate(
     checkApplied(applied, migrations, options.log);
     const pending = migrations.filter((migration) => !applied.has(migration.name));
     for (const migration of pending) await apply(client, migration);
+    await prepareAppRole(client);
     return pending.map((migration) => migration.name);
   } finally {
     await client.end();
