@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
 import { get, post, signInAs, startTestApp, type TestApp, type TestForm } from '../support/app.ts';
-import { makeAccount, makeEvent, makeOrganisation, makeRegistration, makeTopic } from '../support/make.ts';
+import { makeAccount, makeEvent, makeOrganisation, makeRegistration, makeSeries, makeTopic } from '../support/make.ts';
 
 let test: TestApp;
 let town: Awaited<ReturnType<typeof makeOrganisation>>;
@@ -68,6 +68,18 @@ describe('the form of a registration', () => {
       expect(textOf(page.body)).toContain('Anmeldung · Schritt 1 von 3');
     }
     expect(textOf((await post(test, '/anmelden', { email: '', weiter: '/konto' })).body)).not.toContain('Schritt 1');
+  });
+});
+
+describe('an event of the archive', () => {
+  it('is over, also where its date is not on record', async () => {
+    const series = await makeSeries(test, { state: 'archived' });
+    const lost = await makeEvent(test, { seriesId: series.id, startsAt: null, endsAt: null });
+    const page = textOf((await get(test, `/veranstaltungen/${lost.slug}/anmeldung`)).body);
+    expect(page).toContain('hat schon stattgefunden');
+    expect(page).not.toContain('Sobald er feststeht');
+    const undated = await makeEvent(test, { startsAt: null, endsAt: null });
+    expect(textOf((await get(test, `/veranstaltungen/${undated.slug}/anmeldung`)).body)).toContain('Sobald er feststeht');
   });
 });
 

@@ -61,7 +61,7 @@ export function EventPage(props: EventPageProps): JSX.Element {
         </header>
         <div class="k-event__side k-flow">
           <NextStep event={event} now={now} own={own} />
-          <EventFacts event={event} past={step === 'past'} />
+          <EventFacts event={event} over={step === 'past' || step === 'cancelled'} />
         </div>
         <div class="k-event__main k-flow">
           {summary.de === '' ? null : <Prose text={inLang(summary, lang)} lang={otherLang(summary, lang)} />}
@@ -76,7 +76,7 @@ export function EventPage(props: EventPageProps): JSX.Element {
 }
 
 /** When, where, with whom: the facts and the ways to keep them. */
-function EventFacts({ event, past }: { event: EventDetails; past: boolean }): JSX.Element {
+function EventFacts({ event, over }: { event: EventDetails; over: boolean }): JSX.Element {
   const t = useTexts(publicMessages);
   const href = useHref();
   const host = event.hostSlug === null ? undefined : organisationPaths.organisation(event.hostSlug);
@@ -86,15 +86,15 @@ function EventFacts({ event, past }: { event: EventDetails; past: boolean }): JS
       <DescriptionList
         items={[
           [t.event.when, <When event={event} />],
-          [t.event.where, <Where event={event} />],
+          [t.event.where, <Where event={event} over={over} />],
           [t.event.hostedBy, host === undefined ? '' : <a href={href(host)}><InGerman>{event.hostName}</InGerman></a>],
           [t.event.organiser, event.organiserName === '' ? '' : <InGerman>{event.organiserName}</InGerman>],
-          [t.event.costs, past ? '' : t.event.free],
+          [t.event.costs, over ? '' : t.event.free],
         ]}
       />
-      {t.otherLanguage === '' || past ? null : <p>{t.otherLanguage}</p>}
+      {t.otherLanguage === '' || over ? null : <p>{t.otherLanguage}</p>}
       <ul class="k-plain k-event__links">
-        {event.startsAt === null || past ? null : (
+        {event.startsAt === null || over ? null : (
           <li><a class="k-with-icon" href={href(paths.eventCalendar(event.slug))}><Icon name="calendar" />{t.event.calendar}</a></li>
         )}
         <li><a class="k-with-icon" href={href(paths.eventPrint(event.slug))}><Icon name="document" />{t.event.print}</a></li>
@@ -103,9 +103,9 @@ function EventFacts({ event, past }: { event: EventDetails; past: boolean }): JS
   );
 }
 
-function Where({ event }: { event: EventDetails }): JSX.Element {
+function Where({ event, over }: { event: EventDetails; over: boolean }): JSX.Element {
   const t = useTexts(publicMessages);
-  if (event.mode === 'online') return <>{event.seriesState === 'archived' ? t.mode.online : t.event.whereOnline}</>;
+  if (event.mode === 'online') return <>{over ? t.mode.online : t.event.whereOnline}</>;
   return (
     <>
       <InGerman>{event.venue}{event.address === '' ? null : <><br />{event.address}</>}</InGerman>

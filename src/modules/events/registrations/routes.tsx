@@ -47,7 +47,7 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
     const closed = whyClosed(own ? { ...event, registrationClosesAt: null } : event, deps.clock());
     const title = registrationMessages[request.lang].title(titleOf(event, request.lang));
     const breadcrumb = crumbs(request.lang, event);
-    if (closed) return sendPage(reply, { title, breadcrumb }, <RegisterClosedPage event={event} reason={closed} />);
+    if (closed) return sendPage(reply, { title, breadcrumb }, <RegisterClosedPage event={event} reason={asTold(event, closed)} />);
     if (request.actor.kind === 'visitor') return sendPage(reply, { title, breadcrumb }, <RegisterEmailPage event={event} />);
     const { values, choices } = await startValues(deps, request.actor, event);
     return sendFormPage(request, reply, event, { values, choices, invitation: own });
@@ -73,7 +73,7 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
     });
     if (!result.ok) {
       const title = registrationMessages[request.lang].closedTitle;
-      return sendPage(reply, { title, status: 409, breadcrumb: crumbs(request.lang, event) }, <RegisterClosedPage event={event} reason={result.reason} />);
+      return sendPage(reply, { title, status: 409, breadcrumb: crumbs(request.lang, event) }, <RegisterClosedPage event={event} reason={asTold(event, result.reason)} />);
     }
     return seeOther(reply, `${registrationPaths.registration(result.registrationId)}?hinweis=${result.existing ? 'vorhanden' : 'neu'}`);
   });
@@ -104,6 +104,11 @@ interface Shown {
   choices?: readonly Option[] | undefined;
   choice?: string | undefined;
   codes?: Record<string, string> | undefined;
+}
+
+/** An event of the archive whose date is not on record is over; its date is not to come. */
+function asTold<R extends string>(event: EventDetails, reason: R): R | 'past' {
+  return reason === 'undated' && event.seriesState === 'archived' ? 'past' : reason;
 }
 
 function crumbs(lang: Lang, event: EventDetails): Crumb[] {
