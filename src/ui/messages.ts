@@ -34,7 +34,7 @@ export const uiTexts = catalogue({
       legal: 'Rechtliches',
       imprint: 'Impressum',
       privacy: 'Datenschutz',
-      note: 'Keine Cookies vor der Anmeldung, keine Zählung von Personen, keine Inhalte von Dritten.',
+      note: 'Keine Cookies vor dem Einloggen, keine Zählung von Personen, keine Inhalte von Dritten.',
     },
     breadcrumb: 'Sie sind hier',
     home: 'Startseite',
