@@ -30,9 +30,15 @@ export interface Account {
   disabledAt: Temporal.Instant | null;
   email: string;
   id: Generated<string>;
+  inactivityNoticedAt: Temporal.Instant | null;
+  /**
+   * Mails that announced the deletion for inactivity; signing in sets it back.
+   */
+  inactivityNotices: Generated<number>;
   isAdmin: Generated<boolean>;
   jobTitle: Generated<string>;
   lang: Generated<string>;
+  lastSignedInAt: Temporal.Instant | null;
   name: Generated<string>;
 }
 
@@ -82,6 +88,61 @@ export interface Consent {
   purpose: string;
   revokedAt: Temporal.Instant | null;
   seriesId: string | null;
+}
+
+export interface Deletion {
+  at: Temporal.Instant;
+  key: string;
+  kind: string;
+}
+
+export interface DirectoryImport {
+  added: number | null;
+  asOf: string;
+  bodies: number;
+  changed: number | null;
+  createdAt: Temporal.Instant;
+  createdBy: string | null;
+  digest: Buffer;
+  ended: number | null;
+  finishedAt: Temporal.Instant | null;
+  finishedBy: string | null;
+  id: Generated<string>;
+  lines: number;
+  state: string;
+  unchanged: number | null;
+  via: string;
+}
+
+export interface DirectoryImportBody {
+  ags: string | null;
+  areaHa: number;
+  ars: string;
+  importId: string;
+  kind: string;
+  land: string;
+  morePostcodes: boolean;
+  name: string;
+  officialName: string;
+  officialType: string;
+  /**
+   * The organisation it was recognised as; null: a new one.
+   */
+  organisationId: string | null;
+  population: number;
+  postcode: string | null;
+  searchMore: string;
+  searchName: string;
+  seat: string;
+  shortName: string;
+  slug: string;
+}
+
+export interface DirectoryImportChange {
+  importId: string;
+  organisationId: string;
+  verb: string;
+  was: Json | null;
 }
 
 export interface Event {
@@ -168,6 +229,29 @@ export interface GroupMessage {
   sendAfter: Temporal.Instant | null;
   state: string;
   subject: string;
+}
+
+export interface LegalText {
+  body: string | null;
+  id: Generated<number>;
+  lang: string;
+  page: string;
+  savedAt: Temporal.Instant;
+  savedBy: string | null;
+}
+
+export interface ListAccess {
+  /**
+   * The entry of the audit with reason, format and columns of an export.
+   */
+  activityId: number | null;
+  actorId: string | null;
+  at: Temporal.Instant;
+  day: string;
+  eventId: string;
+  id: Generated<number>;
+  kind: string;
+  registrations: string[] | null;
 }
 
 export interface LoginCode {
@@ -287,15 +371,32 @@ export interface Organisation {
    * A proposal that was turned down; it is kept because requests may name it, and shown to nobody.
    */
   declinedAt: Temporal.Instant | null;
+  endedAt: Temporal.Instant | null;
   id: Generated<string>;
   kind: string;
+  /**
+   * Key of the Kreis it lies in; a city that is its own Kreis has a key here that no Kreis has.
+   */
+  kreisArs: Generated<string | null>;
   land: string | null;
+  /**
+   * The place has more postcodes than the one that is known, that of its administration.
+   */
+  morePostcodes: Generated<boolean>;
   name: string;
+  /**
+   * As the official directory writes it: "Kiel, Landeshauptstadt". Null for what is not in it.
+   */
+  officialName: string | null;
   officialType: Generated<string>;
   parentId: string | null;
   population: number | null;
   postcode: string | null;
   proposedBy: string | null;
+  /**
+   * Further folded words it is found by: the official form where it differs, epithets.
+   */
+  searchMore: Generated<string>;
   /**
    * Folded name for finding: lower case, ä→ae, ß→ss, punctuation to spaces. Written by the application.
    */
@@ -304,6 +405,11 @@ export interface Organisation {
   shortName: string;
   slug: string;
   state: Generated<string>;
+  /**
+   * For an ended body: the one that an admin handed its members over to.
+   */
+  successorId: string | null;
+  verbandArs: Generated<string | null>;
 }
 
 export interface OrganisationDomain {
@@ -312,6 +418,15 @@ export interface OrganisationDomain {
   domain: string;
   organisationId: string;
   source: Generated<string>;
+}
+
+export interface OrganisationWord {
+  organisationId: string;
+  /**
+   * Inhabitants; of a Kreis or Verband a twentieth, so that it comes after the town it is called after.
+   */
+  rank: number;
+  word: string;
 }
 
 export interface Outbox {
@@ -521,6 +636,12 @@ export interface Setting {
 export interface SiteFeedback {
   createdAt: Temporal.Instant;
   doneAt: Temporal.Instant | null;
+  doneBy: string | null;
+  doneHow: string | null;
+  /**
+   * Barriers: a month (section 12b BGG and the laws of the Länder). Also where an address was given; null where nobody waits.
+   */
+  dueOn: string | null;
   id: Generated<string>;
   kind: string;
   message: string;
@@ -539,12 +660,19 @@ export interface Topic {
 export interface DB {
   account: Account;
   activity: Activity;
+  activitySeal: ActivitySeal;
   addressChange: AddressChange;
   consent: Consent;
+  deletion: Deletion;
+  directoryImport: DirectoryImport;
+  directoryImportBody: DirectoryImportBody;
+  directoryImportChange: DirectoryImportChange;
   event: Event;
   eventProject: EventProject;
   feedback: Feedback;
   groupMessage: GroupMessage;
+  legalText: LegalText;
+  listAccess: ListAccess;
   loginCode: LoginCode;
   mail: Mail;
   mailPlan: MailPlan;
@@ -552,6 +680,7 @@ export interface DB {
   membership: Membership;
   organisation: Organisation;
   organisationDomain: OrganisationDomain;
+  organisationWord: OrganisationWord;
   outbox: Outbox;
   programmeItem: ProgrammeItem;
   programmePerson: ProgrammePerson;
@@ -571,4 +700,3 @@ export interface DB {
   siteFeedback: SiteFeedback;
   topic: Topic;
 }
-  activitySeal: ActivitySeal;

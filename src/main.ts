@@ -18,6 +18,7 @@ import { createShutdown } from './platform/shutdown.ts';
 import { StartError } from './platform/start-error.ts';
 import { systemClock } from './platform/time/time.ts';
 import { loadSample } from './sample/load.ts';
+import { loadSecondFactors } from './sample/second-factors.ts';
 import { welcome } from './welcome.ts';
 
 const log = {
@@ -42,7 +43,10 @@ async function start(): Promise<void> {
   const connectionString = await appConnection(owner, log);
   const { db } = openDatabase(connectionString);
   shutdown.add('the database', () => db.destroy());
-  if (config.demo) await loadSample(db, systemClock);
+  if (config.demo) {
+    await loadSample(db, systemClock);
+    await loadSecondFactors(db, systemClock, Buffer.from(config.secretKey));
+  }
   const changes = await listenForChanges(connectionString);
   shutdown.add('the ear for changes', () => changes.close());
 

@@ -1,4 +1,5 @@
 import { grantAdmin } from '../modules/accounts/commands.ts';
+import { resetSecondFactors } from '../modules/accounts/commands-second-factor.ts';
 import { normaliseEmail } from '../modules/accounts/email-address.ts';
 import { StartError } from '../platform/start-error.ts';
 import { withCommandDeps } from './installation.ts';
@@ -10,5 +11,18 @@ export async function addAdminCommand([address]: string[]): Promise<number> {
   return withCommandDeps(async (deps) => {
     await grantAdmin(deps, email);
     console.log(`${email} is an admin and signs in with a code like everybody`);
+  });
+}
+
+/**
+ * `bin/admin reset-second-factor EMAIL`: takes the second factors from an account whose owner has lost them all, and ends its
+ * sessions. Make sure by another way than mail who is asking.
+ */
+export async function resetSecondFactorCommand([address]: string[]): Promise<number> {
+  const email = address === undefined ? undefined : normaliseEmail(address);
+  if (email === undefined) throw new StartError('Say whose address: bin/admin reset-second-factor name@example.de');
+  return withCommandDeps(async (deps) => {
+    if (!(await resetSecondFactors(deps, email))) throw new StartError(`There is no account with the address ${email}.`);
+    console.log(`${email} has no second factor any more and sets one up after signing in`);
   });
 }

@@ -105,11 +105,11 @@ function testClock(start: string): TestClock {
   };
 }
 
-/** Opens a session without typing a code. Returns the value of the `cookie` header; it idles out by the test's clock. */
-export async function signInAs(test: Pick<TestApp, 'db' | 'deps'>, accountId: string): Promise<string> {
+/** Opens a session without typing a code, its second factor just shown (`{ secondFactor: false }`: not shown). Returns the value of the `cookie` header; it idles out by the test's clock. */
+export async function signInAs(test: Pick<TestApp, 'db' | 'deps'>, accountId: string, options: { secondFactor?: boolean } = {}): Promise<string> {
   const token = newToken();
   const now = test.deps.clock();
-  await test.db.insertInto('session').values({ tokenHash: tokenHash(token), accountId, createdAt: now, lastSeenAt: now }).execute();
+  await test.db.insertInto('session').values({ tokenHash: tokenHash(token), accountId, createdAt: now, lastSeenAt: now, secondFactorAt: options.secondFactor === false ? null : now }).execute();
   return `${cookieNames(test.deps.baseUrl).session}=${token}`;
 }
 

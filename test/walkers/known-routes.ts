@@ -12,6 +12,18 @@ describeRoutes({
   'GET /konto': { access: 'member' },
   'POST /konto': { access: 'member', form: () => ({ name: 'Neuer Name', jobTitle: 'Neue Funktion', lang: 'de' }) },
   'POST /konto/sitzungen/ende': { access: 'member', form: (w) => ({ id: Buffer.from(w.unknownToken).toString('base64url') }) },
+  // The owner of the walk has no second factor: the page leads on to setting one up.
+  'GET /konto/bestaetigen': { access: 'member', kind: 'other', status: 303 },
+  'POST /konto/bestaetigen': { access: 'member', skip: 'counts tries; tests of the second factor' },
+  'POST /konto/bestaetigen/passkey': { access: 'member', skip: 'counts tries; tests of the second factor' },
+  'GET /konto/zweiter-faktor': { access: 'member' },
+  'POST /konto/zweiter-faktor/app': { access: 'member' },
+  'GET /konto/zweiter-faktor/app': { access: 'member', skip: 'shows what was begun; tests of the second factor' },
+  'POST /konto/zweiter-faktor/app/abschluss': { access: 'member', status: 422 },
+  'GET /konto/zweiter-faktor/passkey': { access: 'member' },
+  'POST /konto/zweiter-faktor/passkey': { access: 'member', status: 422 },
+  'POST /konto/zweiter-faktor/codes': { access: 'member' },
+  'POST /konto/zweiter-faktor/:id/ende': { access: 'member', path: () => '/konto/zweiter-faktor/00000000-0000-4000-8000-000000000000/ende' },
   'POST /konto/einwilligungen': { access: 'member', form: () => ({ id: '00000000-0000-0000-0000-000000000000' }) },
 
   'GET /veranstaltungen/:slug/anmeldung': { access: 'public', path: (w) => `/veranstaltungen/${w.event.slug}/anmeldung`, skip: 'shows something else to each reader; tests of registering' },

@@ -4,6 +4,17 @@ import { gather, inOrder } from '../../platform/db/gather.ts';
 import type { AccountId, Member } from './actor.ts';
 import { IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from './signin.ts';
 
+/** What a session has shown besides the mailbox. */
+export interface SessionProof {
+  /** Hash of the session's token. */
+  session: Buffer;
+  /** Whether the account organises or administers. */
+  privileged: boolean;
+  /** Privileged, and the second factor was not shown yet: the rights are not there. */
+  waiting: boolean;
+  secondFactorAt: Temporal.Instant | null;
+}
+
 interface ActorRow {
   n: number;
   accountId: string;
@@ -15,6 +26,7 @@ interface ActorRow {
   organises: string[];
   memberships: Member['memberships'];
   lastSeenAt: Temporal.Instant;
+  secondFactorAt: Temporal.Instant | null;
 }
 
 /**
@@ -23,21 +35,26 @@ interface ActorRow {
  */
 export async function findActor(
   db: Db, hash: Uint8Array, now: Temporal.Instant,
-): Promise<{ actor: Member; lastSeenAt: Temporal.Instant } | undefined> {
+): Promise<{ actor: Member; proof: SessionProof; lastSeenAt: Temporal.Instant } | undefined> {
   const row = await findSession(db, hash);
   if (!row) return undefined;
-  const { n: _, lastSeenAt, accountId, ...rest } = row;
+  const { n: _, lastSeenAt, secondFactorAt, accountId, ...rest } = row;
   const privileged = row.isAdmin || row.organises.length > 0;
   const idle = privileged ? { minutes: IDLE_MINUTES_PRIVILEGED } : { hours: IDLE_HOURS };
   if (Temporal.Instant.compare(lastSeenAt.add(idle), now) <= 0) return undefined;
-  return { actor: { kind: 'member', accountId: accountId as AccountId, ...rest }, lastSeenAt };
+  // Rights of organisers and admins are not there before the second factor: no page and no command has to ask for it.
+  const rights = secondFactorAt === null ? { isAdmin: false, organises: [] } : {};
+  return {
+    actor: { kind: 'member', accountId: accountId as AccountId, ...rest, ...rights }, lastSeenAt,
+    proof: { session: Buffer.from(hash), privileged, waiting: privileged && secondFactorAt === null, secondFactorAt },
+  };
 }
 
 const findSession = gather(listActors);
 
 async function listActors(db: Db, hashes: readonly Uint8Array[]): Promise<(ActorRow | undefined)[]> {
   const { rows } = await sql<ActorRow>`
-    select k.n, a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin, s.last_seen_at,
+    select k.n, a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin, s.last_seen_at, s.second_factor_at,
       array(select so.series_id::text from series_organiser so where so.account_id = a.id) as organises,
       coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'state', m.state, 'role', m.role)
           order by m.is_default desc, m.state desc, m.created_at)

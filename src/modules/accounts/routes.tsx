@@ -4,14 +4,14 @@ import { parseForm, rawForm, single } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/language.ts';
 import { sentences } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
-import { isPrivileged } from './actor.ts';
 import { changeProfile, endSession, requestCode, revokeConsent, signIn, signOut } from './commands.ts';
 import { describeDevice } from './device.ts';
 import { codeForm, profileForm, signInForm } from './forms.ts';
 import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
 import { findOpenCode, listConsents, listMemberships, listSessions } from './queries.ts';
-import { cookieNames, signedIn } from './session-hook.ts';
+import { secondFactorRoutes } from './routes-second-factor.tsx';
+import { cookieNames, sessionCookie, signedIn } from './session-hook.ts';
 import { CODE_MINUTES, newToken, safeReturnPath, tokenHash } from './signin.ts';
 import { AccountPage, CodePage, SignedOutPage, SignInPage, signInTitle } from './views.tsx';
 
@@ -20,18 +20,18 @@ export function accountRoutes(deps: Deps): FastifyPluginAsync {
   return async (app) => {
     signInRoutes(app, deps);
     ownAccountRoutes(app, deps);
+    secondFactorRoutes(app, deps);
   };
 }
 
 function signInRoutes(app: FastifyInstance, deps: Deps): void {
   const names = cookieNames(deps.baseUrl);
-  const secure = deps.baseUrl.startsWith('https:');
-  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+  const cookie = sessionCookie(deps.baseUrl);
 
   app.get('/anmelden', async (request, reply) => {
     const { weiter } = request.query as { weiter?: unknown };
     const returnTo = safeReturnPath(weiter);
-    if (request.actor.kind === 'member') return seeOther(reply, returnTo !== '/' ? returnTo : isPrivileged(request.actor) ? '/organisation' : '/meine-anmeldungen');
+    if (request.actor.kind === 'member') return seeOther(reply, returnTo !== '/' ? returnTo : request.proof?.privileged ? '/organisation' : '/meine-anmeldungen');
     return sendPage(reply, { title: signInTitle(accountMessages[request.lang], returnTo) }, <SignInPage returnTo={returnTo} />);
   });
 

@@ -6,7 +6,7 @@ import { registrationPaths } from '../events/registrations/paths.ts';
 import { spellCheckInCode } from './check-in.ts';
 import { liveMessages } from './messages.ts';
 import { livePaths } from './paths.ts';
-import { QrCode } from './qr.tsx';
+import { QrCode } from '../../ui/qr.tsx';
 import type { Participation } from './queries.ts';
 import type { Running } from './running.ts';
 import { ParticipationPage, type ParticipationPageProps, type Seat } from './views.tsx';

@@ -6,9 +6,10 @@ import { insertMails } from './commands-mail.ts';
 import { loginCodeLetter } from './letters/account-letter.ts';
 import { calendarPart } from './letters/calendar-part.ts';
 import { changeLetter } from './letters/change-letter.ts';
+import { secondFactorLetter } from './letters/second-factor-letter.ts';
 import { calendarFor, registrationLetter, stillTrue } from './letters/registration-letter.ts';
 import { backOff, MAX_TRIES, type MailDeps, type Run } from './mail.ts';
-import { findEventFacts, findRegistrationFacts, listRegistrationFacts } from './queries-facts.ts';
+import { findEventFacts, findRecipient, findRegistrationFacts, listRegistrationFacts } from './queries-facts.ts';
 
 /** Recipients of one event that are written to in one transaction. */
 const FAN_OUT = 100;
@@ -25,7 +26,9 @@ interface Row {
 /** Writes the mails of a row. False: there are more recipients, the row stays open and comes again. */
 type Handler = (tx: Tx, row: Row, deps: MailDeps, now: Temporal.Instant) => Promise<boolean>;
 
-const handlers: Record<string, Handler> = { login_code: mailCode, registration: mailRegistration, event_changed: mailChange };
+const handlers: Record<string, Handler> = {
+  login_code: mailCode, second_factor: mailSecondFactor, registration: mailRegistration, event_changed: mailChange,
+};
 
 /**
  * Turns open outbox rows into mails, oldest first, a transaction a row, until none is due. Any number of processes may run it
@@ -90,6 +93,18 @@ async function mailCode(tx: Tx, row: Row, deps: MailDeps, now: Temporal.Instant)
     kind: 'login_code', letter: loginCodeLetter(code, lang), to: { email, name: '', accountId: null },
     onceKey: `outbox:${row.id}`, expiresAt,
   }], deps.sender, now);
+  return true;
+}
+
+const secondFactorPayload = z.object({
+  accountId: z.uuid(), what: z.enum(['factor_added', 'factor_removed', 'recovery_used', 'codes_renewed', 'factors_reset']),
+});
+
+async function mailSecondFactor(tx: Tx, row: Row, deps: MailDeps, now: Temporal.Instant): Promise<boolean> {
+  const { accountId, what } = secondFactorPayload.parse(row.payload);
+  const to = await findRecipient(tx, accountId);
+  if (!to) return true;
+  await insertMails(tx, [{ kind: 'second_factor', letter: secondFactorLetter(what, to, deps.baseUrl), to, onceKey: `outbox:${row.id}` }], deps.sender, now);
   return true;
 }
 

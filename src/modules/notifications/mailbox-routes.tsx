@@ -3,6 +3,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { normaliseEmail } from '../accounts/email-address.ts';
+import { findDemoCode } from '../accounts/queries-second-factor.ts';
 import { CALENDAR_TYPE } from '../events/calendar.ts';
 import { mailboxMessages } from './mailbox-messages.ts';
 import { DemoMailPage, MailboxPage } from './mailbox-views.tsx';
@@ -24,7 +25,8 @@ export function demoMailboxRoutes(deps: Deps): FastifyPluginAsync {
       const page = /^[1-9]\d{0,4}$/.test(String(seite)) ? Number(seite) : 1;
       const m = mailboxMessages[request.lang];
       return sendPage(reply, { title: m.heading, breadcrumb: [{ text: m.heading }] },
-        <MailboxPage {...await listDemoMails(deps.db, { email, page })} page={page} email={email} now={deps.clock()} />);
+        <MailboxPage {...await listDemoMails(deps.db, { email, page })} page={page} email={email} now={deps.clock()}
+          secondFactor={email === '' ? undefined : await findDemoCode(deps.db, email, deps.secret, deps.clock())} />);
     });
 
     app.get('/demo/postfach/:id', async (request, reply) => {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { clockTime, dateAndTime, isoDate, mediumDate } from '../../platform/time/time.ts';
 import { Badge } from '../../ui/badge.tsx';
-import type { Tone } from '../../ui/banner.tsx';
+import { Banner, type Tone } from '../../ui/banner.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink, ButtonRow, Form, Submit, TextField } from '../../ui/form.tsx';
@@ -24,11 +24,13 @@ interface MailboxProps {
   page: number;
   /** Only mails to this address; '' for all. */
   email: string;
+  /** The code that the app of this address shows now. */
+  secondFactor?: { code: string; seconds: number } | undefined;
   now: Temporal.Instant;
 }
 
 /** All mails of a demo, as a mail program lists them. */
-export function MailboxPage({ rows, total, page, email, now }: MailboxProps): JSX.Element {
+export function MailboxPage({ rows, total, page, email, secondFactor, now }: MailboxProps): JSX.Element {
   const m = useTexts(mailboxMessages);
   const href = useHref();
   return (
@@ -39,6 +41,11 @@ export function MailboxPage({ rows, total, page, email, now }: MailboxProps): JS
         <TextField name="adresse" label={m.filter} hint={m.filterHint} unmarked inputmode="email" value={email} spellcheck={false} />
         <ButtonRow><Submit kind="secondary">{m.submit}</Submit>{email !== '' && <a href={href(mailboxPaths.list())}>{m.all}</a>}</ButtonRow>
       </Form>
+      {secondFactor && (
+        <Banner tone="info" title={m.secondFactor}>
+          <p><code class="k-code">{spellTotp(secondFactor.code)}</code> <span class="k-muted">{m.secondFactorFor(secondFactor.seconds)}</span></p>
+        </Banner>
+      )}
       {rows.length === 0 ? (
         <EmptyState icon="mail" title={email === '' ? m.empty : m.emptyFor(email)}>
           <p>{m.emptyText}</p>
@@ -53,6 +60,10 @@ export function MailboxPage({ rows, total, page, email, now }: MailboxProps): JS
       )}
     </>
   );
+}
+
+function spellTotp(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
 }
 
 function Line({ mail, now }: { mail: MailLine; now: Temporal.Instant }): JSX.Element {

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '../../platform/db/database.ts';
 import type { ProgrammeItem } from '../events/programme/programme.ts';
 import { getReleasedProgramme } from '../events/programme/queries.ts';
-import type { EventFacts, RegistrationFacts } from './letters/facts.ts';
+import type { EventFacts, RegistrationFacts, Recipient } from './letters/facts.ts';
 import type { PlanContent } from './letters/plan-letter.ts';
 
 /** What letters say about an event; undefined when there is none. For letters only: nobody's right to see it is asked. */
@@ -55,4 +55,11 @@ export async function listRegistrationFacts(db: Db | Tx, condition: RawBuilder<u
 export async function findRegistrationFacts(db: Db | Tx, id: string): Promise<RegistrationFacts | undefined> {
   const [found] = await listRegistrationFacts(db, sql`r.id = ${id}`, 1);
   return found;
+}
+
+/** Whom a letter about an account goes to; undefined when the account is gone or disabled. */
+export async function findRecipient(tx: Tx, accountId: string): Promise<Recipient & { accountId: string } | undefined> {
+  const row = await tx.selectFrom('account').select(['id', 'email', 'name', 'lang']).where('id', '=', accountId).where('disabledAt', 'is', null)
+    .executeTakeFirst();
+  return row && { email: row.email, name: row.name, lang: row.lang as Recipient['lang'], accountId: row.id };
 }

@@ -20,12 +20,12 @@ const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlfo
 
 /** Registrations as a file: only by a form with a reason, never by an address that could be passed on. */
 export function exportRoutes(app: FastifyInstance, deps: Deps): void {
-  app.get(path, async (request, reply) => {
+  app.get(path, { config: { stepUp: true } }, async (request, reply) => {
     const event = await getOrganisedEvent(deps.db, signedIn(request), (request.params as { slug: string }).slug);
     return sendExportPage(request, reply, event, { ...rawForm(request.query), spalten: [...defaultColumns], format: 'xlsx' });
   });
 
-  app.post(path, async (request, reply) => {
+  app.post(path, { config: { stepUp: true } }, async (request, reply) => {
     const actor = signedIn(request);
     const event = await getOrganisedEvent(deps.db, actor, (request.params as { slug: string }).slug);
     const raw = rawForm(request.body);

@@ -57,7 +57,7 @@ export function messageRoutes(deps: Deps): FastifyPluginAsync {
         <PreviewPage slug={event.slug} eventTitle={eventTitle} input={parsed.value} id={randomUUID()} preview={preview} leftOut={leftOut} />);
     });
 
-    app.post(base, async (request, reply) => {
+    app.post(base, { config: { stepUp: true } }, async (request, reply) => {
       const { actor, event } = await find(request);
       const parsed = parseForm(sendForm, request.body);
       if (!parsed.ok) return sendWritePage(request, reply, parsed.raw, parsed.errors);

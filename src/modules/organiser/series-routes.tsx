@@ -116,7 +116,7 @@ function pageRoutes(app: FastifyInstance, deps: Deps): void {
     );
   });
 
-  app.post<{ Params: BySlug }>('/organisation/reihen/:slug/veranstalter', async (request, reply) => {
+  app.post<{ Params: BySlug }>('/organisation/reihen/:slug/veranstalter', { config: { stepUp: true } }, async (request, reply) => {
     const actor = signedIn(request);
     const series = await getSeriesToOrganise(deps.db, actor, request.params.slug);
     const parsed = parseForm(organiserForm, request.body);
@@ -130,7 +130,7 @@ function pageRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function stateRoutes(app: FastifyInstance, deps: Deps): void {
-  app.post<{ Params: BySlug & { accountId: string } }>('/organisation/reihen/:slug/veranstalter/:accountId/ende', async (request, reply) => {
+  app.post<{ Params: BySlug & { accountId: string } }>('/organisation/reihen/:slug/veranstalter/:accountId/ende', { config: { stepUp: true } }, async (request, reply) => {
     const actor = signedIn(request);
     const series = await getSeriesToOrganise(deps.db, actor, request.params.slug);
     const result = await removeOrganiser(deps, actor, series.id, request.params.accountId);

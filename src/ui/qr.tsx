@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { recent } from '../../platform/recent.ts';
+import { recent } from '../platform/recent.ts';
 
 interface Drawing {
   size: number;
