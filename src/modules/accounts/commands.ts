@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import type { Deps } from '../../platform/deps.ts';
 import { transact, type CommandDeps } from '../../platform/db/transact.ts';
-import type { Tx } from '../../platform/db/database.ts';
 import { isUuid } from '../../platform/db/uuid.ts';
 import type { Lang } from '../../platform/i18n/catalogue.ts';
 import type { AccountId, Member } from './actor.ts';
-import { domainOf, isFreeMail } from './email-address.ts';
 import { CODE_MINUTES, CODE_TRIES, CODES_PER_HOUR, codeMac, newCode, newSalt, newToken, sameMac, tokenHash } from './signin.ts';
 
 /**
@@ -91,34 +89,6 @@ export async function changeProfile(deps: CommandDeps, actor: Member, input: { n
     await tx.updateTable('account').set(input).where('id', '=', actor.accountId).execute();
     await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'changed_profile', object: 'account', objectId: actor.accountId }).execute();
   });
-}
-
-/**
- * Makes sure the person belongs to the organisation or has asked to: verified at once when the domain of the proven
- * address is one of the organisation's, otherwise pending until an organiser decides. An earlier "no" stays a no.
- */
-export async function ensureMembership(
-  tx: Tx, person: { accountId: AccountId; email: string }, organisationId: string, now: Temporal.Instant,
-): Promise<'pending' | 'verified' | 'declined'> {
-  const domain = domainOf(person.email);
-  const proven = isFreeMail(domain) ? undefined : await tx.selectFrom('organisationDomain').select('domain')
-    .where('domain', '=', domain).where('organisationId', '=', organisationId).executeTakeFirst();
-  const row = await tx.insertInto('membership')
-    .values({
-      accountId: person.accountId, organisationId, createdAt: now,
-      state: proven ? 'verified' : 'pending', verifiedHow: proven ? 'domain' : null, decidedAt: proven ? now : null,
-    })
-    .onConflict((c) => c.columns(['accountId', 'organisationId']).doUpdateSet((eb) => ({
-      // Somebody who left may come back: the same rule as for a new person.
-      state: sql`case when membership.state = 'ended' or (membership.state = 'pending' and ${eb.ref('excluded.state')} = 'verified')
-        then excluded.state else membership.state end`,
-      verifiedHow: sql`case when membership.state = 'ended' or (membership.state = 'pending' and excluded.state = 'verified')
-        then excluded.verified_how else membership.verified_how end`,
-      decidedAt: sql`case when membership.state = 'ended' or (membership.state = 'pending' and excluded.state = 'verified')
-        then excluded.decided_at else membership.decided_at end`,
-    })))
-    .returning('state').executeTakeFirstOrThrow();
-  return row.state as 'pending' | 'verified' | 'declined';
 }
 
 /**

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../platform/db/database.ts';
 import { CODE_MINUTES } from '../accounts/signin.ts';
+import { followMembership, mailAddressChanged, mailAddressCode } from './commands-belonging-mail.ts';
 import { insertMails } from './commands-mail.ts';
 import { loginCodeLetter } from './letters/account-letter.ts';
 import { calendarPart } from './letters/calendar-part.ts';
@@ -28,7 +29,11 @@ type Handler = (tx: Tx, row: Row, deps: MailDeps, now: Temporal.Instant) => Prom
 
 const handlers: Record<string, Handler> = {
   login_code: mailCode, second_factor: mailSecondFactor, registration: mailRegistration, event_changed: mailChange,
+  membership: followMembership, address_code: mailAddressCode, address_changed: mailAddressChanged,
 };
+
+/** What such a row holds is nobody's business once it is a mail. */
+const secret: ReadonlySet<string> = new Set(['login_code', 'address_code', 'address_changed']);
 
 /**
  * Turns open outbox rows into mails, oldest first, a transaction a row, until none is due. Any number of processes may run it
@@ -57,7 +62,7 @@ async function handleNext(deps: MailDeps): Promise<'handled' | 'continued' | 'po
       const handler = handlers[row.topic];
       if (!handler) throw new Error(`unknown topic ${row.topic}`);
       if (!(await handler(tx, row, deps, now))) return 'continued';
-      const wiped = row.topic === 'login_code' ? { payload: '{}' } : {};
+      const wiped = secret.has(row.topic) ? { payload: '{}' } : {};
       await tx.updateTable('outbox').set({ handledAt: now, error: null, ...wiped }).where('id', '=', row.id).execute();
       return 'handled';
     });

@@ -3,7 +3,7 @@ import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { Member } from '../../accounts/actor.ts';
-import { ensureMembership } from '../../accounts/commands.ts';
+import { ensureMembership } from '../../accounts/commands-membership.ts';
 import { proposeOrganisation } from '../../organisations/commands.ts';
 import { findOrganisation } from '../../organisations/queries.ts';
 import { whyClosed, type RegistrationClosed, type SeatKind } from '../event.ts';

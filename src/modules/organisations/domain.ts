@@ -1,0 +1,69 @@
+import { isFreeMail } from '../accounts/email-address.ts';
+import { foldName } from './organisation.ts';
+
+const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+// Under these anybody can register a name: a single one of them would make half of Germany colleagues.
+const PUBLIC_ENDINGS = new Set(['co.uk', 'org.uk', 'gov.uk', 'com.de', 'de.com', 'co.at', 'or.at', 'gv.at', 'eu.com', 'github.io', 'de.eu', 'co.de']);
+
+export type DomainProblem = 'invalid' | 'free_mail' | 'public_ending';
+
+/**
+ * A domain as it is compared with that of an address: lower case, ASCII, without a sign too many. "@" in front is taken off because
+ * people copy it along; anything else that is not exactly a domain is refused, and so are domains where anybody can have an address.
+ */
+export function readDomain(text: string): { ok: true; domain: string } | { ok: false; reason: DomainProblem } {
+  const domain = text.trim().toLowerCase().replace(/^@/, '');
+  if (domain.length > 253 || !DOMAIN.test(domain)) return { ok: false, reason: 'invalid' };
+  if (isFreeMail(domain)) return { ok: false, reason: 'free_mail' };
+  if (PUBLIC_ENDINGS.has(domain)) return { ok: false, reason: 'public_ending' };
+  return { ok: true, domain };
+}
+
+// Words of official names that no domain is known by.
+const COMMON = new Set([
+  'stadt', 'gemeinde', 'markt', 'kreis', 'landkreis', 'kreisstadt', 'landeshauptstadt', 'verbandsgemeinde', 'samtgemeinde', 'amt', 'bad', 'st', 'sankt',
+  'verwaltungsgemeinschaft', 'gemeindeverwaltungsverband', 'der', 'die', 'das', 'am', 'an', 'im', 'in', 'auf', 'bei', 'vor', 'ob', 'und', 'von', 'zu',
+  'zum', 'zur', 'gmbh', 'ag', 'kg', 'aoer', 'eigenbetrieb', 'zweckverband',
+]);
+
+/**
+ * How a domain compares with the name of an organisation: its own label is made of words of the name, only contains one, or has
+ * nothing of it. Says what to look at, proves nothing: evil-koeln.de contains the name as well.
+ */
+export function compareWithName(domain: string, name: string): 'same' | 'contains' | 'none' {
+  const own = domain.split('.').slice(0, -1).join('.').replaceAll(/[.-]/g, '');
+  const words = foldName(name).split(' ').filter((word) => word.length >= 3 && !COMMON.has(word));
+  const hits = words.filter((word) => own.includes(word));
+  if (hits.length === 0) return 'none';
+  let rest = own;
+  for (const word of foldName(name).split(' ').sort((a, b) => b.length - a.length)) rest = rest.replace(word, '');
+  return rest === '' ? 'same' : 'contains';
+}
+
+/**
+ * A known domain that this one could be mistaken for and is not: it contains the other, or differs in a letter or two, or only in its
+ * ending. For a warning to whoever decides.
+ */
+export function looksLike(domain: string, known: readonly string[]): string | undefined {
+  const plain = (text: string): string => text.replaceAll('-', '').replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('rn', 'm').replaceAll('vv', 'w');
+  const label = (text: string): string => text.split('.').slice(0, -1).join('.');
+  return known.find((other) => {
+    if (other === domain) return false;
+    const name = plain(label(other));
+    if (domain.endsWith(`.${other}`)) return true;
+    if (name.length >= 4 && plain(domain).includes(name)) return true;
+    return name.length >= 5 && distance(plain(label(domain)), name) <= (name.length >= 9 ? 2 : 1);
+  });
+}
+
+/** How many letters must be changed, added or taken away to make one of the other. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (letter === b[j - 1] ? 0 : 1));
+    row = next;
+  }
+  return row[b.length]!;
+}
