@@ -6,7 +6,7 @@ import { browserSupportsWebAuthn, startAuthentication, startRegistration } from 
 
 class Passkey extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
+    const form = this.querySelector<HTMLInputElement>('input[name=answer]')?.form ?? null;
     const { options, mode } = this.dataset;
     if (form === null || options === undefined || !browserSupportsWebAuthn()) return;
     form.hidden = false;
