@@ -15,12 +15,15 @@ const commands: Record<string, { usage: string; run: Command }> = {
   'db backup': { usage: 'bin/db backup FILE       write a backup', run: backupCommand },
   'db restore': { usage: 'bin/db restore FILE      restore a backup', run: restoreCommand },
   'admin add': { usage: 'bin/admin add EMAIL      make somebody an admin', run: addAdminCommand },
+  'admin reset-second-factor': {
+    usage: 'bin/admin reset-second-factor EMAIL  for somebody who has lost phone, keys and codes', run: resetSecondFactorCommand,
+  },
   'admin set': { usage: 'bin/admin set KEY VALUE  enter a particular of the operator', run: setSettingCommand },
   'admin settings': { usage: 'bin/admin settings       print what the operator has entered', run: listSettingsCommand },
+  'admin audit-verify': { usage: 'bin/admin audit-verify   check the chain of the audit', run: verifyAuditCommand },
 };
 
 const [tool = '', verb = '', ...args] = process.argv.slice(2);
-  'admin audit-verify': { usage: 'bin/admin audit-verify   check the chain of the audit', run: verifyAuditCommand },
 const command = commands[`${tool} ${verb}`];
 if (command) {
   try {
