@@ -42,7 +42,7 @@ export type SignInResult =
  */
 export async function signIn(
   deps: CommandDeps & Pick<Deps, 'secret'>,
-  input: { code: string; browser: string; device: string; lang: Lang; previousToken?: string | undefined },
+  input: { code: string; browser: string; device: string; network?: Buffer | undefined; lang: Lang; previousToken?: string | undefined },
 ): Promise<SignInResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
@@ -61,7 +61,7 @@ export async function signIn(
     if (account.disabledAt) return { ok: false, reason: 'no_code' };
     const token = newToken();
     if (input.previousToken) await tx.deleteFrom('session').where('tokenHash', '=', tokenHash(input.previousToken)).execute();
-    await tx.insertInto('session').values({ tokenHash: tokenHash(token), accountId: account.id, createdAt: now, lastSeenAt: now, device: input.device }).execute();
+    await tx.insertInto('session').values({ tokenHash: tokenHash(token), accountId: account.id, createdAt: now, lastSeenAt: now, device: input.device, network: input.network ?? null }).execute();
     await tx.insertInto('activity').values({ at: now, actorId: account.id, verb: 'signed_in', object: 'account', objectId: account.id }).execute();
     return { ok: true, token, returnTo: open.returnTo, accountId: account.id as AccountId };
   });
@@ -78,8 +78,8 @@ export async function endSession(deps: CommandDeps, actor: Member, hash: Uint8Ar
 }
 
 /** Keeps a session alive. Written at most once a minute, so that reading pages costs no writes. */
-export async function touchSession(deps: CommandDeps, token: string, now: Temporal.Instant): Promise<void> {
-  await deps.db.updateTable('session').set({ lastSeenAt: now }).where('tokenHash', '=', tokenHash(token)).execute();
+export async function touchSession(deps: CommandDeps, token: string, network: Buffer, now: Temporal.Instant): Promise<void> {
+  await deps.db.updateTable('session').set({ lastSeenAt: now, network }).where('tokenHash', '=', tokenHash(token)).execute();
 }
 
 /** Changes one's own name, function and language. */

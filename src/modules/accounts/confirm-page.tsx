@@ -62,7 +62,7 @@ export async function sendConfirmPage(deps: Deps, request: FastifyRequest, reply
   reply.header('cache-control', 'no-store');
   return sendPage(reply, { title: m.confirmTitle, errors, status: errors ? 422 : 200, scripts }, (
     <ConfirmPage
-      hidden={[['weiter', returnTo], ...(kept ? hiddenFields(kept) : [])]} errors={errors} demo={deps.demo} again={proof.secondFactorAt !== null}
+      hidden={[['weiter', returnTo], ...(kept ? hiddenFields(kept) : [])]} errors={errors} email={actor.email} demo={deps.demo} again={proof.secondFactorAt !== null}
       hasApp={factors.some(({ kind }) => kind === 'app')}
       passkey={known.length > 0 ? await passkeyRequest({ ...deps, session: proof.session, now: deps.clock() }, known) : undefined}
     />

@@ -68,7 +68,7 @@ async function listActors(db: Db, hashes: readonly Uint8Array[]): Promise<(Actor
 
 /** Sessions of one account, newest first, for its owner to see and end. */
 export async function listSessions(db: Db, owner: AccountId) {
-  return db.selectFrom('session').select(['tokenHash', 'createdAt', 'lastSeenAt', 'device'])
+  return db.selectFrom('session').select(['tokenHash', 'createdAt', 'lastSeenAt', 'device', 'network'])
     .where('accountId', '=', owner).orderBy('lastSeenAt', 'desc').limit(50).execute();
 }
 

@@ -5,7 +5,7 @@ import { seeOther } from '../../platform/http/language.ts';
 import { sentences } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { changeProfile, endSession, requestCode, revokeConsent, signIn, signOut } from './commands.ts';
-import { describeDevice } from './device.ts';
+import { describeDevice, networkMac } from './device.ts';
 import { codeForm, profileForm, signInForm } from './forms.ts';
 import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
@@ -61,7 +61,7 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
     const parsed = parseForm(codeForm, request.body);
     if (!parsed.ok) return sendCodePage(request, reply, parsed.errors);
     const result = await signIn(deps, {
-      code: parsed.value.code, browser, lang: request.lang, device: describeDevice(request.headers['user-agent']), previousToken: request.cookies[names.session],
+      code: parsed.value.code, browser, lang: request.lang, device: describeDevice(request.headers['user-agent']), network: networkMac(deps.secret, request.ip), previousToken: request.cookies[names.session],
     });
     if (!result.ok) return sendCodePage(request, reply, { code: result.reason });
     reply.clearCookie(names.browser, cookie).setCookie(names.session, result.token, cookie);
@@ -129,6 +129,7 @@ function ownAccountRoutes(app: FastifyInstance, deps: Deps): void {
     const m = accountMessages[lang];
     const errors = sentences(shown.codes ?? {}, m.errors);
     const mine = tokenHash(request.cookies[names.session] ?? '');
+    const here = networkMac(deps.secret, request.ip);
     const [sessions, memberships, consents] = await Promise.all([
       listSessions(deps.db, actor.accountId), listMemberships(deps.db, actor.accountId), listConsents(deps.db, actor.accountId),
     ]);
@@ -136,7 +137,7 @@ function ownAccountRoutes(app: FastifyInstance, deps: Deps): void {
       <AccountPage
         lang={lang} email={actor.email} profile={shown.typed ?? actor} errors={errors} notice={shown.notice} memberships={memberships}
         consents={consents.map((c) => ({ ...c, purpose: c.purpose as 'series_news' | 'photos', seriesTitle: c.titleDe === null ? null : { de: c.titleDe, en: c.titleEn ?? '' } }))}
-        sessions={sessions.map((s) => ({ ...s, id: s.tokenHash.toString('base64url'), isThis: s.tokenHash.equals(mine) }))}
+        sessions={sessions.map((s) => ({ ...s, id: s.tokenHash.toString('base64url'), isThis: s.tokenHash.equals(mine), place: s.network && (s.network.equals(here) ? 'same' : 'other') }))}
       />
     ));
   }

@@ -8,6 +8,7 @@ import { visitor, type Member } from './actor.ts';
 import { touchSession } from './commands.ts';
 import { keptForm, sendConfirmPage } from './confirm-page.tsx';
 import { accountPaths } from './paths.ts';
+import { networkMac } from './device.ts';
 import { findActor, type SessionProof } from './queries.ts';
 import { STEP_UP_MINUTES } from './second-factor.ts';
 import { tokenHash } from './signin.ts';
@@ -57,7 +58,7 @@ export function registerSessions(app: FastifyInstance, deps: Deps): void {
     // Who still has to show the second factor finds the way there as well.
     request.viewer = { name: actor.name || actor.email, isOrganiser: proof.privileged, isAdmin: actor.isAdmin };
     if (request.routeOptions.config.background) return;
-    if (Temporal.Instant.compare(found.lastSeenAt.add(TOUCH_AFTER), now) < 0) await touchSession(deps, token, now);
+    if (Temporal.Instant.compare(found.lastSeenAt.add(TOUCH_AFTER), now) < 0) await touchSession(deps, token, networkMac(deps.secret, request.ip), now);
   });
   app.addHook('preHandler', async (request, reply) => {
     if (!request.routeOptions.config.stepUp || !isStale(request.proof, deps.clock())) return;

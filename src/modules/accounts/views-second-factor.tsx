@@ -14,6 +14,7 @@ import { spellRecoveryCode, STEP_UP_MINUTES } from './second-factor.ts';
 export interface ConfirmPageProps {
   /** Where it leads, and a form that waits. */
   hidden: readonly (readonly [name: string, value: string])[];
+  email: string;
   /** Options for the browser, when the person has passkeys. */
   passkey: string | undefined;
   hasApp: boolean;
@@ -24,8 +25,9 @@ export interface ConfirmPageProps {
 }
 
 /** Where the second factor is shown. */
-export function ConfirmPage({ hidden, passkey, hasApp, again, demo, errors }: ConfirmPageProps) {
+export function ConfirmPage({ hidden, email, passkey, hasApp, again, demo, errors }: ConfirmPageProps) {
   const m = useTexts(secondFactorMessages);
+  const href = useHref();
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -48,16 +50,11 @@ export function ConfirmPage({ hidden, passkey, hasApp, again, demo, errors }: Co
           <Submit kind={passkey === undefined ? 'primary' : 'secondary'}>{m.confirm}</Submit>
         </Form>
       </section>
-      {demo && hasApp ? <p class="kern-body">{m.demo} <DemoMailboxLink /></p> : null}
+      {demo && hasApp ? <p class="kern-body">{m.demo} <a class="kern-link" href={href(`/demo/postfach?adresse=${encodeURIComponent(email)}`)}>{m.demoMailbox}</a></p> : null}
       <h2 class="kern-heading-small">{m.lost}</h2>
       <p class="kern-body">{m.lostText}</p>
     </>
   );
-}
-
-function DemoMailboxLink() {
-  const href = useHref();
-  return <a class="kern-link" href={href('/demo/postfach')}>/demo/postfach</a>;
 }
 
 function Hidden({ fields }: { fields: ConfirmPageProps['hidden'] }) {
@@ -138,9 +135,9 @@ export function FactorsPage({ factors, codesLeft, returnTo, needed, notice, erro
         </div>
       </section>
       {factors.length === 0 ? null : (
-        <section class="k-flow k-flow--tight" aria-labelledby="codes">
+        <section class="k-flow" aria-labelledby="codes">
           <h2 class="kern-heading-medium" id="codes">{m.codesTitle}</h2>
-          <p class="kern-body">{m.codesLeft(codesLeft)} {m.codesRenewHint}</p>
+          <p class="kern-body">{codesLeft === 0 ? m.codesNone : `${m.codesLeft(codesLeft)} ${m.codesRenewHint}`}</p>
           <Form action={accountPaths.recoveryCodes()}><Submit kind="secondary">{m.codesRenew}</Submit></Form>
         </section>
       )}
@@ -161,7 +158,7 @@ function Factor({ factor }: { factor: SecondFactor }) {
         </span>
       </p>
       <Form action={accountPaths.removeFactor(factor.id)}>
-        <Submit kind="tertiary">{m.remove}<span class="k-sr">: {factor.label}</span></Submit>
+        <Submit kind="secondary">{m.remove}<span class="k-sr">: {factor.label}</span></Submit>
       </Form>
     </li>
   );
@@ -174,7 +171,7 @@ export function NewAppPage({ uri, typed, returnTo, label, errors }: { uri: strin
     <>
       <ErrorSummary errors={errors} />
       <h1 class="kern-heading-large">{m.appTitle}</h1>
-      <ol class="k-steps k-flow">
+      <ol class="k-howto k-flow">
         <li class="k-flow k-flow--tight">
           <p class="kern-body">{m.appStep1}</p>
           <QrCode text={uri} label={m.appQr} />

@@ -93,7 +93,7 @@ export interface AccountPageProps {
   notice?: string | undefined;
   memberships: readonly { name: string; slug: string; state: string }[];
   consents: readonly { id: string; purpose: 'series_news' | 'photos'; seriesTitle: Localised | null; givenAt: Temporal.Instant }[];
-  sessions: readonly { id: string; device: string; createdAt: Temporal.Instant; lastSeenAt: Temporal.Instant; isThis: boolean }[];
+  sessions: readonly { id: string; device: string; createdAt: Temporal.Instant; lastSeenAt: Temporal.Instant; isThis: boolean; place: 'same' | 'other' | null }[];
 }
 
 export function AccountPage(props: AccountPageProps) {
@@ -116,6 +116,7 @@ export function AccountPage(props: AccountPageProps) {
       </section>
       <Memberships memberships={props.memberships} />
       <Consents consents={props.consents} lang={lang} />
+      <SecondFactor />
       <Sessions sessions={props.sessions} lang={lang} />
     </>
   );
@@ -161,6 +162,18 @@ function Consents({ consents, lang }: Pick<AccountPageProps, 'consents' | 'lang'
   );
 }
 
+function SecondFactor() {
+  const m = useTexts(accountMessages);
+  const href = useHref();
+  return (
+    <section class="k-flow" aria-labelledby="zweiter-faktor">
+      <h2 class="kern-heading-medium" id="zweiter-faktor">{m.secondFactor}</h2>
+      <p class="kern-body">{m.secondFactorHint}</p>
+      <p><a class="kern-link" href={href(accountPaths.secondFactors())}>{m.secondFactorManage}</a></p>
+    </section>
+  );
+}
+
 function Sessions({ sessions, lang }: Pick<AccountPageProps, 'sessions' | 'lang'>) {
   const m = useTexts(accountMessages);
   return (
@@ -174,6 +187,7 @@ function Sessions({ sessions, lang }: Pick<AccountPageProps, 'sessions' | 'lang'
             <input type="hidden" name="id" value={s.id} />
             <p class="kern-body">
               <strong>{device}</strong>{s.isThis && ` (${m.thisSession})`}, {m.sessionSince(dateAndTime(s.createdAt, lang), dateAndTime(s.lastSeenAt, lang))}
+              {!s.isThis && s.place && `, ${m.sessionPlace[s.place]}`}
             </p>
             <Submit kind="secondary">{m.endSession(s.isThis ? m.thisSession : device)}</Submit>
           </Form>
