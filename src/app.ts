@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody';
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { cookieNames, registerSessions } from './modules/accounts/session-hook.ts';
 import { registerErrorPages } from './modules/pages/error-pages.tsx';
+import { registerListViews } from './modules/pages/list-views.ts';
 import type { Deps } from './platform/deps.ts';
 import { registerAddressCheck } from './platform/http/address-check.ts';
 import { securityHeaders } from './platform/http/headers.ts';
@@ -63,6 +64,7 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: BODY_LIMIT_BYTES });
   registerSessions(app, deps);
+  registerListViews(app, deps);
   registerErrorPages(app);
   registerPageFrame(app, deps);
   for (const [, plugin] of routes(deps, options)) await app.register(plugin);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildApp } from './app.ts';
 import { publicDir, readAssets } from './assets.ts';
 import { readConfig, type Config } from './config.ts';
+import { ledgerFile, replayDeletions, writeLedger } from './modules/notifications/commands-ledger.ts';
 import { startWorkers } from './modules/notifications/workers.ts';
 import { appConnection } from './platform/db/app-role.ts';
 import { listenForChanges } from './platform/db/changes.ts';
@@ -11,6 +12,7 @@ import { migrate } from './platform/db/migrate.ts';
 import { checkDatabaseIsReachable, explainDatabaseError } from './platform/db/reachable.ts';
 import { checkPortIsFree, explainListenError } from './platform/http/free-port.ts';
 import type { Deps } from './platform/deps.ts';
+import { startLoop } from './platform/jobs/loop.ts';
 import { createWaker } from './platform/jobs/waker.ts';
 import { smtpTransport } from './platform/mail/smtp.ts';
 import { missingTransport, parseSender, recordingTransport, type Mailbox, type MailTransport } from './platform/mail/transport.ts';
@@ -62,6 +64,8 @@ async function start(): Promise<void> {
     wake: waker.wake,
   };
   const app = await buildApp(deps, { logger: { level: config.logLevel }, trustProxyHops: config.trustProxyHops, publicDir });
+  const ledger = ledgerFile(config.varDir);
+  await repeatDeletions(deps, ledger);
   shutdown.add('the server', () => app.close());
   try {
     await app.listen({ host: config.host, port: config.port });
@@ -73,6 +77,20 @@ async function start(): Promise<void> {
   const workers = await startWorkers(deps, { transport: transportOf(config, sender), sender, waker, owner, log });
   shutdown.add('the workers', () => workers.stop());
 }
+  const notes = startLoop({
+    work: async () => {
+      await app.noteListViews();
+      await writeLedger(db, ledger);
+    },
+    everySeconds: 30, onError: () => log.warn(`The list of deletions in ${ledger} or the notes of looked-at lists could not be written.`),
+  });
+  shutdown.add('the notes', () => notes.stop().then(() => writeLedger(db, ledger)));
+}
+
+/** A database that was restored from a backup gets the deletions once more that were made since. */
+async function repeatDeletions(deps: Deps, ledger: string): Promise<void> {
+  const { accounts, consents } = await replayDeletions(deps, ledger);
+  if (accounts + consents > 0) log.warn(`The database is older than ${ledger}: ${accounts} accounts and ${consents} consents were deleted again.`);
 
 /** A demo without a mail server keeps its mails to itself; elsewhere they wait until there is one. */
 function transportOf(config: Config, sender: Mailbox): MailTransport {

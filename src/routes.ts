@@ -20,6 +20,7 @@ import { pageRoutes } from './modules/pages/routes.tsx';
 import { machineRoutes } from './modules/pages/routes-machine.ts';
 import { settingsRoutes } from './modules/pages/routes-settings.tsx';
 import type { Deps } from './platform/deps.ts';
+import { myDataRoutes } from './modules/pages/routes-my-data.tsx';
 
 /** All routes of the product by module: the visible list. */
 export function routes(deps: Deps, options: AppOptions): [name: string, plugin: FastifyPluginAsync][] {
@@ -29,6 +30,7 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['settings', settingsRoutes(deps)],
     ['organisations', organisationRoutes(deps)],
     ['accounts', accountRoutes(deps)],
+    ['my data', myDataRoutes(deps)],
     ['events', eventRoutes(deps)],
     ['registrations', registrationRoutes(deps)],
     ['live', liveRoutes(deps, { EventNav })],

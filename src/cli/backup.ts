@@ -9,7 +9,9 @@ import { stopOrphan } from '../platform/db/postgres-process.ts';
 import { tryLock } from '../platform/db/process-lock.ts';
 import { checkDatabaseIsReachable } from '../platform/db/reachable.ts';
 import { explainFileError, StartError } from '../platform/start-error.ts';
-import { embeddedDataDir, withInstallation } from './installation.ts';
+import { ledgerFile, replayDeletions } from '../modules/notifications/commands-ledger.ts';
+import { runRetention } from '../modules/notifications/retention.ts';
+import { embeddedDataDir, withCommandDeps, withInstallation } from './installation.ts';
 
 /**
  * `bin/db backup FILE`: with DATABASE_URL a dump by pg_dump, otherwise an archive of the embedded data and the key, made while
@@ -23,7 +25,7 @@ export async function backupCommand([file]: string[]): Promise<number> {
   await withInstallation(async (url, config) => {
     try {
       if (config.databaseUrl === undefined) await archive(url, config, target);
-      else runPostgresTool('pg_dump', config.databaseUrl, (dbname) => ['--format=custom', '--no-owner', `--file=${target}`, dbname]);
+      else runPostgresTool('pg_dump', config.databaseUrl, (dbname) => ['--format=custom', '--no-owner', '--no-privileges', `--file=${target}`, dbname]);
     } catch (error) {
       rmSync(target, { force: true });
       throw explainFileError(error, target);
@@ -35,7 +37,8 @@ export async function backupCommand([file]: string[]): Promise<number> {
 
 /**
  * `bin/db restore FILE`: with DATABASE_URL into that database, which must be empty; otherwise in place of the embedded data, which is
- * kept beside under another name. The installation must not run.
+ * kept beside under another name. Brings it up to date and repeats the deletions that VAR_DIR/deletions.jsonl knows. The installation
+ * must not run.
  */
 export async function restoreCommand([file]: string[]): Promise<number> {
   if (file === undefined) throw new StartError('Say which backup to restore: bin/db restore FILE');
@@ -47,10 +50,15 @@ export async function restoreCommand([file]: string[]): Promise<number> {
   } else {
     await checkDatabaseIsReachable(config.databaseUrl);
     await refuseUnlessEmpty(config.databaseUrl);
-    runPostgresTool('pg_restore', config.databaseUrl, (dbname) => ['--no-owner', '--single-transaction', `--dbname=${dbname}`, source]);
+    runPostgresTool('pg_restore', config.databaseUrl, (dbname) => ['--no-owner', '--no-privileges', '--single-transaction', `--dbname=${dbname}`, source]);
   }
-  console.log('restored; the next start brings it up to date');
-  return 0;
+  console.log('restored');
+  return withCommandDeps(async (deps, { varDir }, owner) => {
+    const { accounts, consents } = await replayDeletions(deps, ledgerFile(varDir));
+    const report = await runRetention(deps, owner);
+    const due = Object.values(report).reduce((sum, n) => sum + n, 0);
+    console.log(`deleted again what was deleted since: ${accounts} accounts, ${consents} consents; ${due} rows were due by schedule`);
+  });
 }
 
 async function archive(url: string, config: Config, target: string): Promise<void> {

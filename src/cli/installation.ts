@@ -40,15 +40,15 @@ export async function withInstallation<T>(work: (connectionString: string, confi
 
 /**
  * Runs commands of the product on the database of this installation, brought up to date first. Processes that serve it hear of the
- * changes by the database. Resolves to the exit code.
+ * changes by the database. `owner` is the address of the database as its owner. Resolves to the exit code.
  */
-export async function withCommandDeps(work: (deps: CommandDeps) => Promise<void>): Promise<number> {
-  return withInstallation(async (url) => {
+export async function withCommandDeps(work: (deps: CommandDeps, config: Config, owner: string) => Promise<void>): Promise<number> {
+  return withInstallation(async (url, config) => {
     await migrate(url).catch((error: unknown) => { throw explainDatabaseError(error, url); });
     const { db } = openDatabase(await appConnection(url, log), { max: 1 });
     try {
       const changes = { seq: undefined, bump: () => undefined, close: () => Promise.resolve() };
-      await work({ db, clock: systemClock, changes, wake: () => undefined });
+      await work({ db, clock: systemClock, changes, wake: () => undefined }, config, url);
     } finally {
       await db.destroy();
     }

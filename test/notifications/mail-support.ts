@@ -1,3 +1,5 @@
+import type { Insertable } from 'kysely';
+import type { DB } from '../../db/tables.ts';
 import type { MailDeps } from '../../src/modules/notifications/mail.ts';
 import type { TestApp } from '../support/app.ts';
 
@@ -14,7 +16,7 @@ export function mailsOf(test: TestApp) {
 }
 
 /** A mail that is due now, past all templates. */
-export async function makeMail(test: TestApp, given: Partial<{ kind: string; toEmail: string; subject: string; expiresAt: Temporal.Instant | null; eventId: string; createdAt: Temporal.Instant; groupMessageId: string }> = {}) {
+export async function makeMail(test: TestApp, given: Partial<Insertable<DB['mail']>> = {}) {
   const now = test.clock.now();
   const n = crypto.randomUUID();
   return test.db.insertInto('mail').values({

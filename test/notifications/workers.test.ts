@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test as it } from 'vitest';
 import { requestCode } from '../../src/modules/accounts/commands.ts';
 import { startWorkers } from '../../src/modules/notifications/workers.ts';
-import { openDatabase } from '../../src/platform/db/database.ts';
 import { startLoop } from '../../src/platform/jobs/loop.ts';
 import { startSchedule } from '../../src/platform/jobs/schedule.ts';
 import { createWaker } from '../../src/platform/jobs/waker.ts';
@@ -73,9 +72,7 @@ describe('the schedule', () => {
     await first.stop();
     const second = await startSchedule(test.connectionString, [{ name: 'new-job', cron: '0 3 * * *', run: async () => undefined }], () => undefined);
     stops.push(() => second.stop());
-    const owner = openDatabase(test.connectionString, { max: 1 });
-    stops.push(() => owner.db.destroy());
-    const { rows } = await import('kysely').then(({ sql }) => sql<{ name: string; cron: string; timezone: string }>`select name, cron, timezone from pgboss.schedule`.execute(owner.db));
+    const { rows } = await import('kysely').then(({ sql }) => sql<{ name: string; cron: string; timezone: string }>`select name, cron, timezone from pgboss.schedule`.execute(test.owner));
     expect(rows).toEqual([{ name: 'new-job', cron: '0 3 * * *', timezone: 'Europe/Berlin' }]);
   });
 

@@ -159,9 +159,9 @@ describe('exporting', () => {
     const { accountId } = await makeAccount(test, { name: 'Nur Mit Eintrag' });
     await makeRegistration(test, { eventId: event.id, accountId });
     const { sql } = await import('kysely');
-    await sql`alter table activity add constraint no_exports check (verb <> 'exported') not valid`.execute(test.db);
+    await sql`alter table activity add constraint no_exports check (verb <> 'exported') not valid`.execute(test.owner);
     const answer = await post(test, url(event.slug), { spalten: 'name', format: 'csv', grund: 'Namensschilder' }, { cookie });
-    await sql`alter table activity drop constraint no_exports`.execute(test.db);
+    await sql`alter table activity drop constraint no_exports`.execute(test.owner);
     expect([answer.statusCode, answer.body.includes('Nur Mit Eintrag')]).toEqual([500, false]);
   });
 

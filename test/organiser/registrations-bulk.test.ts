@@ -79,9 +79,9 @@ it('goes on when one of several fails unexpectedly', async () => {
   const event = await makeEvent(test, { seriesId });
   const [first, broken, last] = [await makeRequest(event.id, 'Fritz'), await makeRequest(event.id, 'Gerda', 1), await makeRequest(event.id, 'Hanna', 2)];
   // A constraint that only this row breaks stands for whatever nobody thought of.
-  await sql`alter table registration add constraint breaks_one check (id <> ${sql.lit(broken)} or state = 'requested') not valid`.execute(test.db);
+  await sql`alter table registration add constraint breaks_one check (id <> ${sql.lit(broken)} or state = 'requested') not valid`.execute(test.owner);
   const answer = await post(test, `${base(event.slug)}/auswahl`, { aktion: 'zusage', id: [first, broken, last] }, { cookie });
-  await sql`alter table registration drop constraint breaks_one`.execute(test.db);
+  await sql`alter table registration drop constraint breaks_one`.execute(test.owner);
   expect(outcomeOf(answer.headers.location)).toEqual({ done: [first, last], not: [`${broken}~failed`] });
   expect(await states(first, broken, last)).toEqual(['confirmed room', 'requested', 'confirmed room']);
   expect((await get(test, String(answer.headers.location), { cookie })).body).toContain('Gerda</strong>: Hier ist ein Fehler passiert.');

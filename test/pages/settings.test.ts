@@ -36,7 +36,7 @@ const complete: Record<SettingKey, string> = {
   'accessibility.assessment': 'Selbstbewertung im Januar 2027', 'sign_language.video_url': 'https://video.example/dgs',
   'security.contact': 'https://testdorf.example/schwachstellen',
   'retention.registrations': '60', 'retention.mailBodies': '20', 'retention.mailAddresses': '40', 'retention.feedback': '90', 'retention.audit': '400',
-  'retention.loginCodes': '2', 'retention.outbox': '3',
+  'retention.loginCodes': '2', 'retention.outbox': '3', 'retention.inactiveAccounts': '900',
 };
 const least = { 'operator.name': 'Stadt Testdorf', 'operator.address': 'Rathaus', 'operator.email': 'post@testdorf.example' };
 
@@ -69,7 +69,7 @@ describe('the form', () => {
     const before = (await audit()).length;
     const answer = await save(complete);
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `${path}?hinweis=gespeichert`]);
-    const periods = { registrations: 60, mailBodies: 20, mailAddresses: 40, feedback: 90, audit: 400, loginCodes: 2, outbox: 3 };
+    const periods = { registrations: 60, mailBodies: 20, mailAddresses: 40, feedback: 90, audit: 400, loginCodes: 2, outbox: 3, inactiveAccounts: 900 };
     expect(await stored()).toEqual({ ...Object.fromEntries(operatorKeys.map((key) => [key, complete[key]])), retention: periods });
     expect(await readPeriods(test.db)).toEqual(periods);
     expect(operatorFrom(await readSettings(test.db))).toEqual(Object.fromEntries(Object.entries(operatorSettings).map(([name, key]) => [name, complete[key]])));

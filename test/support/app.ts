@@ -37,6 +37,8 @@ export interface TestClock {
 export interface TestApp {
   app: FastifyInstance;
   db: Db;
+  /** As the owner of the database, who may also change its tables. */
+  owner: Db;
   deps: Deps;
   clock: TestClock;
   /** As the owner of the database; `db` works as the role of the application. */
@@ -69,6 +71,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     log: (query) => queries.push(query), ...(options.connections ? { max: options.connections } : {}),
   });
   const changes = await listenForChanges(connectionString);
+  const owner = openDatabase(connectionString, { max: 1 });
   const publicDir = mkdtempSync(join(tmpdir(), 'initiative-k-test-'));
   const clock = testClock(options.now ?? '2027-01-12T09:00:00Z');
   const wakes: TestApp['wakes'] = [];
@@ -85,13 +88,14 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const app = await buildApp(deps, { logger: false, trustProxyHops: 0, publicDir: options.assets?.publicDir ?? publicDir });
   await app.ready();
   return {
-    app, db, deps, clock, connectionString, wakes, queries,
+    app, db, owner: owner.db, deps, clock, connectionString, wakes, queries,
     async close() {
       await app.close();
       await changes.close();
       await db.destroy();
       await database.close();
       rmSync(publicDir, { recursive: true, force: true });
+      await owner.db.destroy();
     },
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '../../platform/db/database.ts';
 import { CODE_MINUTES } from '../accounts/signin.ts';
 import { followMembership, mailAddressChanged, mailAddressCode } from './commands-belonging-mail.ts';
+import { mailInactive } from './commands-inactive.ts';
 import { insertMails } from './commands-mail.ts';
 import { loginCodeLetter } from './letters/account-letter.ts';
 import { calendarPart } from './letters/calendar-part.ts';
@@ -30,6 +31,7 @@ type Handler = (tx: Tx, row: Row, deps: MailDeps, now: Temporal.Instant) => Prom
 const handlers: Record<string, Handler> = {
   login_code: mailCode, second_factor: mailSecondFactor, registration: mailRegistration, event_changed: mailChange,
   membership: followMembership, address_code: mailAddressCode, address_changed: mailAddressChanged,
+  inactive_account: mailInactive,
 };
 
 /** What such a row holds is nobody's business once it is a mail. */

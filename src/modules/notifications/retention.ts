@@ -4,6 +4,7 @@ import { openDatabase, type Db, type Tx } from '../../platform/db/database.ts';
 import type { CommandDeps } from '../../platform/db/transact.ts';
 import { IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from '../accounts/signin.ts';
 import { purgeRemovedItems } from '../events/programme/commands-items.ts';
+import { announceInactive, deleteInactive } from './commands-inactive.ts';
 
 /** How long personal data is kept, in days; the setting 'retention' may name other numbers. */
 export interface Periods {
@@ -17,10 +18,13 @@ export interface Periods {
   audit: number;
   /** Messages of the feedback form. */
   feedback: number;
+  /** Since the last signing in; two mails go out before. */
+  inactiveAccounts: number;
 }
 
 export const defaultPeriods: Periods = {
   loginCodes: 1, mailBodies: 30, mailAddresses: 90, outbox: 7, registrations: 90, audit: 365, feedback: 180,
+  inactiveAccounts: 730,
 };
 
 const periodNames = Object.keys(defaultPeriods) as (keyof Periods)[];
@@ -86,6 +90,22 @@ const rules: Record<string, Rule> = {
       .where('registrationId', 'in', [...rows.map(({ id }) => id), NOBODY]).execute();
     return BigInt(rows.length);
   },
+  async addressChanges(tx, before, periods) {
+    return (await tx.deleteFrom('addressChange').where('createdAt', '<', before(periods.loginCodes)).executeTakeFirst()).numDeletedRows;
+  },
+  async wrongCodes(tx, before, periods) {
+    return (await tx.deleteFrom('secondFactorMiss').where('at', '<', before(periods.loginCodes)).executeTakeFirst()).numDeletedRows;
+  },
+  // Before the mails: nobody is written to and deleted on the same night.
+  async inactiveAccounts(tx, before, periods, now) {
+    return deleteInactive(tx, before, periods.inactiveAccounts, now);
+  },
+  async inactivityMails(tx, before, periods, now) {
+    return announceInactive(tx, before, periods.inactiveAccounts, now);
+  },
+  async listAccess(tx, before, periods) {
+    return (await tx.deleteFrom('listAccess').where('at', '<', before(periods.audit)).executeTakeFirst()).numDeletedRows;
+  },
   async removedItems(tx, _before, _periods, now) {
     return purgeRemovedItems(tx, now);
   },
@@ -96,7 +116,31 @@ const rules: Record<string, Rule> = {
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+/** How many rows each rule changed. */
 export type RetentionReport = Record<string, number>;
+
+/** The rules by name, in the order in which they run; the audit comes last. */
+export const ruleNames: readonly string[] = [...Object.keys(rules), 'audit'];
+
+class RolledBack extends Error {}
+
+/** What a run would change now with these periods: each rule is run and taken back, so it counts what would happen and nothing else. */
+export async function rehearseRetention(deps: Pick<CommandDeps, 'db' | 'clock'>, periods: Periods): Promise<RetentionReport> {
+  const now = deps.clock();
+  const before = (n: number): Temporal.Instant => now.subtract({ hours: n * 24 });
+  const report: RetentionReport = {};
+  for (const [name, rule] of Object.entries(rules)) {
+    await deps.db.transaction().execute(async (tx) => {
+      report[name] = Number(await rule(tx, before, periods, now));
+      throw new RolledBack();
+    }).catch((error: unknown) => { if (!(error instanceof RolledBack)) throw error; });
+  }
+  const { rows } = await sql<{ entries: number }>`
+    select coalesce(sum(s.entries), 0)::int as entries from activity_seal s where s.retired_at is null
+      and s.number < coalesce((select min(number) from activity_seal where last_at >= ${before(periods.audit)}), 9223372036854775807)`.execute(deps.db);
+  report['audit'] = rows[0]?.entries ?? 0;
+  return report;
+}
 
 /**
  * Deletes what has been kept long enough, each rule in a transaction of its own, and writes down how much it was. Safe to run at any

@@ -10,6 +10,11 @@ export const sitePaths = {
   rules: () => '/nutzungsregeln',
   feedback: () => '/rueckmeldung',
   feedbackThanks: () => '/rueckmeldung/danke',
+  myData: () => '/konto/daten',
+  myReport: () => '/konto/daten/auskunft',
+  myFile: () => '/konto/daten/auskunft.json',
+  deleteAccount: () => '/konto/daten/loeschen',
+  accountDeleted: () => '/konto-geloescht',
   /** For admins: what the operator enters about itself. */
   settings: () => '/organisation/einstellungen',
   sitemap: () => '/sitemap.xml',

@@ -20,6 +20,8 @@ export const periodBounds: Readonly<Record<PeriodKey, readonly [from: number, to
   'retention.mailAddresses': [14, 365],
   'retention.feedback': [30, 730],
   'retention.audit': [90, 1095],
+  // Longer than the series are apart, so that nobody is forgotten between two of them.
+  'retention.inactiveAccounts': [365, 1825],
   'retention.loginCodes': [1, 7],
   'retention.outbox': [1, 30],
 };
