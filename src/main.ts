@@ -63,9 +63,9 @@ async function start(): Promise<void> {
     asset,
     wake: waker.wake,
   };
-  const app = await buildApp(deps, { logger: { level: config.logLevel }, trustProxyHops: config.trustProxyHops, publicDir });
   const ledger = ledgerFile(config.varDir);
   await repeatDeletions(deps, ledger);
+  const app = await buildApp(deps, { logger: { level: config.logLevel }, trustProxyHops: config.trustProxyHops, publicDir });
   shutdown.add('the server', () => app.close());
   try {
     await app.listen({ host: config.host, port: config.port });
@@ -76,7 +76,6 @@ async function start(): Promise<void> {
   const sender = parseSender(config.mailFrom);
   const workers = await startWorkers(deps, { transport: transportOf(config, sender), sender, waker, owner, log });
   shutdown.add('the workers', () => workers.stop());
-}
   const notes = startLoop({
     work: async () => {
       await app.noteListViews();
@@ -91,6 +90,7 @@ async function start(): Promise<void> {
 async function repeatDeletions(deps: Deps, ledger: string): Promise<void> {
   const { accounts, consents } = await replayDeletions(deps, ledger);
   if (accounts + consents > 0) log.warn(`The database is older than ${ledger}: ${accounts} accounts and ${consents} consents were deleted again.`);
+}
 
 /** A demo without a mail server keeps its mails to itself; elsewhere they wait until there is one. */
 function transportOf(config: Config, sender: Mailbox): MailTransport {

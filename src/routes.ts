@@ -18,9 +18,9 @@ import { organiserSeriesRoutes } from './modules/organiser/series-routes.tsx';
 import { organisationRoutes } from './modules/organisations/routes.tsx';
 import { pageRoutes } from './modules/pages/routes.tsx';
 import { machineRoutes } from './modules/pages/routes-machine.ts';
+import { myDataRoutes } from './modules/pages/routes-my-data.tsx';
 import { settingsRoutes } from './modules/pages/routes-settings.tsx';
 import type { Deps } from './platform/deps.ts';
-import { myDataRoutes } from './modules/pages/routes-my-data.tsx';
 
 /** All routes of the product by module: the visible list. */
 export function routes(deps: Deps, options: AppOptions): [name: string, plugin: FastifyPluginAsync][] {
@@ -28,9 +28,11 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['pages', pageRoutes(deps)],
     ['for programs', machineRoutes(deps)],
     ['settings', settingsRoutes(deps)],
+    ['my data', myDataRoutes(deps)],
     ['organisations', organisationRoutes(deps)],
     ['accounts', accountRoutes(deps)],
-    ['my data', myDataRoutes(deps)],
+    ['own memberships', ownMembershipRoutes(deps)],
+    ['members of a municipality', memberRoutes(deps)],
     ['events', eventRoutes(deps)],
     ['registrations', registrationRoutes(deps)],
     ['live', liveRoutes(deps, { EventNav })],

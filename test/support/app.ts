@@ -70,8 +70,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const { db } = openDatabase(asAppRole(connectionString), {
     log: (query) => queries.push(query), ...(options.connections ? { max: options.connections } : {}),
   });
-  const changes = await listenForChanges(connectionString);
   const owner = openDatabase(connectionString, { max: 1 });
+  const changes = await listenForChanges(connectionString);
   const publicDir = mkdtempSync(join(tmpdir(), 'initiative-k-test-'));
   const clock = testClock(options.now ?? '2027-01-12T09:00:00Z');
   const wakes: TestApp['wakes'] = [];
@@ -93,9 +93,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       await app.close();
       await changes.close();
       await db.destroy();
+      await owner.db.destroy();
       await database.close();
       rmSync(publicDir, { recursive: true, force: true });
-      await owner.db.destroy();
     },
   };
 }
