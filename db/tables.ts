@@ -231,6 +231,14 @@ export interface GroupMessage {
   subject: string;
 }
 
+export interface Identity {
+  accountId: string;
+  createdAt: Temporal.Instant;
+  issuer: string;
+  lastUsedAt: Temporal.Instant;
+  subject: string;
+}
+
 export interface LegalText {
   body: string | null;
   id: Generated<number>;
@@ -671,6 +679,7 @@ export interface DB {
   eventProject: EventProject;
   feedback: Feedback;
   groupMessage: GroupMessage;
+  identity: Identity;
   legalText: LegalText;
   listAccess: ListAccess;
   loginCode: LoginCode;

@@ -1,6 +1,7 @@
 import { addAdminCommand, resetSecondFactorCommand } from './cli/admin.ts';
 import { verifyAuditCommand } from './cli/audit.ts';
 import { backupCommand, restoreCommand } from './cli/backup.ts';
+import { importDirectoryCommand } from './cli/import-directory.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { listSettingsCommand, setSettingCommand } from './cli/settings.ts';
 import { urlCommand } from './cli/url.ts';
@@ -14,6 +15,9 @@ const commands: Record<string, { usage: string; run: Command }> = {
   'db url': { usage: 'bin/db url               print the address of the database', run: urlCommand },
   'db backup': { usage: 'bin/db backup FILE       write a backup', run: backupCommand },
   'db restore': { usage: 'bin/db restore FILE      restore a backup', run: restoreCommand },
+  'db import-gemeindeverzeichnis': {
+    usage: 'bin/db import-gemeindeverzeichnis FILE\n                           bring the directory of municipalities to the state of the official file', run: importDirectoryCommand,
+  },
   'admin add': { usage: 'bin/admin add EMAIL      make somebody an admin', run: addAdminCommand },
   'admin reset-second-factor': {
     usage: 'bin/admin reset-second-factor EMAIL  for somebody who has lost phone, keys and codes', run: resetSecondFactorCommand,

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
+import type { Db } from '../../platform/db/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
@@ -7,7 +8,7 @@ import { organisationMessages } from './messages.ts';
 import { LAENDER } from './organisation.ts';
 import { organisationPaths } from './paths.ts';
 import { listOrganisations } from './queries-directory.ts';
-import { searchOrganisations, type OrganisationChoice } from './queries.ts';
+import { findPostcodes, searchOrganisations, type OrganisationChoice } from './queries.ts';
 import { DirectoryPage } from './views.tsx';
 
 const directoryQuery = z.object({
@@ -32,13 +33,17 @@ export function organisationRoutes(deps: Deps): FastifyPluginAsync {
     // Not kept with the public pages: every half-typed name would push a page out of the cache.
     app.get(organisationPaths.search(), async (request, reply) => {
       const { q } = directoryQuery.parse(request.query ?? {});
-      return reply.header('cache-control', 'no-store').send((await searchOrganisations(deps.db, q)).map(suggestion));
+      return reply.header('cache-control', 'no-store').send(await suggestions(deps.db, await searchOrganisations(deps.db, q)));
     });
   };
 }
 
-/** The detail tells namesakes apart: "Stadt · Landkreis Mühldorf", "Gemeinde · Bayern". */
-function suggestion(o: OrganisationChoice): { id: string; label: string; detail: string } {
-  const region = o.parentName ?? (o.land ? LAENDER[o.land] : '');
-  return { id: o.id, label: o.name, detail: [o.officialType, region].filter(Boolean).join(' · ') };
+/** The detail tells namesakes apart: "Stadt · Landkreis Mühldorf", "Gemeinde · Bayern"; twins in one Kreis by their postcodes. */
+async function suggestions(db: Db, found: readonly OrganisationChoice[]): Promise<{ id: string; label: string; detail: string }[]> {
+  const plain = found.map((o) => ({ id: o.id, label: o.name, detail: [o.officialType, o.parentName ?? (o.land ? LAENDER[o.land] : '')].filter(Boolean).join(' · ') }));
+  const isTwin = (one: typeof plain[number]): boolean => plain.some(({ id, label, detail }) => id !== one.id && label === one.label && detail === one.detail);
+  const twins = plain.filter(isTwin);
+  if (twins.length === 0) return plain;
+  const postcodes = await findPostcodes(db, twins.map(({ id }) => id));
+  return plain.map((one) => (twins.includes(one) ? { ...one, detail: [one.detail, postcodes.get(one.id)].filter(Boolean).join(' · ') } : one));
 }
