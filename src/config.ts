@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Issuer } from './platform/deps.ts';
 import { projectRoot } from './platform/project-root.ts';
 import { explainFileError, makeFolder, StartError } from './platform/start-error.ts';
 
@@ -23,6 +24,8 @@ export type Config = {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Absolute path of the folder for data of the embedded PostgreSQL, logs and the generated key. */
   varDir: string;
+  /** Services for single sign-on, from the file of OIDC_FILE. */
+  issuers: readonly Issuer[];
   /** A demo has the sample data, shows sent mail on a page, and lets anybody sign in to the sample accounts. */
   demo: boolean;
 };
@@ -50,6 +53,7 @@ const sentences = {
   SECRET_KEY: 'SECRET_KEY must have at least 32 characters, for example the output of: openssl rand -base64 48.',
   TRUST_PROXY_HOPS: 'TRUST_PROXY_HOPS must be the number of proxies in front, 0 to 10, for example TRUST_PROXY_HOPS=1.',
   LOG_LEVEL: `LOG_LEVEL must be one of ${levels.join(', ')}.`,
+  OIDC_FILE: 'OIDC_FILE must be the path of a JSON file as docs/betrieb.md describes it, for example OIDC_FILE=/etc/initiative-k/oidc.json.',
   DEMO: 'DEMO must be 0 or 1; leave it out for a demo without DATABASE_URL.',
 };
 
@@ -66,6 +70,7 @@ const schema = z.object({
   TRUST_PROXY_HOPS: wholeNumber(sentences.TRUST_PROXY_HOPS, 0, 10).default(0),
   LOG_LEVEL: z.enum(levels, sentences.LOG_LEVEL).optional(),
   VAR_DIR: z.string().optional(),
+  OIDC_FILE: z.string().optional(),
   DEMO: z.enum(['0', '1'], sentences.DEMO).optional(),
 });
 
@@ -104,8 +109,45 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustProxyHops: values.TRUST_PROXY_HOPS,
     logLevel: values.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     varDir,
+    issuers: values.OIDC_FILE === undefined ? [] : readIssuers(values.OIDC_FILE),
     demo,
   };
+}
+
+const hostName = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+const issuerSchema = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: z.string().min(1).max(80),
+  issuer: z.string().refine((text) => URL.canParse(text) && isSafeIssuer(new URL(text))),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+  scope: z.string().default('openid email profile').refine((text) => text.split(' ').includes('openid')),
+  domains: z.array(hostName).default([]),
+  organisationClaim: z.string().min(1).optional(),
+  organisations: z.record(z.string(), z.string().regex(/^[0-9]{12}$/)).default({}),
+});
+
+/** Plain http only on this machine: what an issuer says must not be changed on the way. */
+function isSafeIssuer({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}
+
+/** Throws ConfigError whose sentence names the entry and the field that cannot be used. */
+function readIssuers(file: string): Issuer[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(resolve(projectRoot, file), 'utf8'));
+  } catch (error) {
+    throw new ConfigError(`OIDC_FILE cannot be read (${error instanceof SyntaxError ? 'it is not JSON' : (error as NodeJS.ErrnoException).code}): ${file}.`);
+  }
+  const parsed = z.array(issuerSchema).safeParse(json);
+  if (!parsed.success) {
+    const { path: [index, ...field] } = parsed.error.issues[0]!;
+    throw new ConfigError(`OIDC_FILE: entry ${typeof index === 'number' ? index + 1 : 1} has no usable "${field.join('.') || 'list'}"; see docs/betrieb.md.`);
+  }
+  const twice = parsed.data.find((one, index) => parsed.data.findIndex((other) => other.key === one.key || other.issuer === one.issuer) !== index);
+  if (twice) throw new ConfigError(`OIDC_FILE: "${twice.key}" stands there twice, by its key or its issuer.`);
+  return parsed.data.map(({ issuer: url, organisationClaim, ...rest }) => ({ ...rest, url, organisationClaim }));
 }
 
 function hasNoPath(text: string): boolean {

@@ -59,6 +59,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     baseUrl: config.baseUrl,
     secret: Buffer.from(config.secretKey),
+    issuers: config.issuers,
     demo: config.demo,
     asset,
     wake: waker.wake,

@@ -17,7 +17,7 @@ describe('settings', () => {
     expect(config).toEqual({
       port: 3000, host: 'localhost', baseUrl: 'http://localhost:3000', databaseUrl: undefined, smtpUrl: undefined,
       mailFrom: 'Initiative K <no-reply@localhost>', secretKey: config.secretKey, trustProxyHops: 0, logLevel: 'warn',
-      varDir: VAR_DIR, demo: true,
+      varDir: VAR_DIR, issuers: [], demo: true,
     });
   });
 
@@ -28,7 +28,7 @@ describe('settings', () => {
     })).toEqual({
       port: 8080, host: '0.0.0.0', baseUrl: 'https://austausch.example.de', databaseUrl: DATABASE_URL,
       smtpUrl: 'smtps://u:p@mail.example.de', mailFrom: 'Austausch <post@example.de>', secretKey: SECRET_KEY, trustProxyHops: 1,
-      logLevel: 'debug', varDir: VAR_DIR, demo: false,
+      logLevel: 'debug', varDir: VAR_DIR, issuers: [], demo: false,
     });
   });
 
@@ -41,6 +41,37 @@ describe('settings', () => {
     ['at a public address that says no', { BASE_URL: 'https://austausch.example.de', DEMO: '0' }, false],
   ])('are a demo %s: %o → %s', (_name, env, demo) => {
     expect(readConfig({ VAR_DIR, ...env }).demo).toBe(demo);
+  });
+
+  const oidcFile = (content: string): string => {
+    const file = join(home, 'oidc.json');
+    writeFileSync(file, content);
+    return file;
+  };
+  const entry = { key: 'verbund', name: 'Verbund', issuer: 'https://login.example', clientId: 'k', clientSecret: 's' };
+
+  test('name services for single sign-on in a file', () => {
+    const [issuer] = readConfig({ VAR_DIR, OIDC_FILE: oidcFile(JSON.stringify([{ ...entry, domains: ['a.example'] }])) }).issuers;
+    expect(issuer).toEqual({
+      key: 'verbund', name: 'Verbund', url: 'https://login.example', clientId: 'k', clientSecret: 's', scope: 'openid email profile', domains: ['a.example'],
+      organisationClaim: undefined, organisations: {},
+    });
+  });
+
+  test.each<[string, string]>([
+    ['{', 'OIDC_FILE cannot be read (it is not JSON)'],
+    ['{}', 'OIDC_FILE: entry 1 has no usable "list"'],
+    [JSON.stringify([entry, { ...entry, key: 'A B' }]), 'OIDC_FILE: entry 2 has no usable "key"'],
+    [JSON.stringify([{ ...entry, issuer: 'http://login.example' }]), 'OIDC_FILE: entry 1 has no usable "issuer"'],
+    [JSON.stringify([{ ...entry, domains: ['@a.example'] }]), 'OIDC_FILE: entry 1 has no usable "domains.0"'],
+    [JSON.stringify([{ ...entry, organisations: { x: '123' } }]), 'OIDC_FILE: entry 1 has no usable "organisations.x"'],
+    [JSON.stringify([entry, entry]), 'OIDC_FILE: "verbund" stands there twice'],
+  ])('refuse a file that cannot be used: %s', (content, sentence) => {
+    expect(() => readConfig({ VAR_DIR, OIDC_FILE: oidcFile(content) })).toThrow(sentence);
+  });
+
+  test('refuse a file that is not there', () => {
+    expect(() => readConfig({ VAR_DIR, OIDC_FILE: join(home, 'fehlt.json') })).toThrow('OIDC_FILE cannot be read (ENOENT)');
   });
 
   test('have a key that is made once and that only its owner reads', () => {

@@ -55,6 +55,7 @@ export interface TestAppOptions {
   now?: string;
   baseUrl?: string;
   demo?: boolean;
+  issuers?: Deps['issuers'];
   /** Built assets for tests in a browser; without them pages name files that are not there. */
   assets?: { asset: Deps['asset']; publicDir: string };
   /** Connections of the pool, 12 where left out. */
@@ -81,6 +82,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     clock: () => clock.now(),
     baseUrl: options.baseUrl ?? 'http://localhost:3000',
     secret: Buffer.alloc(32, 'test key '),
+    issuers: options.issuers ?? [],
     demo: options.demo ?? false,
     asset: options.assets?.asset ?? ((name) => `/assets/${name}`),
     wake: (queue) => { wakes.push(queue); },

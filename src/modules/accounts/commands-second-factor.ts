@@ -247,7 +247,7 @@ async function writeRecoveryCodes(deps: SecondFactorDeps, tx: Tx, accountId: Acc
 }
 
 /** What the owner hears of by mail, so that a stranger in the account does not stay unseen. */
-export type FactorNotice = 'factor_added' | 'factor_removed' | 'recovery_used' | 'codes_renewed' | 'factors_reset';
+export type FactorNotice = 'factor_added' | 'factor_removed' | 'recovery_used' | 'codes_renewed' | 'factors_reset' | 'identity_linked';
 
 async function notify(tx: Tx, accountId: string, what: FactorNotice, now: Temporal.Instant): Promise<void> {
   await tx.insertInto('activity').values({ at: now, actorId: what === 'factors_reset' ? null : accountId, verb: what, object: 'account', objectId: accountId }).execute();

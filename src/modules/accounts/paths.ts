@@ -2,6 +2,8 @@
 export const accountPaths = {
   signIn: (returnTo?: string) => (returnTo ? `/anmelden?weiter=${encodeURIComponent(returnTo)}` : '/anmelden'),
   code: () => '/anmelden/code',
+  sso: (key: string, returnTo?: string) => `/anmelden/sso/${key}${returnTo ? `?weiter=${encodeURIComponent(returnTo)}` : ''}`,
+  ssoArrival: (key: string) => `/anmelden/sso/${key}/rueckkehr`,
   /** Where the second factor is shown, and where that leads. */
   confirm: (returnTo?: string) => (returnTo ? `/konto/bestaetigen?weiter=${encodeURIComponent(returnTo)}` : '/konto/bestaetigen'),
   confirmPasskey: () => '/konto/bestaetigen/passkey',

@@ -11,6 +11,7 @@ import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
 import { findOpenCode, listConsents, listMemberships, listSessions } from './queries.ts';
 import { secondFactorRoutes } from './routes-second-factor.tsx';
+import { ssoRoutes } from './routes-sso.tsx';
 import { cookieNames, sessionCookie, signedIn } from './session-hook.ts';
 import { CODE_MINUTES, newToken, safeReturnPath, tokenHash } from './signin.ts';
 import { AccountPage, CodePage, SignedOutPage, SignInPage, signInTitle } from './views.tsx';
@@ -21,6 +22,7 @@ export function accountRoutes(deps: Deps): FastifyPluginAsync {
     signInRoutes(app, deps);
     ownAccountRoutes(app, deps);
     secondFactorRoutes(app, deps);
+    ssoRoutes(app, deps);
   };
 }
 
@@ -32,7 +34,7 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
     const { weiter } = request.query as { weiter?: unknown };
     const returnTo = safeReturnPath(weiter);
     if (request.actor.kind === 'member') return seeOther(reply, returnTo !== '/' ? returnTo : request.proof?.privileged ? '/organisation' : '/meine-anmeldungen');
-    return sendPage(reply, { title: signInTitle(accountMessages[request.lang], returnTo) }, <SignInPage returnTo={returnTo} />);
+    return sendPage(reply, { title: signInTitle(accountMessages[request.lang], returnTo) }, <SignInPage returnTo={returnTo} issuers={deps.issuers} />);
   });
 
   app.post('/anmelden', async (request, reply) => {
@@ -42,7 +44,7 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
       const errors = sentences(parsed.errors, m.errors);
       const returnTo = safeReturnPath(single(parsed.raw['weiter']));
       return sendPage(reply, { title: signInTitle(m, returnTo), errors, status: 422, scripts: ['error-focus'] },
-        <SignInPage returnTo={returnTo} email={single(parsed.raw['email'])} errors={errors} />);
+        <SignInPage returnTo={returnTo} issuers={deps.issuers} email={single(parsed.raw['email'])} errors={errors} />);
     }
     const browser = request.cookies[names.browser] ?? newToken();
     await requestCode(deps, { email: parsed.value.email, browser, returnTo: parsed.value.weiter, lang: request.lang });

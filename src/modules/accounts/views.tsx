@@ -10,6 +10,7 @@ import type { FieldErrors } from '../../ui/form-errors.ts';
 import { ButtonLink, Form, Submit, TextField } from '../../ui/form.tsx';
 import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
+import { IssuerLinks } from './views-sso.tsx';
 
 /** The field and button that start signing in; also stands on registration pages, where it leads back to them. */
 export function EmailForm({ returnTo, email, errors }: { returnTo: string; email?: string | undefined; errors?: FieldErrors | undefined }) {
@@ -29,7 +30,7 @@ export function signInTitle(m: (typeof accountMessages)['de'], returnTo: string)
 }
 
 /** Where a code is asked for; to somebody who comes from a registration it is the first page of that. */
-export function SignInPage(props: { returnTo: string; email?: string | undefined; errors?: FieldErrors | undefined }) {
+export function SignInPage(props: { returnTo: string; issuers: readonly { key: string; name: string }[]; email?: string | undefined; errors?: FieldErrors | undefined }) {
   const m = useTexts(accountMessages);
   const forRegistration = leadsToRegistration(props.returnTo);
   return (
@@ -39,6 +40,7 @@ export function SignInPage(props: { returnTo: string; email?: string | undefined
       <h1 class="kern-heading-large">{signInTitle(m, props.returnTo)}</h1>
       <p class="kern-body kern-body--large">{forRegistration ? m.registrationLead : m.signInLead}</p>
       <EmailForm {...props} />
+      <IssuerLinks issuers={props.issuers} returnTo={props.returnTo} />
     </>
   );
 }

@@ -104,7 +104,7 @@ async function mailCode(tx: Tx, row: Row, deps: MailDeps, now: Temporal.Instant)
 }
 
 const secondFactorPayload = z.object({
-  accountId: z.uuid(), what: z.enum(['factor_added', 'factor_removed', 'recovery_used', 'codes_renewed', 'factors_reset']),
+  accountId: z.uuid(), what: z.enum(['factor_added', 'factor_removed', 'recovery_used', 'codes_renewed', 'factors_reset', 'identity_linked']),
 });
 
 async function mailSecondFactor(tx: Tx, row: Row, deps: MailDeps, now: Temporal.Instant): Promise<boolean> {

@@ -6,12 +6,13 @@ import type { Letter } from './letter.ts';
 
 const messages = catalogue({
   de: {
-    subject: 'Ihr zweiter Faktor wurde geändert',
+    subject: 'Die Sicherheit Ihres Kontos wurde geändert',
     what: {
       factor_added: 'für Ihr Konto wurde ein zweiter Faktor eingerichtet.',
       factor_removed: 'aus Ihrem Konto wurde ein zweiter Faktor entfernt.',
       recovery_used: 'in Ihrem Konto wurde ein Wiederherstellungscode verwendet. Er gilt jetzt nicht mehr.',
       codes_renewed: 'für Ihr Konto wurden neue Wiederherstellungscodes erstellt. Die bisherigen gelten nicht mehr.',
+      identity_linked: 'jemand hat sich mit dem Anmeldedienst Ihrer Verwaltung in Ihr Konto eingeloggt. Ihr Konto ist jetzt mit ihm verbunden.',
       factors_reset: 'der Betreiber hat die zweiten Faktoren Ihres Kontos zurückgesetzt. Beim nächsten Einloggen richten Sie einen neuen ein.',
     },
     you: 'Waren Sie das, ist alles in Ordnung.',
@@ -20,12 +21,13 @@ const messages = catalogue({
     footer: 'Diese Nachricht geht an Sie, weil sich an der Sicherheit Ihres Kontos etwas geändert hat.',
   },
   en: {
-    subject: 'Your second factor was changed',
+    subject: 'The security of your account was changed',
     what: {
       factor_added: 'a second factor was set up for your account.',
       factor_removed: 'a second factor was removed from your account.',
       recovery_used: 'a recovery code was used in your account. It no longer works.',
       codes_renewed: 'new recovery codes were made for your account. The previous ones no longer work.',
+      identity_linked: 'somebody signed in to your account with the sign-in service of your administration. Your account is now linked to it.',
       factors_reset: 'the operator has reset the second factors of your account. You set up a new one after signing in next time.',
     },
     you: 'If that was you, all is well.',
