@@ -8,7 +8,8 @@ let test: TestApp;
 let service: Awaited<ReturnType<typeof startIssuer>>;
 let town: { id: string };
 beforeAll(async () => {
-  service = await startIssuer((key) => `http://localhost:3000/anmelden/sso/${key}/rueckkehr`);
+  service = await startIssuer();
+  service.allow('http://localhost:3000/anmelden/sso/verbund/rueckkehr');
   // The codes and tokens of the issuer carry real time.
   test = await startTestApp({ issuers: [service.issuer], now: Temporal.Now.instant().toString() });
   town = await makeOrganisation(test, { name: 'Stadt Beispielhausen', ars: '091620000000' });

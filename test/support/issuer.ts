@@ -16,7 +16,8 @@ export interface IssuerPerson {
  * A real OpenID provider on this machine. Whoever comes is `people.current`, without a page to type on; everything else is the
  * protocol as it is: discovery, PKCE, codes used once, signed tokens.
  */
-export async function startIssuer(redirectUri: (key: string) => string, key = 'verbund') {
+export async function startIssuer(key = 'verbund') {
+  const redirectUris: string[] = [];
   const people: { current: IssuerPerson } = { current: { sub: 'nobody' } };
   const known = new Map<string, IssuerPerson>();
   const server = createServer();
@@ -24,7 +25,7 @@ export async function startIssuer(redirectUri: (key: string) => string, key = 'v
   await once(server, 'listening');
   const url = `http://localhost:${(server.address() as { port: number }).port}`;
   const provider = new Provider(url, {
-    clients: [{ client_id: 'initiative-k', client_secret: 'ein-geheimnis-nur-fuer-den-test', redirect_uris: [redirectUri(key)], id_token_signed_response_alg: 'RS256' }],
+    clients: [{ client_id: 'initiative-k', client_secret: 'ein-geheimnis-nur-fuer-den-test', redirect_uris: ['http://localhost/'], id_token_signed_response_alg: 'RS256' }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'], kommune: ['kommune'] },
     scopes: ['openid', 'email', 'profile', 'kommune'],
     // What is asked for stands in the id token itself.
@@ -36,6 +37,8 @@ export async function startIssuer(redirectUri: (key: string) => string, key = 'v
     cookies: { keys: ['nur-fuer-den-test'] },
     findAccount: (_context: unknown, sub: string) => ({ accountId: sub, claims: () => ({ ...known.get(sub), sub }) }),
   } as never);
+  // The address of the application is known later than that of the issuer.
+  provider.Client.prototype.redirectUriAllowed = (uri: string): boolean => redirectUris.includes(uri);
   const callback = provider.callback();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (!request.url?.startsWith('/interaction/')) return void callback(request, response);
@@ -53,5 +56,5 @@ export async function startIssuer(redirectUri: (key: string) => string, key = 'v
     key, name: 'Anmeldedienst des Verbunds', url, clientId: 'initiative-k', clientSecret: 'ein-geheimnis-nur-fuer-den-test',
     scope: 'openid email profile kommune', domains: ['beispielhausen.example'], organisationClaim: 'kommune', organisations: { '4711': '091620000000' },
   };
-  return { issuer, people, url, close: () => new Promise<void>((resolve) => { server.close(() => resolve()); server.closeAllConnections(); }) };
+  return { issuer, people, url, allow: (redirectUri: string) => redirectUris.push(redirectUri), close: () => new Promise<void>((resolve) => { server.close(() => resolve()); server.closeAllConnections(); }) };
 }
