@@ -48,7 +48,7 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
     const title = registrationMessages[request.lang].title(titleOf(event, request.lang));
     const breadcrumb = crumbs(request.lang, event);
     if (closed) return sendPage(reply, { title, breadcrumb }, <RegisterClosedPage event={event} reason={asTold(event, closed)} />);
-    if (request.actor.kind === 'visitor') return sendPage(reply, { title, breadcrumb }, <RegisterEmailPage event={event} />);
+    if (request.actor.kind === 'visitor') return sendPage(reply, { title, breadcrumb }, <RegisterEmailPage event={event} issuers={deps.issuers} />);
     const { values, choices } = await startValues(deps, request.actor, event);
     return sendFormPage(request, reply, event, { values, choices, invitation: own });
   });

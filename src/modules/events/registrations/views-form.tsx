@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, Form, Submit, TextArea, TextField, type Option } from '../../../ui/form.tsx';
 import { EmailForm } from '../../accounts/views.tsx';
+import { IssuerLinks } from '../../accounts/views-sso.tsx';
 import type { Topic } from '../../topics/queries.ts';
 import { freeSeats, offersSeat, type Mode, type SeatKind } from '../event.ts';
 import { paths } from '../paths.ts';
@@ -58,13 +59,15 @@ function Heading({ event, step }: { event: EventSummary; step?: number | undefin
 }
 
 /** First page for somebody who is not signed in: the address a code is sent to. */
-export function RegisterEmailPage({ event }: { event: EventSummary }) {
+export function RegisterEmailPage({ event, issuers }: { event: EventSummary; issuers: readonly { key: string; name: string }[] }) {
   const m = useTexts(registrationMessages);
+  const here = useHref()(paths.register(event.slug));
   return (
     <>
       <Heading event={event} step={1} />
       <p class="kern-body kern-body--large">{m.emailLead}</p>
-      <EmailForm returnTo={useHref()(paths.register(event.slug))} />
+      <EmailForm returnTo={here} />
+      <IssuerLinks issuers={issuers} returnTo={here} />
     </>
   );
 }
