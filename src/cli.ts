@@ -3,6 +3,7 @@ import { verifyAuditCommand } from './cli/audit.ts';
 import { backupCommand, restoreCommand } from './cli/backup.ts';
 import { importDirectoryCommand } from './cli/import-directory.ts';
 import { migrateCommand } from './cli/migrate.ts';
+import { rehearseRetentionCommand } from './cli/retention.ts';
 import { listSettingsCommand, setSettingCommand } from './cli/settings.ts';
 import { urlCommand } from './cli/url.ts';
 import { StartError } from './platform/start-error.ts';
@@ -24,6 +25,7 @@ const commands: Record<string, { usage: string; run: Command }> = {
   },
   'admin set': { usage: 'bin/admin set KEY VALUE  enter a particular of the operator', run: setSettingCommand },
   'admin settings': { usage: 'bin/admin settings       print what the operator has entered', run: listSettingsCommand },
+  'admin retention': { usage: 'bin/admin retention      print what the schedule would delete now', run: rehearseRetentionCommand },
   'admin audit-verify': { usage: 'bin/admin audit-verify   check the chain of the audit', run: verifyAuditCommand },
 };
 

@@ -18,7 +18,9 @@ import { organiserSeriesRoutes } from './modules/organiser/series-routes.tsx';
 import { organisationRoutes } from './modules/organisations/routes.tsx';
 import { pageRoutes } from './modules/pages/routes.tsx';
 import { machineRoutes } from './modules/pages/routes-machine.ts';
+import { auditRoutes } from './modules/pages/routes-audit.tsx';
 import { myDataRoutes } from './modules/pages/routes-my-data.tsx';
+import { retentionRoutes } from './modules/pages/routes-retention.tsx';
 import { settingsRoutes } from './modules/pages/routes-settings.tsx';
 import type { Deps } from './platform/deps.ts';
 
@@ -29,6 +31,8 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['for programs', machineRoutes(deps)],
     ['settings', settingsRoutes(deps)],
     ['my data', myDataRoutes(deps)],
+    ['audit', auditRoutes(deps)],
+    ['retention', retentionRoutes(deps)],
     ['organisations', organisationRoutes(deps)],
     ['accounts', accountRoutes(deps)],
     ['own memberships', ownMembershipRoutes(deps)],

@@ -1,5 +1,6 @@
 // Every file that describes routes, in one place: the walks import this.
-import './known-accountability-routes.ts';
 import './known-organiser-routes.ts';
 import './known-public-routes.ts';
 import './known-routes.ts';
+// Last, as the audit is exported when there is something in it.
+import './known-accountability-routes.ts';

@@ -14,6 +14,8 @@ import type { Evidence } from '../events/registrations/queries-organiser.ts';
 import type { OpenRequest, OwnSeries } from '../insights/queries-tasks.ts';
 import type { ComingEvent, Task } from '../insights/tasks.ts';
 import type { MailTask } from '../notifications/tasks.ts';
+import { auditMessages } from '../pages/messages-audit.ts';
+import { retentionMessages } from '../pages/messages-retention.ts';
 import { sitePaths } from '../pages/paths.ts';
 import { dashboardMessages } from './dashboard-messages.ts';
 import { dashboardPaths } from './dashboard-paths.ts';
@@ -148,6 +150,8 @@ function Site(): JSX.Element {
       <ButtonRow>
         <ButtonLink kind="secondary" path={sitePaths.settings()}>{m.settings}</ButtonLink>
         <ButtonLink kind="tertiary" path={dashboardPaths.feedback()}>{m.allFeedback}</ButtonLink>
+        <ButtonLink kind="tertiary" path={sitePaths.audit()}>{useTexts(auditMessages).title}</ButtonLink>
+        <ButtonLink kind="tertiary" path={sitePaths.retention()}>{useTexts(retentionMessages).title}</ButtonLink>
       </ButtonRow>
     </section>
   );

@@ -17,6 +17,12 @@ export const sitePaths = {
   accountDeleted: () => '/konto-geloescht',
   /** For admins: what the operator enters about itself. */
   settings: () => '/organisation/einstellungen',
+  /** For admins: who did what, and whether it is still what was written. */
+  audit: () => '/organisation/protokoll',
+  auditCheck: () => '/organisation/protokoll/pruefung',
+  auditExport: () => '/organisation/protokoll/ausgabe',
+  /** For admins: what is deleted by itself, and a rehearsal of it. */
+  retention: () => '/organisation/loeschfristen',
   sitemap: () => '/sitemap.xml',
   robots: () => '/robots.txt',
   security: () => '/.well-known/security.txt',
