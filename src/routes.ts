@@ -1,11 +1,15 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
 import type { AppOptions } from './app.ts';
+import { memberRoutes } from './modules/accounts/membership-members-routes.tsx';
+import { ownMembershipRoutes } from './modules/accounts/membership-own-routes.tsx';
 import { accountRoutes } from './modules/accounts/routes.tsx';
 import { registrationRoutes } from './modules/events/registrations/routes.tsx';
 import { eventRoutes } from './modules/events/routes.tsx';
 import { liveRoutes } from './modules/live/routes.tsx';
 import { demoMailboxRoutes } from './modules/notifications/mailbox-routes.tsx';
+import { belongingRoutes } from './modules/organiser/belonging-routes.tsx';
+import { accountAdminRoutes } from './modules/organiser/accounts-routes.tsx';
 import { dashboardRoutes } from './modules/organiser/dashboard-routes.tsx';
 import { EventNav } from './modules/organiser/event-nav.tsx';
 import { organiserEventRoutes } from './modules/organiser/event-routes.tsx';
@@ -16,6 +20,9 @@ import { messageRoutes } from './modules/organiser/messages-routes.tsx';
 import { organiserRegistrationRoutes } from './modules/organiser/registrations-routes.tsx';
 import { organiserSeriesRoutes } from './modules/organiser/series-routes.tsx';
 import { organisationRoutes } from './modules/organisations/routes.tsx';
+import { directoryAdminRoutes } from './modules/pages/directory-admin-routes.tsx';
+import { directoryRoutes } from './modules/pages/directory-routes.tsx';
+import { handoverRoutes } from './modules/pages/handover-routes.tsx';
 import { pageRoutes } from './modules/pages/routes.tsx';
 import { machineRoutes } from './modules/pages/routes-machine.ts';
 import { auditRoutes } from './modules/pages/routes-audit.tsx';
@@ -34,6 +41,9 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['audit', auditRoutes(deps)],
     ['retention', retentionRoutes(deps)],
     ['organisations', organisationRoutes(deps)],
+    ['directory', directoryRoutes(deps)],
+    ['directory for admins', directoryAdminRoutes(deps)],
+    ['handing over', handoverRoutes(deps)],
     ['accounts', accountRoutes(deps)],
     ['own memberships', ownMembershipRoutes(deps)],
     ['members of a municipality', memberRoutes(deps)],
@@ -41,6 +51,7 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['registrations', registrationRoutes(deps)],
     ['live', liveRoutes(deps, { EventNav })],
     ['organiser dashboard', dashboardRoutes(deps)],
+    ['organiser belonging', belongingRoutes(deps)],
     ['organiser figures', figuresRoutes(deps)],
     ['organiser series', organiserSeriesRoutes(deps)],
     ['organiser events', organiserEventRoutes(deps)],

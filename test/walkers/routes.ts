@@ -3,10 +3,10 @@ import type { Role, World } from './world.ts';
 /**
  * Who may read a page or use a form.
  * public: everybody · member: everybody signed in · owner: the person it belongs to · seat: who holds a seat, others are
- * led to the registration · organiser: organisers of the series and admins · anyOrganiser: any organiser or admin ·
+ * led to the registration · townHall: municipality admins of the organisation and admins · organiser: organisers of the series and admins · anyOrganiser: any organiser or admin ·
  * admin: admins only. "Not for you" is 404; visitors are led to the sign-in page where signing in could help.
  */
-export type Access = 'public' | 'member' | 'owner' | 'seat' | 'organiser' | 'anyOrganiser' | 'admin';
+export type Access = 'public' | 'member' | 'owner' | 'seat' | 'townHall' | 'organiser' | 'anyOrganiser' | 'admin';
 
 export interface RouteEntry {
   access: Access;
@@ -40,6 +40,7 @@ const ROLES_ALLOWED: Record<Access, readonly Role[]> = {
   member: ['stranger', 'owner', 'organiser', 'foreignOrganiser', 'admin'],
   owner: ['owner'],
   seat: ['owner'],
+  townHall: ['owner', 'admin'],
   organiser: ['organiser', 'admin'],
   anyOrganiser: ['organiser', 'foreignOrganiser', 'admin'],
   admin: ['admin'],

@@ -17,9 +17,10 @@ export async function makeWorld(test: TestApp) {
   const now = clock.now();
   const home = await makeOrganisation(test, { name: 'Stadt Beispielhausen', slug: 'beispielhausen', population: 12_000, domains: ['beispielhausen.example'] });
   const away = await makeOrganisation(test, { name: 'Markt Anderswo', slug: 'anderswo' });
+  const second = await makeOrganisation(test, { name: 'Zweckverband Zweitdorf', slug: 'zweitdorf' });
   await makeTopic(test);
   const series = await makeSeries(test, { slug: 'probereihe', titleDe: 'Probereihe', titleEn: 'Trial series', land: '09', goalsDe: ['Voneinander lernen'], summaryDe: 'Eine Reihe zum Erproben.' });
-  const otherSeries = await makeSeries(test, { slug: 'andere-reihe', titleDe: 'Andere Reihe', titleEn: 'Other series' });
+  const otherSeries = await makeSeries(test, { slug: 'andere-reihe', titleDe: 'Andere Reihe', titleEn: 'Other series', land: '06' });
   const draftSeries = await makeSeries(test, { slug: 'entwurfsreihe', state: 'draft', titleDe: `Entwurf ${BACKSTAGE}`, summaryDe: BACKSTAGE });
   const event = await makeEvent(test, {
     seriesId: series.id, slug: 'probe', titleDe: 'Probe mit Raum', titleEn: 'Trial with a room', hostId: home.id, roomCapacity: 20, onlineCapacity: 50, meetingUrl: MEETING,
@@ -44,7 +45,7 @@ export async function makeWorld(test: TestApp) {
   const siteFeedback = await db.insertInto('siteFeedback').values({ kind: 'barrier', page: '/', message: 'Die Schrift ist mir zu klein.', createdAt: now }).returning('id').executeTakeFirstOrThrow();
   const people: Record<Exclude<Role, 'visitor'>, Member> = {
     stranger: await makeAccount(test, { memberships: [away.id] }),
-    owner: await makeAccount(test, { memberships: [home.id], email: 'besitz@beispielhausen.example' }),
+    owner: await makeAccount(test, { memberships: [{ organisationId: home.id, adminSlot: 1 }, second.id], email: 'besitz@beispielhausen.example' }),
     organiser: await makeAccount(test, { organises: [series.id] }),
     foreignOrganiser: await makeAccount(test, { organises: [otherSeries.id] }),
     admin: await makeAccount(test, { admin: true }),
@@ -52,6 +53,20 @@ export async function makeWorld(test: TestApp) {
   const registration = await makeRegistration(test, { eventId: event.id, accountId: people.owner.accountId, organisationId: home.id, seat: 'room', question: 'Was kostet das?' });
   const pastRegistration = await makeRegistration(test, { eventId: past.id, accountId: people.owner.accountId, organisationId: home.id, state: 'attended', seat: 'online', certificateNumber: 'IK-2027-7K3M9QXD' });
   const request = await makeRegistration(test, { eventId: event.id, accountId: (await makeAccount(test, { memberships: [{ organisationId: away.id, state: 'pending' }] })).accountId, organisationId: away.id, state: 'requested' });
+  const membershipOf = async (accountId: string, organisationId: string) => db.selectFrom('membership').select('id')
+    .where('accountId', '=', accountId).where('organisationId', '=', organisationId).executeTakeFirstOrThrow();
+  const secondMembership = await membershipOf(people.owner.accountId, second.id);
+  const colleague = await membershipOf((await makeAccount(test, { memberships: [home.id] })).accountId, home.id);
+  const applicant = await membershipOf((await makeAccount(test, { memberships: [{ organisationId: home.id, state: 'pending' }] })).accountId, home.id);
+  // Somebody who waits because of a registration, and a member who wants to manage a town: decided by organisers of that series.
+  const waiting = await membershipOf(request.accountId!, away.id);
+  const asking = await makeAccount(test, { memberships: [away.id] });
+  await makeRegistration(test, { eventId: event.id, accountId: asking.accountId, organisationId: away.id });
+  const askedAdmin = await membershipOf(asking.accountId, away.id);
+  await db.updateTable('membership').set({ adminAskedAt: now }).where('id', '=', askedAdmin.id).execute();
+  const proposal = await makeOrganisation(test, {
+    name: 'Stadtwerke Anderswo', slug: 'vorschlag-anderswo', kind: 'enterprise', state: 'proposed', ars: null, land: '09', bodyKind: 'stadtwerke', parentId: away.id,
+  });
   const message = await db.insertInto('groupMessage').values({
     eventId: event.id, authorId: people.organiser.accountId, audience: 'confirmed', subject: 'Hinweis zur Anreise', body: 'Der Eingang liegt am Markt.', state: 'draft', createdAt: now,
   }).returning('id').executeTakeFirstOrThrow();
@@ -60,7 +75,7 @@ export async function makeWorld(test: TestApp) {
   }).returning('id').executeTakeFirstOrThrow();
   const cookies = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([role, { accountId }]) => [role, await signInAs(test, accountId)]))) as Record<Exclude<Role, 'visitor'>, string>;
   return {
-    home, away, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, siteFeedback, parked, people, cookies,
+    home, away, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, siteFeedback, parked, people, secondMembership, colleague, applicant, waiting, askedAdmin, proposal, cookies,
     unknownToken: newToken(),
     cookieOf: (role: Role): string | undefined => (role === 'visitor' ? undefined : cookies[role]),
   };

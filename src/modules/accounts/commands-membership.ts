@@ -48,11 +48,14 @@ export async function lockMembership(tx: Tx, membershipId: string) {
   return { organisation, membership };
 }
 
-/** Whether somebody tends the memberships of an organisation at this moment; read under its lock, not from the request. */
+/**
+ * Whether somebody tends the memberships of an organisation at this moment; read under its lock, not from the request. An admin of the
+ * site must be one in this session as well: without the second factor the request knows of no such right.
+ */
 export async function managesNow(tx: Tx, actor: Member, organisationId: string): Promise<boolean> {
   const found = await tx.selectFrom('account').select('account.id').where('account.id', '=', actor.accountId).where('account.disabledAt', 'is', null)
     .where((eb) => eb.or([
-      eb('account.isAdmin', '=', true),
+      ...(actor.isAdmin ? [eb('account.isAdmin', '=', true)] : []),
       eb.exists(eb.selectFrom('membership').select('membership.id').whereRef('membership.accountId', '=', 'account.id')
         .where('membership.organisationId', '=', organisationId).where('membership.adminSlot', 'is not', null)),
     ])).executeTakeFirst();

@@ -8,6 +8,7 @@ import { Content, InGerman } from '../../ui/content.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../ui/form-errors.ts';
 import { ButtonLink, Form, Submit, TextField } from '../../ui/form.tsx';
+import { membershipPaths } from './membership-paths.ts';
 import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
 import { IssuerLinks } from './views-sso.tsx';
@@ -108,7 +109,7 @@ export function AccountPage(props: AccountPageProps) {
       {props.notice && <Banner tone="success" title={props.notice} announce />}
       <section class="k-flow" aria-labelledby="angaben">
         <h2 class="kern-heading-medium" id="angaben">{m.profile}</h2>
-        <p class="kern-body">{m.emailLabel}: <strong>{props.email}</strong></p>
+        <p class="kern-body">{m.emailLabel}: <strong>{props.email}</strong> · <a href={useHref()(membershipPaths.address())}>{m.changeAddress}</a></p>
         <Form action={accountPaths.account()}>
           <TextField name="name" label={m.name} autocomplete="name" required value={profile.name} error={errors?.['name']} />
           <TextField name="jobTitle" label={m.jobTitle} hint={m.jobTitleHint} autocomplete="organization-title" value={profile.jobTitle} error={errors?.['jobTitle']} />
@@ -141,6 +142,7 @@ function Memberships({ memberships }: Pick<AccountPageProps, 'memberships'>) {
           ))}
         </ul>
       )}
+      <p><a href={href(membershipPaths.own())}>{m.tendOrganisations}</a></p>
     </section>
   );
 }

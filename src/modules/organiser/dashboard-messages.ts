@@ -36,6 +36,11 @@ export const dashboardMessages = catalogue({
       retry: 'Noch einmal versuchen',
       resend: 'Noch einmal senden',
     },
+    belonging: {
+      people: (n: number) => (n === 1 ? 'Eine Person wartet darauf, dass Sie ihre Zugehörigkeit bestätigen' : `${n} Personen warten darauf, dass Sie ihre Zugehörigkeit bestätigen`),
+      proposals: (n: number) => (n === 1 ? 'Eine Organisation wurde für das Verzeichnis vorgeschlagen' : `${n} Organisationen wurden für das Verzeichnis vorgeschlagen`),
+      admins: (n: number) => (n === 1 ? 'Eine Person möchte Kommunen-Admin werden' : `${n} Personen möchten Kommunen-Admin werden`),
+    },
     feedback: (n: number) => (n === 1 ? 'Eine Rückmeldung zur Website ist offen' : `${n} Rückmeldungen zur Website sind offen`),
     soon: 'In den nächsten 14 Tagen',
     running: 'läuft gerade',
@@ -94,6 +99,11 @@ export const dashboardMessages = catalogue({
       outbox: 'A notification could not be made',
       retry: 'Try again',
       resend: 'Send again',
+    },
+    belonging: {
+      people: (n: number) => (n === 1 ? 'One person waits for you to confirm where they belong' : `${n} people wait for you to confirm where they belong`),
+      proposals: (n: number) => (n === 1 ? 'One organisation was proposed for the directory' : `${n} organisations were proposed for the directory`),
+      admins: (n: number) => (n === 1 ? 'One person would like to become municipality admin' : `${n} people would like to become municipality admin`),
     },
     feedback: (n: number) => (n === 1 ? 'One message about the site is open' : `${n} messages about the site are open`),
     soon: 'In the next 14 days',

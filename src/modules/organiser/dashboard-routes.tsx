@@ -7,6 +7,7 @@ import { sendPage } from '../../ui/reply.tsx';
 import { isPrivileged } from '../accounts/actor.ts';
 import { signedIn } from '../accounts/session-hook.ts';
 import { listEvidence } from '../events/registrations/queries-organiser.ts';
+import { countWaiting } from '../events/registrations/queries-belonging.ts';
 import { countOpenFeedback, listComingEvents, listOpenRequests, listOwnSeries } from '../insights/queries-tasks.ts';
 import { isSoon, tasksOf } from '../insights/tasks.ts';
 import { retryMail, retryOutboxRow } from '../notifications/commands-tasks.ts';
@@ -28,12 +29,13 @@ export function dashboardRoutes(deps: Deps): FastifyPluginAsync {
       const evidence = await listEvidence(db, requests.rows.map(({ id }) => id));
       const coming = await listComingEvents(db, actor, now);
       const mails = await listMailTasks(db, actor, now);
+      const belonging = await countWaiting(db, actor);
       const openFeedback = await countOpenFeedback(db, actor);
       const series = await listOwnSeries(db, actor, now);
       const { title } = dashboardMessages[request.lang];
       return sendPage(reply, { title, breadcrumb: [{ text: title }], wide: true }, (
         <DashboardPage
-          {...{ now, requests, evidence, mails, openFeedback, coming, series }} isAdmin={actor.isAdmin} notice={noticeOf(request.query)}
+          {...{ now, requests, evidence, mails, openFeedback, belonging, coming, series }} isAdmin={actor.isAdmin} notice={noticeOf(request.query)}
           tasks={coming.flatMap((event) => tasksOf(event, now))} soon={coming.filter((event) => isSoon(event, now))}
         />
       ));

@@ -8,6 +8,8 @@ import type { Evidence } from '../events/registrations/queries-organiser.ts';
 import type { OpenRequest } from '../insights/queries-tasks.ts';
 import type { Task } from '../insights/tasks.ts';
 import type { MailTask } from '../notifications/tasks.ts';
+import { belongingPaths } from './belonging-paths.ts';
+import type { Counts as BelongingCounts } from './belonging-views.tsx';
 import { dashboardMessages } from './dashboard-messages.ts';
 import { dashboardPaths } from './dashboard-paths.ts';
 import { messagePaths } from './messages-paths.ts';
@@ -43,16 +45,22 @@ export function Requests(props: { rows: readonly OpenRequest[]; total: number; e
 }
 
 /** Everything else there is to do; each thing leads to where it is done. */
-export function Tasks(props: { tasks: readonly Task[]; mails: readonly MailTask[]; feedback: number }): JSX.Element | null {
-  const { tasks, mails, feedback } = props;
+export function Tasks(props: {
+  tasks: readonly Task[]; mails: readonly MailTask[]; feedback: number; belonging: BelongingCounts;
+}): JSX.Element | null {
+  const { tasks, mails, feedback, belonging } = props;
   const m = useTexts(dashboardMessages);
-  if (tasks.length + mails.length + feedback === 0) return null;
+  const { people, proposals, admins } = belonging;
+  if (tasks.length + mails.length + feedback + people + proposals + admins === 0) return null;
   const isServer = (task: MailTask): boolean => task.kind === 'server';
   return (
     <section class="k-flow" aria-labelledby="aufgaben">
       <h2 id="aufgaben">{m.tasks}</h2>
       <ul class="k-tasks">
         {mails.filter(isServer).map((task) => <MailItem task={task} />)}
+        {people > 0 && <TaskItem icon="people" path={belongingPaths.queue()} text={m.belonging.people(people)} />}
+        {proposals > 0 && <TaskItem icon="building" path={belongingPaths.proposals()} text={m.belonging.proposals(proposals)} />}
+        {admins > 0 && <TaskItem icon="person" path={belongingPaths.admins()} text={m.belonging.admins(admins)} />}
         {tasks.map((task) => <EventItem task={task} />)}
         {mails.filter((task) => !isServer(task)).map((task) => <MailItem task={task} />)}
         {feedback > 0 && <TaskItem icon="discussion" path={dashboardPaths.feedback()} text={m.feedback(feedback)} />}

@@ -17,6 +17,9 @@ import type { MailTask } from '../notifications/tasks.ts';
 import { auditMessages } from '../pages/messages-audit.ts';
 import { retentionMessages } from '../pages/messages-retention.ts';
 import { sitePaths } from '../pages/paths.ts';
+import { belongingPaths } from './belonging-paths.ts';
+import { belongingMessages } from './belonging-messages.ts';
+import type { Counts } from './belonging-views.tsx';
 import { dashboardMessages } from './dashboard-messages.ts';
 import { dashboardPaths } from './dashboard-paths.ts';
 import { Requests, Tasks } from './dashboard-tasks.tsx';
@@ -33,6 +36,8 @@ export interface DashboardProps {
   tasks: readonly Task[];
   mails: readonly MailTask[];
   openFeedback: number;
+  /** What is to be decided about who belongs. */
+  belonging: Counts;
   /** Those of the next days, and all that are coming. */
   soon: readonly ComingEvent[];
   coming: readonly ComingEvent[];
@@ -42,14 +47,15 @@ export interface DashboardProps {
 /** The organisers' start page: what needs them, then their events and series. */
 export function DashboardPage(props: DashboardProps): JSX.Element {
   const m = useTexts(dashboardMessages);
-  const isCalm = props.requests.total + props.tasks.length + props.mails.length + props.openFeedback === 0;
+  const { people, proposals, admins } = props.belonging;
+  const isCalm = props.requests.total + props.tasks.length + props.mails.length + props.openFeedback + people + proposals + admins === 0;
   return (
     <>
       <h1>{m.heading}</h1>
       {props.notice && <Banner tone={props.notice === 'nichts' ? 'info' : 'success'} title={m.notices[props.notice]} announce />}
       {isCalm && <EmptyState icon="success" title={m.calmTitle}><p>{m.calmText}</p></EmptyState>}
       <Requests rows={props.requests.rows} total={props.requests.total} evidence={props.evidence} />
-      <Tasks tasks={props.tasks} mails={props.mails} feedback={props.openFeedback} />
+      <Tasks tasks={props.tasks} mails={props.mails} feedback={props.openFeedback} belonging={props.belonging} />
       {props.soon.length > 0 && (
         <section class="k-flow" aria-labelledby="bald">
           <h2 id="bald">{m.soon}</h2>
@@ -136,6 +142,7 @@ function SeriesCards({ series, isAdmin }: { series: readonly OwnSeries[]; isAdmi
       <ButtonRow>
         <ButtonLink kind="secondary" path={organiserPaths.newSeries()}>{m.newSeries}</ButtonLink>
         <ButtonLink kind="tertiary" path={organiserPaths.seriesList()}>{m.allSeries}</ButtonLink>
+        <ButtonLink kind="tertiary" path={belongingPaths.queue()}>{useTexts(belongingMessages).title}</ButtonLink>
       </ButtonRow>
     </section>
   );

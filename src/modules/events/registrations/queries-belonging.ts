@@ -159,7 +159,7 @@ export interface Proposal {
 }
 
 /** Proposed bodies that wait, oldest first, at most 50. */
-export async function listProposals(db: Db, actor: Member): Promise<Proposal[]> {
+export async function listProposals(db: Db | Tx, actor: Member): Promise<Proposal[]> {
   const { rows } = await sql<Proposal>`
     select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email as proposer_email,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as parent,
@@ -171,7 +171,7 @@ export async function listProposals(db: Db, actor: Member): Promise<Proposal[]> 
 }
 
 /** One proposal; NotFound when it is none of this organiser's, or has been decided. */
-export async function getProposal(db: Db, actor: Member, id: string): Promise<Proposal> {
+export async function getProposal(db: Db | Tx, actor: Member, id: string): Promise<Proposal> {
   const found = isUuid(id) ? (await listProposals(db, actor)).find((proposal) => proposal.id === id) : undefined;
   if (!found) throw new NotFound('proposal');
   return found;

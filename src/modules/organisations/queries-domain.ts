@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../platform/db/database.ts';
+import { NotFound } from '../../platform/http/errors.ts';
+import type { Member } from '../accounts/actor.ts';
+import type { DomainLine } from './domain-file.ts';
+import { foldName } from './organisation.ts';
+
+export const DOMAINS_PER_PAGE = 50;
+
+export interface KnownDomain {
+  domain: string;
+  organisationId: string;
+  organisationName: string;
+  organisationSlug: string;
+  source: 'import' | 'admin' | 'approval';
+  createdAt: Temporal.Instant;
+  /** Organisations that share the domain. */
+  shared: number;
+  /** Members who are verified by it. */
+  members: number;
+}
+
+/** Domains that prove membership, by name; with a text those of which domain or organisation begin with it. Admins only. */
+export async function listDomains(db: Db, actor: Member, text: string, page = 1): Promise<{ rows: KnownDomain[]; total: number }> {
+  if (!actor.isAdmin) throw new NotFound('domains');
+  const typed = text.trim().toLowerCase().slice(0, 80);
+  const folded = foldName(typed);
+  const { rows } = await sql<KnownDomain & { total: number }>`
+    select d.domain, d.organisation_id, o.name as organisation_name, o.slug as organisation_slug, d.source, d.created_at, count(*) over () as total,
+      (select count(*) from organisation_domain s where s.domain = d.domain)::int as shared,
+      (select count(*) from membership m join account a on a.id = m.account_id where m.organisation_id = d.organisation_id and m.state = 'verified'
+        and split_part(a.email, '@', 2) = d.domain)::int as members
+    from organisation_domain d join organisation o on o.id = d.organisation_id
+    where ${typed === '' ? sql`true` : sql`(position(${typed} in d.domain) > 0 or (${folded} <> '' and (' ' || o.search_name) like ${`% ${folded}%`}))`}
+    order by d.domain, o.short_name limit ${DOMAINS_PER_PAGE} offset ${(page - 1) * DOMAINS_PER_PAGE}`.execute(db);
+  return { rows: rows.map(({ total: _, ...row }) => row), total: Number(rows[0]?.total ?? 0) };
+}
+
+/** The active organisations that lines of a list mean, by line; a name counts only if exactly one has it. Three queries at most. */
+export async function resolveKeys(db: Db | Tx, lines: readonly DomainLine[]): Promise<Map<number, string>> {
+  const found = new Map<number, string>();
+  for (const kind of ['ars', 'ags', 'name'] as const) {
+    const own = lines.filter(({ key }) => key.kind === kind);
+    if (own.length === 0) continue;
+    const wanted = own.map(({ key }) => (kind === 'name' ? foldName(key.value) : key.value));
+    const column = kind === 'name' ? sql`search_name` : sql.ref(kind);
+    const { rows } = await sql<{ key: string; id: string }>`
+      select ${column} as key, min(id::text) as id from organisation where state = 'active' and ${column} = any(${[...new Set(wanted)]}::text[])
+      group by 1 having count(*) = 1`.execute(db);
+    const ids = new Map(rows.map(({ key, id }) => [key, id]));
+    for (const [i, { line }] of own.entries()) {
+      const id = ids.get(wanted[i]!);
+      if (id) found.set(line, id);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,20 @@
+/** URLs of the organisers' pages about who belongs, without language prefix. */
+export const belongingPaths = {
+  queue: (page = 1) => (page > 1 ? `/organisation/zugehoerigkeit?seite=${page}` : '/organisation/zugehoerigkeit'),
+  choice: () => '/organisation/zugehoerigkeit/auswahl',
+  one: (id: string) => `/organisation/zugehoerigkeit/${id}`,
+  approve: (id: string) => `/organisation/zugehoerigkeit/${id}/zusage`,
+  decline: (id: string) => `/organisation/zugehoerigkeit/${id}/absage`,
+  admins: () => '/organisation/zugehoerigkeit/admins',
+  admin: (id: string) => `/organisation/zugehoerigkeit/admins/${id}`,
+  proposals: () => '/organisation/zugehoerigkeit/vorschlaege',
+  proposal: (id: string) => `/organisation/zugehoerigkeit/vorschlaege/${id}`,
+  mergeProposal: (id: string) => `/organisation/zugehoerigkeit/vorschlaege/${id}/zuordnung`,
+  declineProposal: (id: string) => `/organisation/zugehoerigkeit/vorschlaege/${id}/absage`,
+  domains: (search = '', page = 1) => {
+    const query = new URLSearchParams({ ...(search === '' ? {} : { suche: search }), ...(page > 1 ? { seite: String(page) } : {}) });
+    return query.size === 0 ? '/organisation/domains' : `/organisation/domains?${query}`;
+  },
+  removeDomain: () => '/organisation/domains/ende',
+  importDomains: () => '/organisation/domains/einlesen',
+} as const;
