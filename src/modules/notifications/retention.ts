@@ -42,7 +42,8 @@ type Rule = (tx: Tx, before: (days: number) => Temporal.Instant, periods: Period
 /** What is deleted by itself, each with how many rows it changed: the proof that the schedule runs. */
 const rules: Record<string, Rule> = {
   async loginCodes(tx, before, periods) {
-    return (await tx.deleteFrom('loginCode').where('createdAt', '<', before(periods.loginCodes)).executeTakeFirst()).numDeletedRows;
+    const changes = await tx.deleteFrom('addressChange').where('createdAt', '<', before(periods.loginCodes)).executeTakeFirst();
+    return (await tx.deleteFrom('loginCode').where('createdAt', '<', before(periods.loginCodes)).executeTakeFirst()).numDeletedRows + changes.numDeletedRows;
   },
   async sessions(tx, _before, _periods, now) {
     const privileged = sql<boolean>`exists (select 1 from account a where a.id = session.account_id and (

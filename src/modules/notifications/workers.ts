@@ -5,6 +5,7 @@ import { startSchedule, type Schedule, type ScheduledJob } from '../../platform/
 import type { Waker } from '../../platform/jobs/waker.ts';
 import type { Mailbox, MailTransport } from '../../platform/mail/transport.ts';
 import { expireOffers } from '../events/registrations/commands-waiting-list.ts';
+import { recheckMemberships, remindOfDeadlines } from './commands-belonging-jobs.ts';
 import { fanOutGroupMessages } from './commands-group-messages.ts';
 import { runMailPlan } from './commands-mail-plan.ts';
 import { drainOutbox } from './commands-outbox.ts';
@@ -77,6 +78,8 @@ function jobs(deps: MailDeps, owner: string): ScheduledJob[] {
   return [
     { name: 'mail-plan', cron: '* * * * *', run: () => runMailPlan(deps) },
     { name: 'expire-offers', cron: '* * * * *', run: () => expireOffers(deps) },
+    { name: 'belonging-deadlines', cron: '20 7 * * *', run: () => remindOfDeadlines(deps) },
+    { name: 'belonging-recheck', cron: '40 6 * * *', run: () => recheckMemberships(deps) },
     { name: 'retention', cron: '10 3 * * *', run: () => runRetention(deps, owner) },
     { name: 'seal-audit', cron: '* * * * *', run: () => sealAudit(deps.db) },
   ];
