@@ -28,6 +28,7 @@ export interface Account {
   bouncedAt: Temporal.Instant | null;
   createdAt: Generated<Temporal.Instant>;
   disabledAt: Temporal.Instant | null;
+  disabledReason: Generated<string>;
   email: string;
   id: Generated<string>;
   inactivityNoticedAt: Temporal.Instant | null;
@@ -641,6 +642,15 @@ export interface Setting {
   value: Json;
 }
 
+export interface Sharing {
+  accountId: string;
+  endedAt: Temporal.Instant | null;
+  eventId: string | null;
+  fields: string[];
+  givenAt: Temporal.Instant;
+  id: Generated<string>;
+}
+
 export interface SiteFeedback {
   createdAt: Temporal.Instant;
   doneAt: Temporal.Instant | null;
@@ -706,6 +716,7 @@ export interface DB {
   seriesProject: SeriesProject;
   session: Session;
   setting: Setting;
+  sharing: Sharing;
   siteFeedback: SiteFeedback;
   topic: Topic;
 }

@@ -51,6 +51,7 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['registrations', registrationRoutes(deps)],
     ['live', liveRoutes(deps, { EventNav })],
     ['organiser dashboard', dashboardRoutes(deps)],
+    ['accounts for admins', accountAdminRoutes(deps)],
     ['organiser belonging', belongingRoutes(deps)],
     ['organiser figures', figuresRoutes(deps)],
     ['organiser series', organiserSeriesRoutes(deps)],

@@ -38,13 +38,13 @@ describe('a typed code', () => {
     if (!result.ok) return;
     const account = await test.db.selectFrom('account').selectAll().where('email', '=', asked.email).executeTakeFirstOrThrow();
     expect(account).toEqual({
-      id: result.accountId, email: asked.email, name: '', jobTitle: '', lang: 'en', isAdmin: false, disabledAt: null, bouncedAt: null,
-      createdAt: test.clock.now(),
+      id: result.accountId, email: asked.email, name: '', jobTitle: '', lang: 'en', isAdmin: false, disabledAt: null, disabledReason: '', bouncedAt: null,
+      createdAt: test.clock.now(), lastSignedInAt: test.clock.now(), inactivityNotices: 0, inactivityNoticedAt: null,
     });
     expect(await test.db.selectFrom('session').selectAll().where('accountId', '=', account.id).execute())
       .toEqual([{
         tokenHash: tokenHash(result.token), accountId: account.id, createdAt: test.clock.now(), lastSeenAt: test.clock.now(),
-        device: 'Firefox',
+        device: 'Firefox', network: null, secondFactorAt: null, challengeAt: null,
       }]);
     expect(await test.db.selectFrom('activity').select(['verb', 'actorId', 'data']).where('objectId', '=', account.id).execute())
       .toEqual([{ verb: 'signed_in', actorId: account.id, data: {} }]);
@@ -108,8 +108,11 @@ describe('a typed code', () => {
 
   it('does not let in a disabled account', async () => {
     const { email, accountId } = await makeAccount(test);
-    await test.db.updateTable('account').set({ disabledAt: test.clock.now() }).where('id', '=', accountId).execute();
-    expect(await enter(await askFor(email))).toEqual(noCode);
+    await test.db.updateTable('account').set({ disabledAt: test.clock.now(), disabledReason: 'Ausgeschieden' }).where('id', '=', accountId).execute();
+    const asked = await askFor(email);
+    // Only whoever has proven the address learns that the account is closed.
+    expect(await enter({ ...asked, code: asked.code === '00000000' ? '11111111' : '00000000' })).toEqual({ ok: false, reason: 'wrong_code' });
+    expect(await enter(asked)).toEqual({ ok: false, reason: 'disabled', why: 'Ausgeschieden' });
     expect(await sessionsOf(email)).toEqual([]);
   });
 

@@ -18,6 +18,13 @@ describeRoutes({
   'POST /organisation/vorgaenge/:id/neuversuch': { access: 'admin', path: (w) => `/organisation/vorgaenge/${w.parked.id}/neuversuch` },
   'GET /organisation/rueckmeldungen': { access: 'admin' },
   'POST /organisation/rueckmeldungen/:id/erledigt': { access: 'admin', path: (w) => `/organisation/rueckmeldungen/${w.siteFeedback.id}/erledigt` },
+  'GET /organisation/konten': { access: 'admin' },
+  'GET /organisation/konten/:id': { access: 'admin', path: (w) => `/organisation/konten/${w.people.owner.accountId}` },
+  'POST /organisation/konten/:id/sperre': { access: 'admin', path: (w) => `/organisation/konten/${w.people.owner.accountId}/sperre`, ...empty },
+  'POST /organisation/konten/:id/sperre/ende': { access: 'admin', path: (w) => `/organisation/konten/${w.people.owner.accountId}/sperre/ende` },
+  'POST /organisation/konten/:id/administration': { access: 'admin', path: (w) => `/organisation/konten/${w.people.owner.accountId}/administration`, form: () => ({ recht: 'nein' }) },
+  // Somebody's who is not asked again in this walk.
+  'POST /organisation/konten/:id/sitzungen/ende': { access: 'admin', path: (w) => `/organisation/konten/${w.siteFeedback.id}/sitzungen/ende`, skip: 'would end the session of the walk; tests of accounts' },
   'GET /organisation/einstellungen': { access: 'admin' },
   'POST /organisation/einstellungen': { access: 'admin', ...empty },
 

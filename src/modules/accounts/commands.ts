@@ -33,12 +33,13 @@ export async function requestCode(
 
 export type SignInResult =
   | { ok: true; token: string; returnTo: string; accountId: AccountId }
-  | { ok: false; reason: 'wrong_code' | 'no_code' };
+  | { ok: false; reason: 'wrong_code' | 'no_code' }
+  | { ok: false; reason: 'disabled'; why: string };
 
 /**
  * Exchanges a typed code for a session. The account is made here, after the address is proven, never before. Of any
  * number of parallel right answers one wins (a single UPDATE marks the code as used); a sixth try fails even if right.
- * `no_code`: none open in this browser (expired, used, five tries gone).
+ * `no_code`: none open in this browser (expired, used, five tries gone). `disabled`: the account is closed.
  */
 export async function signIn(
   deps: CommandDeps & Pick<Deps, 'secret'>,
@@ -57,8 +58,9 @@ export async function signIn(
     }
     await tx.updateTable('loginCode').set({ usedAt: now }).where('id', '=', open.id).execute();
     const account = await tx.insertInto('account').values({ email: open.email, lang: input.lang, createdAt: now })
-      .onConflict((c) => c.column('email').doUpdateSet({ bouncedAt: null })).returning(['id', 'disabledAt']).executeTakeFirstOrThrow();
-    if (account.disabledAt) return { ok: false, reason: 'no_code' };
+      .onConflict((c) => c.column('email').doUpdateSet({ bouncedAt: null })).returning(['id', 'disabledAt', 'disabledReason']).executeTakeFirstOrThrow();
+    // Said only to whoever has just proven the address.
+    if (account.disabledAt) return { ok: false, reason: 'disabled', why: account.disabledReason };
     const token = newToken();
     if (input.previousToken) await tx.deleteFrom('session').where('tokenHash', '=', tokenHash(input.previousToken)).execute();
     await tx.insertInto('session').values({ tokenHash: tokenHash(token), accountId: account.id, createdAt: now, lastSeenAt: now, device: input.device, network: input.network ?? null }).execute();

@@ -14,7 +14,7 @@ import { secondFactorRoutes } from './routes-second-factor.tsx';
 import { ssoRoutes } from './routes-sso.tsx';
 import { cookieNames, sessionCookie, signedIn } from './session-hook.ts';
 import { CODE_MINUTES, newToken, safeReturnPath, tokenHash } from './signin.ts';
-import { AccountPage, CodePage, SignedOutPage, SignInPage, signInTitle } from './views.tsx';
+import { AccountClosedPage, AccountPage, CodePage, SignedOutPage, SignInPage, signInTitle } from './views.tsx';
 
 /** Signing in and out, and one's own account. */
 export function accountRoutes(deps: Deps): FastifyPluginAsync {
@@ -65,6 +65,10 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
     const result = await signIn(deps, {
       code: parsed.value.code, browser, lang: request.lang, device: describeDevice(request.headers['user-agent']), network: networkMac(deps.secret, request.ip), previousToken: request.cookies[names.session],
     });
+    if (!result.ok && result.reason === 'disabled') {
+      reply.header('cache-control', 'no-store');
+      return sendPage(reply, { title: accountMessages[request.lang].closedTitle, status: 403 }, <AccountClosedPage why={result.why} />);
+    }
     if (!result.ok) return sendCodePage(request, reply, { code: result.reason });
     reply.clearCookie(names.browser, cookie).setCookie(names.session, result.token, cookie);
     // Somebody who came to no page in particular is led on by the page of signing in, which now knows who it is.

@@ -88,6 +88,19 @@ export function SignedOutPage() {
   );
 }
 
+/** Shown to somebody who has proven an address whose account is closed. */
+export function AccountClosedPage({ why }: { why: string }) {
+  const m = useTexts(accountMessages);
+  return (
+    <>
+      <h1 class="kern-heading-large">{m.closedTitle}</h1>
+      <p class="kern-body kern-body--large">{m.closedText}</p>
+      {why === '' ? null : <p class="kern-body">{m.closedWhy}: <InGerman>{why}</InGerman></p>}
+      <div class="kern-btn-wrapper k-buttons"><ButtonLink path="/rueckmeldung">{m.closedContact}</ButtonLink></div>
+    </>
+  );
+}
+
 export interface AccountPageProps {
   lang: Lang;
   email: string;

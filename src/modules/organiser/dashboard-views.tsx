@@ -20,6 +20,7 @@ import { sitePaths } from '../pages/paths.ts';
 import { belongingPaths } from './belonging-paths.ts';
 import { belongingMessages } from './belonging-messages.ts';
 import type { Counts } from './belonging-views.tsx';
+import { accountAdminPaths } from './accounts-paths.ts';
 import { dashboardMessages } from './dashboard-messages.ts';
 import { dashboardPaths } from './dashboard-paths.ts';
 import { Requests, Tasks } from './dashboard-tasks.tsx';
@@ -156,6 +157,7 @@ function Site(): JSX.Element {
       <h2 id="website">{m.site}</h2>
       <ButtonRow>
         <ButtonLink kind="secondary" path={sitePaths.settings()}>{m.settings}</ButtonLink>
+        <ButtonLink kind="secondary" path={accountAdminPaths.list()}>{m.accounts}</ButtonLink>
         <ButtonLink kind="tertiary" path={dashboardPaths.feedback()}>{m.allFeedback}</ButtonLink>
         <ButtonLink kind="tertiary" path={sitePaths.audit()}>{useTexts(auditMessages).title}</ButtonLink>
         <ButtonLink kind="tertiary" path={sitePaths.retention()}>{useTexts(retentionMessages).title}</ButtonLink>

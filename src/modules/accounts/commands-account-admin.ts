@@ -1,0 +1,96 @@
+import { transact, type CommandDeps } from '../../platform/db/transact.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { isUuid } from '../../platform/db/uuid.ts';
+import { NotFound } from '../../platform/http/errors.ts';
+import type { Member } from './actor.ts';
+
+/** self: not one's own account · last_admin: somebody must be able to administer. */
+export type AccountRefusal = 'self' | 'last_admin';
+export type AccountChange = { ok: true } | { ok: false; reason: AccountRefusal };
+
+/**
+ * Closes an account: its sessions end in the same moment, and it signs in no more. What the person registered for stays, because
+ * others plan with it. Closing what is closed changes the reason. For admins.
+ */
+export async function closeAccount(deps: CommandDeps, actor: Member, id: string, reason: string): Promise<AccountChange> {
+  const now = deps.clock();
+  return change(deps, actor, id, async (tx, account) => {
+    if (account.id === actor.accountId) return { ok: false, reason: 'self' };
+    if (await isLastAdmin(tx, account)) return { ok: false, reason: 'last_admin' };
+    await tx.updateTable('account').set({ disabledAt: account.disabledAt ?? now, disabledReason: reason }).where('id', '=', account.id).execute();
+    await endSessions(tx, account.id);
+    await note(tx, actor, account.id, 'closed_account', now);
+    return { ok: true };
+  });
+}
+
+/** Opens a closed account again; its owner signs in as before. For admins. */
+export async function reopenAccount(deps: CommandDeps, actor: Member, id: string): Promise<AccountChange> {
+  const now = deps.clock();
+  return change(deps, actor, id, async (tx, account) => {
+    if (account.disabledAt === null) return { ok: true };
+    await tx.updateTable('account').set({ disabledAt: null, disabledReason: '' }).where('id', '=', account.id).execute();
+    await note(tx, actor, account.id, 'reopened_account', now);
+    return { ok: true };
+  });
+}
+
+/** Makes somebody an admin or takes that away; their sessions end, as what they may do has changed. For admins. */
+export async function setAdmin(deps: CommandDeps, actor: Member, id: string, isAdmin: boolean): Promise<AccountChange> {
+  const now = deps.clock();
+  return change(deps, actor, id, async (tx, account) => {
+    if (account.isAdmin === isAdmin) return { ok: true };
+    if (account.id === actor.accountId) return { ok: false, reason: 'self' };
+    if (!isAdmin && await isLastAdmin(tx, account)) return { ok: false, reason: 'last_admin' };
+    await tx.updateTable('account').set({ isAdmin }).where('id', '=', account.id).execute();
+    await endSessions(tx, account.id);
+    await note(tx, actor, account.id, isAdmin ? 'granted_admin' : 'revoked_admin', now);
+    return { ok: true };
+  });
+}
+
+/** Ends all sessions of somebody, for example after a lost laptop. For admins. */
+export async function endAllSessions(deps: CommandDeps, actor: Member, id: string): Promise<AccountChange> {
+  const now = deps.clock();
+  return change(deps, actor, id, async (tx, account) => {
+    await endSessions(tx, account.id);
+    await note(tx, actor, account.id, 'ended_sessions', now);
+    return { ok: true };
+  });
+}
+
+interface LockedAccount {
+  id: string;
+  isAdmin: boolean;
+  disabledAt: Temporal.Instant | null;
+}
+
+async function change(
+  deps: CommandDeps, actor: Member, id: string, work: (tx: Tx, account: LockedAccount) => Promise<AccountChange>,
+): Promise<AccountChange> {
+  if (!actor.isAdmin || !isUuid(id)) throw new NotFound('account');
+  return transact(deps, async (tx) => {
+    // All admins are locked with the account, in one order: two who take each other's rights away cannot both succeed.
+    const locked = await tx.selectFrom('account').select(['id', 'isAdmin', 'disabledAt'])
+      .where((eb) => eb.or([eb('id', '=', id), eb('isAdmin', '=', true)])).orderBy('id').forUpdate().execute();
+    const account = locked.find((one) => one.id === id);
+    const still = locked.find((one) => one.id === actor.accountId);
+    if (!account || !still?.isAdmin || still.disabledAt) throw new NotFound('account');
+    return work(tx, account);
+  });
+}
+
+async function isLastAdmin(tx: Tx, account: LockedAccount): Promise<boolean> {
+  if (!account.isAdmin) return false;
+  const other = await tx.selectFrom('account').select('id').where('isAdmin', '=', true).where('disabledAt', 'is', null)
+    .where('id', '<>', account.id).limit(1).executeTakeFirst();
+  return other === undefined;
+}
+
+async function endSessions(tx: Tx, accountId: string): Promise<void> {
+  await tx.deleteFrom('session').where('accountId', '=', accountId).execute();
+}
+
+async function note(tx: Tx, actor: Member, accountId: string, verb: string, now: Temporal.Instant): Promise<void> {
+  await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb, object: 'account', objectId: accountId }).execute();
+}
