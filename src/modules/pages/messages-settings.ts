@@ -1,5 +1,5 @@
 import { catalogue, type Lang } from '../../platform/i18n/catalogue.ts';
-import { isPeriodKey, lengths, periodBounds, settingKeys, type SettingKey } from './settings.ts';
+import { belongingNumbers, isBelongingKey, isPeriodKey, lengths, periodBounds, settingKeys, type SettingKey } from './settings.ts';
 
 /** Texts of the page on which an admin enters the operator's particulars and periods; errors are also those of the command line. */
 export const settingsMessages = catalogue({
@@ -14,10 +14,12 @@ export const settingsMessages = catalogue({
     nothing: 'kein Eintrag',
     shownOn: 'Zu lesen unter:',
     sections: {
-      operator: 'Betreiber', privacy: 'Datenschutz', access: 'Barrierefreiheit', security: 'Sicherheit', periods: 'Löschfristen',
+      operator: 'Betreiber', privacy: 'Datenschutz', access: 'Barrierefreiheit', security: 'Sicherheit', belonging: 'Wer dazugehört', periods: 'Löschfristen',
     },
     securityText: 'Zu lesen in der Datei security.txt, in der Fachleute nachsehen, die eine Schwachstelle gefunden haben.',
+    belongingText: 'Wie über Personen entschieden wird, deren E-Mail-Domain noch nicht bekannt ist, und wie oft nachgefragt wird.',
     periodsText: 'Nach diesen Fristen wird jede Nacht gelöscht, und sie stehen unter Datenschutz. Eine kürzere Frist gilt auch für das, was schon gespeichert ist: In der folgenden Nacht wird gelöscht, was älter ist.',
+    number: (from: number, to: number, otherwise: number) => `Von ${from} bis ${to}. Ohne Eintrag: ${otherwise}.`,
     days: (from: number, to: number, otherwise: number) => `In Tagen, von ${from} bis ${to}. Ohne Eintrag: ${otherwise}.`,
     fields: {
       'operator.name': { label: 'Name des Betreibers', hint: 'Die Behörde, der Verein oder das Unternehmen mit der Rechtsform.' },
@@ -33,6 +35,9 @@ export const settingsMessages = catalogue({
       'accessibility.assessment': { label: 'Bewertung der Barrierefreiheit', hint: 'Wie und wann die Website bewertet wurde, und was noch nicht barrierefrei ist.' },
       'sign_language.video_url': { label: 'Video in Deutscher Gebärdensprache', hint: 'Die Adresse des Videos. Sie beginnt mit https://.' },
       'security.contact': { label: 'Meldungen von Schwachstellen', hint: 'Eine E-Mail-Adresse oder eine Adresse, die mit https:// beginnt. Ohne Eintrag wird das Formular für Rückmeldungen genannt.' },
+      'membership.deadlineDays': { label: 'Frist für Entscheidungen, in Tagen', hint: 'Zwei Tage vorher werden die Veranstalter erinnert.' },
+      'membership.recheckMonths': { label: 'Nachfrage, ob jemand noch dazugehört, nach Monaten', hint: 'Ohne Antwort endet die Zugehörigkeit nach 30 Tagen.' },
+      'membership.secondCheck': { label: 'Die erste Person einer Organisation bestätigen zwei Veranstalter', hint: 'Die erste Person macht auch die Domain ihrer Organisation bekannt.' },
       'retention.registrations': { label: 'Anmeldungen, nach der Veranstaltung', hint: 'Danach bleiben Zahlen ohne Namen.' },
       'retention.mailBodies': { label: 'Texte von E-Mails', hint: '' },
       'retention.mailAddresses': { label: 'Adressen von E-Mails', hint: 'Danach bleibt nur, dass und wann eine E-Mail gesendet wurde.' },
@@ -54,6 +59,7 @@ export const settingsMessages = catalogue({
         'security.contact': 'Geben Sie für Schwachstellen eine einzelne E-Mail-Adresse ein oder eine Adresse, die mit https:// beginnt.',
       },
       days: (label: string, from: number, to: number) => `Geben Sie bei „${label}“ eine ganze Zahl von ${from} bis ${to} ein, oder lassen Sie das Feld leer.`,
+      yes: (label: string) => `Kreuzen Sie „${label}“ an oder nicht; auf der Befehlszeile heißt das: ja.`,
       tooLong: (label: string, max: number) => `Kürzen Sie „${label}“ auf ${max} Zeichen.`,
     },
     save: 'Speichern', cancel: 'Abbrechen',
@@ -68,9 +74,11 @@ export const settingsMessages = catalogue({
     conflictText: 'Your entries are still in the form; they are not saved. If you save again, your entries hold. This is what holds now and is different in yours:',
     nothing: 'no entry',
     shownOn: 'To be read under:',
-    sections: { operator: 'Operator', privacy: 'Privacy', access: 'Accessibility', security: 'Security', periods: 'Periods of deletion' },
+    sections: { operator: 'Operator', privacy: 'Privacy', access: 'Accessibility', security: 'Security', belonging: 'Who belongs', periods: 'Periods of deletion' },
     securityText: 'To be read in the file security.txt, where experts look who have found a weakness.',
+    belongingText: 'How people are decided about whose e-mail domain is not known yet, and how often they are asked again.',
     periodsText: 'Data are deleted every night after these periods, which the privacy page names. A shorter period also holds for what is stored already: what is older is deleted in the following night.',
+    number: (from: number, to: number, otherwise: number) => `From ${from} to ${to}. Without an entry: ${otherwise}.`,
     days: (from: number, to: number, otherwise: number) => `In days, from ${from} to ${to}. Without an entry: ${otherwise}.`,
     fields: {
       'operator.name': { label: 'Name of the operator', hint: 'The authority, association or company with its legal form.' },
@@ -86,6 +94,9 @@ export const settingsMessages = catalogue({
       'accessibility.assessment': { label: 'Assessment of accessibility', hint: 'How and when the site was assessed, and what is not accessible yet.' },
       'sign_language.video_url': { label: 'Video in German Sign Language', hint: 'The address of the video. It begins with https://.' },
       'security.contact': { label: 'Reports of weaknesses', hint: 'An e-mail address, or an address that begins with https://. Without an entry the feedback form is named.' },
+      'membership.deadlineDays': { label: 'Deadline for decisions, in days', hint: 'Organisers are reminded two days before.' },
+      'membership.recheckMonths': { label: 'Asking whether somebody still belongs, after months', hint: 'Without an answer the membership ends after 30 days.' },
+      'membership.secondCheck': { label: 'Two organisers approve the first person of an organisation', hint: 'The first person also makes the domain of their organisation known.' },
       'retention.registrations': { label: 'Registrations, after the event', hint: 'Then figures without names remain.' },
       'retention.mailBodies': { label: 'Texts of e-mails', hint: '' },
       'retention.mailAddresses': { label: 'Addresses of e-mails', hint: 'Then only that and when a message was sent remains.' },
@@ -107,6 +118,7 @@ export const settingsMessages = catalogue({
         'security.contact': 'Enter one e-mail address for weaknesses, or an address that begins with https://.',
       },
       days: (label: string, from: number, to: number) => `Enter a whole number from ${from} to ${to} for “${label}”, or leave it empty.`,
+      yes: (label: string) => `Tick “${label}” or do not; on the command line that is: ja.`,
       tooLong: (label: string, max: number) => `Shorten “${label}” to ${max} characters.`,
     },
     save: 'Save', cancel: 'Cancel',
@@ -121,6 +133,10 @@ export function settingSentences(lang: Lang): Record<SettingKey, Record<string, 
   const of = (key: SettingKey): Record<string, string> => {
     const { label } = fields[key];
     if (isPeriodKey(key)) return { invalid: errors.days(label, ...periodBounds[key]) };
+    if (isBelongingKey(key)) {
+      const [from, to] = belongingNumbers[key] ?? [];
+      return { invalid: from === undefined || to === undefined ? errors.yes(label) : errors.days(label, from, to) };
+    }
     return {
       too_long: errors.tooLong(label, lengths[key]),
       ...(required[key] === undefined ? {} : { required: required[key] }), ...(invalid[key] === undefined ? {} : { invalid: invalid[key] }),

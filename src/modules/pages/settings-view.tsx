@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { Banner } from '../../ui/banner.tsx';
+import { CheckboxField } from '../../ui/choice.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { fieldId, type FieldErrors } from '../../ui/form-errors.ts';
@@ -8,12 +9,14 @@ import { ButtonRow, Form, Submit, TextArea, TextField, type TextFieldProps } fro
 import { Prose } from '../../ui/prose.tsx';
 import { organiserPaths } from '../organiser/paths.ts';
 import { accessMessages } from './messages-access.ts';
+import { directoryPaths } from './directory-paths.ts';
+import { directoryAdminMessages } from './messages-directory-admin.ts';
 import { legalMessages, privacyMessages } from './messages-legal.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { operatorSettings } from './operator.ts';
 import { sitePaths } from './paths.ts';
 import {
-  defaultDays, differing, isPeriodKey, periodBounds, periodKeys, requiredKeys, type OperatorKey, type SettingKey, type SettingValues,
+  belongingKeys, belongingNumbers, defaultDays, differing, isBelongingKey, isPeriodKey, periodBounds, periodKeys, requiredKeys, type OperatorKey, type SettingKey, type SettingValues,
 } from './settings.ts';
 
 export interface SettingsPageProps {
@@ -52,6 +55,7 @@ const sections = {
 /** The form with everything the operator enters about itself, and how long data is kept. */
 export function SettingsPage({ values, stand, errors, saved = false, stored }: SettingsPageProps): JSX.Element {
   const m = useTexts(settingsMessages);
+  const directory = useTexts(directoryAdminMessages);
   const href = useHref();
   const props = { values, errors };
   return (
@@ -59,6 +63,7 @@ export function SettingsPage({ values, stand, errors, saved = false, stored }: S
       <ErrorSummary errors={errors} />
       <h1>{m.title}</h1>
       <p class="k-lead">{m.lead}</p>
+      <p><a href={href(directoryPaths.overview())}>{directory.title}</a></p>
       {saved ? <Banner tone="success" title={m.saved} announce /> : null}
       {stored ? <Conflict stored={stored} yours={values} /> : null}
       {stored || errors ? null : <Gaps values={values} />}
@@ -68,6 +73,9 @@ export function SettingsPage({ values, stand, errors, saved = false, stored }: S
         <Section name="privacy" {...props} />
         <Section name="access" {...props} />
         <Section name="security" {...props} />
+        <h2>{m.sections.belonging}</h2>
+        <p class="k-muted">{m.belongingText}</p>
+        {belongingKeys.map((key) => <SettingField name={key} {...props} />)}
         <h2>{m.sections.periods}</h2>
         <p class="k-muted">{m.periodsText}</p>
         {periodKeys.map((key) => <SettingField name={key} {...props} />)}
@@ -120,6 +128,11 @@ function SettingField({ name, values, errors }: FieldState & { name: SettingKey 
   if (isPeriodKey(name)) {
     const days = m.days(...periodBounds[name], defaultDays(name));
     return <TextField {...props} hint={hint === '' ? days : `${hint} ${days}`} inputmode="numeric" width="short" />;
+  }
+  if (isBelongingKey(name)) {
+    const bounds = belongingNumbers[name];
+    if (!bounds) return <CheckboxField name={name} label={label} hint={hint} checked={values[name] !== ''} error={errors?.[name]} />;
+    return <TextField {...props} hint={`${hint} ${m.number(...bounds)}`} inputmode="numeric" width="short" />;
   }
   const rows = areas[name];
   return rows === undefined ? <TextField {...props} hint={hint} {...inputs[name]} /> : <TextArea {...props} hint={hint} rows={rows} />;

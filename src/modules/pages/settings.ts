@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { normaliseEmail } from '../accounts/email-address.ts';
+import { defaultRules } from '../accounts/membership.ts';
+import { membershipBounds, membershipSettings } from '../accounts/queries-membership-rules.ts';
 import { defaultPeriods, type Periods } from '../notifications/retention.ts';
 import { operatorSettings, safeLink } from './operator.ts';
 
 export type OperatorKey = (typeof operatorSettings)[keyof typeof operatorSettings];
 export type PeriodKey = `retention.${keyof Periods}`;
+export type BelongingKey = (typeof membershipSettings)[keyof typeof membershipSettings];
 /** One name everywhere: the field of the form, the word on the command line, the entry of the audit. */
-export type SettingKey = OperatorKey | PeriodKey;
+export type SettingKey = OperatorKey | PeriodKey | BelongingKey;
 
 /** What is entered, as text; empty is not set. A period is a whole number of days. */
 export type SettingValues = Readonly<Record<SettingKey, string>>;
@@ -28,12 +31,26 @@ export const periodBounds: Readonly<Record<PeriodKey, readonly [from: number, to
 
 export const periodKeys = Object.keys(periodBounds) as PeriodKey[];
 export const operatorKeys: readonly OperatorKey[] = Object.values(operatorSettings);
-export const settingKeys: readonly SettingKey[] = [...operatorKeys, ...periodKeys];
+export const belongingKeys: readonly BelongingKey[] = Object.values(membershipSettings);
+export const settingKeys: readonly SettingKey[] = [...operatorKeys, ...belongingKeys, ...periodKeys];
 
 /** The name of a period in the setting `retention`, which holds all of them. */
 export const periodName = (key: PeriodKey): keyof Periods => key.slice('retention.'.length) as keyof Periods;
 
 export const isPeriodKey = (key: SettingKey): key is PeriodKey => key in periodBounds;
+export const isBelongingKey = (key: SettingKey): key is BelongingKey => (belongingKeys as readonly string[]).includes(key);
+
+/** Numbers about who belongs: from, to, and what holds where nothing is entered. */
+export const belongingNumbers: Readonly<Partial<Record<BelongingKey, readonly [from: number, to: number, otherwise: number]>>> = {
+  [membershipSettings.deadlineDays]: [...membershipBounds.deadlineDays, defaultRules.deadlineDays],
+  [membershipSettings.recheckMonths]: [...membershipBounds.recheckMonths, defaultRules.recheckMonths],
+};
+
+function belonging(key: BelongingKey, text: string): string | undefined {
+  const bounds = belongingNumbers[key];
+  if (!bounds) return text === 'ja' ? text : undefined;
+  return /^\d{1,3}$/.test(text) && Number(text) >= bounds[0] && Number(text) <= bounds[1] ? String(Number(text)) : undefined;
+}
 
 /** Days that hold where nothing is entered. */
 export const defaultDays = (key: PeriodKey): number => defaultPeriods[periodName(key)];
@@ -98,7 +115,8 @@ function operatorField(key: OperatorKey): z.ZodType<string> {
 
 /** The field of one setting. Codes: required, too_long, invalid. */
 export function settingField(key: SettingKey): z.ZodType<string> {
-  const field = isPeriodKey(key) ? read(Infinity, (text) => days(key, text)) : operatorField(key);
+  const field = isPeriodKey(key) ? read(Infinity, (text) => days(key, text))
+    : isBelongingKey(key) ? read(Infinity, (text) => belonging(key, text)) : operatorField(key);
   return requiredKeys.has(key) ? field.refine((text) => text !== '', 'required') : field;
 }
 
