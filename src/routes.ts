@@ -26,6 +26,7 @@ import { handoverRoutes } from './modules/pages/handover-routes.tsx';
 import { pageRoutes } from './modules/pages/routes.tsx';
 import { machineRoutes } from './modules/pages/routes-machine.ts';
 import { auditRoutes } from './modules/pages/routes-audit.tsx';
+import { legalRoutes } from './modules/pages/routes-legal.tsx';
 import { myDataRoutes } from './modules/pages/routes-my-data.tsx';
 import { retentionRoutes } from './modules/pages/routes-retention.tsx';
 import { settingsRoutes } from './modules/pages/routes-settings.tsx';
@@ -38,6 +39,7 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['for programs', machineRoutes(deps)],
     ['settings', settingsRoutes(deps)],
     ['my data', myDataRoutes(deps)],
+    ['legal texts', legalRoutes(deps)],
     ['audit', auditRoutes(deps)],
     ['retention', retentionRoutes(deps)],
     ['organisations', organisationRoutes(deps)],

@@ -1,5 +1,6 @@
 // Every file that describes routes, in one place: the walks import this.
 import './known-membership-routes.ts';
+import './known-directory-routes.ts';
 import './known-organiser-routes.ts';
 import './known-public-routes.ts';
 import './known-routes.ts';

@@ -23,6 +23,8 @@ describeRoutes({
   'GET /kommunen': text,
   'GET /kommunen/:slug': { access: 'public', path: (w) => `/kommunen/${w.home.slug}` },
   'GET /kommunen/suche.json': file,
+  'GET /kommunen/land/:land': { access: 'public', path: () => '/kommunen/land/bayern' },
+  'GET /kommunen/kreis/:slug': { access: 'public', path: (w) => `/kommunen/kreis/${w.kreis.slug}` },
 
   'GET /veranstaltungen': text,
   'GET /veranstaltungen/archiv': text,

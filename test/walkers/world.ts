@@ -18,6 +18,12 @@ export async function makeWorld(test: TestApp) {
   const home = await makeOrganisation(test, { name: 'Stadt Beispielhausen', slug: 'beispielhausen', population: 12_000, domains: ['beispielhausen.example'] });
   const away = await makeOrganisation(test, { name: 'Markt Anderswo', slug: 'anderswo' });
   const second = await makeOrganisation(test, { name: 'Zweckverband Zweitdorf', slug: 'zweitdorf' });
+  const kreis = await makeOrganisation(test, { kind: 'kreis', officialType: 'Landkreis', name: 'Landkreis Probe', shortName: 'Probe', slug: 'landkreis-probe', ars: '099990000000' });
+  await makeOrganisation(test, { name: 'Gemeinde Kreisdorf', shortName: 'Kreisdorf', slug: 'kreisdorf', ars: '099990001001' });
+  const ended = await makeOrganisation(test, { state: 'ended', name: 'Gemeinde Aufgegangen', slug: 'aufgegangen', endedAt: now });
+  const directoryImport = await db.insertInto('directoryImport').values({
+    asOf: '2026-12-31', digest: Buffer.alloc(32), state: 'waiting', via: 'page', createdAt: now, bodies: 0, lines: 0,
+  }).returning('id').executeTakeFirstOrThrow();
   await makeTopic(test);
   const series = await makeSeries(test, { slug: 'probereihe', titleDe: 'Probereihe', titleEn: 'Trial series', land: '09', goalsDe: ['Voneinander lernen'], summaryDe: 'Eine Reihe zum Erproben.' });
   const otherSeries = await makeSeries(test, { slug: 'andere-reihe', titleDe: 'Andere Reihe', titleEn: 'Other series', land: '06' });
@@ -75,7 +81,7 @@ export async function makeWorld(test: TestApp) {
   }).returning('id').executeTakeFirstOrThrow();
   const cookies = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([role, { accountId }]) => [role, await signInAs(test, accountId)]))) as Record<Exclude<Role, 'visitor'>, string>;
   return {
-    home, away, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, siteFeedback, parked, people, secondMembership, colleague, applicant, waiting, askedAdmin, proposal, cookies,
+    home, away, kreis, ended, directoryImport, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, siteFeedback, parked, people, secondMembership, colleague, applicant, waiting, askedAdmin, proposal, cookies,
     unknownToken: newToken(),
     cookieOf: (role: Role): string | undefined => (role === 'visitor' ? undefined : cookies[role]),
   };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
+import { NotFound } from '../../platform/http/errors.ts';
 import { foldName } from './organisation.ts';
 import { columnsOfList, directory, findOrganisations, within, type FoundOrganisation, type SearchScope } from './queries-search.ts';
 
@@ -30,12 +31,41 @@ export async function listOrganisations(
   return { rows: rows.map(({ total: _, id: __, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
-/** What an organisation belongs to: name and, if it has a page, slug. */
-export async function findParent(
-  db: Db, organisation: { parentId: string | null; kind: string; ars: string | null },
-): Promise<{ name: string; slug: string } | undefined> {
-  const query = db.selectFrom('organisation').select(['name', 'slug']).where('state', '<>', 'proposed');
-  if (organisation.parentId) return query.where('id', '=', organisation.parentId).executeTakeFirst();
-  if ((organisation.kind !== 'gemeinde' && organisation.kind !== 'verband') || !organisation.ars) return undefined;
-  return query.where('kind', '=', 'kreis').where('ars', '=', `${organisation.ars.slice(0, 5)}0000000`).executeTakeFirst();
+/** Name and address of a related organisation. */
+export interface Relative {
+  name: string;
+  slug: string;
+}
+
+/** What an organisation belongs to: the municipality of an enterprise, else its Kreis and Verband; and who succeeded one that ended. One query. */
+export async function findRelatives(
+  db: Db, organisation: { parentId: string | null; kreisArs: string | null; verbandArs: string | null; successorId: string | null },
+): Promise<{ parent?: Relative; kreis?: Relative; verband?: Relative; successor?: Relative }> {
+  const { parentId, kreisArs, verbandArs, successorId } = organisation;
+  const rows = await db.selectFrom('organisation').select(['id', 'name', 'slug', 'kind', 'ars']).where('state', '<>', 'proposed').where((eb) => eb.or([
+    eb('id', 'in', [parentId, successorId]), eb.and([eb('kind', '=', 'kreis'), eb('ars', '=', kreisArs)]), eb.and([eb('kind', '=', 'verband'), eb('ars', '=', verbandArs)]),
+  ])).execute();
+  const find = (is: (row: typeof rows[number]) => boolean): Relative | undefined => {
+    const found = rows.find(is);
+    return found && { name: found.name, slug: found.slug };
+  };
+  const [parent, kreis, verband, successor] = [
+    find(({ id }) => id === parentId), find(({ kind, ars }) => kind === 'kreis' && ars === kreisArs), find(({ kind, ars }) => kind === 'verband' && ars === verbandArs),
+    find(({ id }) => id === successorId),
+  ];
+  return { ...(parent && { parent }), ...(kreis && { kreis }), ...(verband && { verband }), ...(successor && { successor }) };
+}
+
+/** The Kreise of a Land, by name. One query. */
+export async function listKreise(db: Db, land: string): Promise<Relative[]> {
+  return db.selectFrom('organisation').select(['name', 'slug']).where('kind', '=', 'kreis').where('state', '=', 'active').where('land', '=', land)
+    .orderBy('shortName').orderBy('name').limit(200).execute();
+}
+
+/** An existing Kreis by its address; there is none of any other (NotFound). */
+export async function getKreis(db: Db, slug: string) {
+  const found = await db.selectFrom('organisation').select(['id', 'name', 'slug', 'ars', 'land', 'population']).where('slug', '=', slug)
+    .where('kind', '=', 'kreis').where('state', '=', 'active').executeTakeFirst();
+  if (!found?.ars) throw new NotFound('kreis');
+  return { ...found, ars: found.ars };
 }

@@ -10,7 +10,7 @@ import { Table } from '../../ui/table.tsx';
 import { organisationMessages } from './messages.ts';
 import { LAENDER, type OrganisationKind } from './organisation.ts';
 import { organisationPaths } from './paths.ts';
-import { ORGANISATIONS_PER_PAGE, type OrganisationInList } from './queries-directory.ts';
+import { MOST_FOUND, ORGANISATIONS_PER_PAGE, type OrganisationInList, type Relative } from './queries-directory.ts';
 
 /** Official type where it says more than the kind. */
 function Type({ of }: { of: { kind: OrganisationKind; officialType: string } }): JSX.Element {
@@ -18,31 +18,33 @@ function Type({ of }: { of: { kind: OrganisationKind; officialType: string } }):
   return of.officialType === '' ? <>{t.kind[of.kind]}</> : <InGerman>{of.officialType}</InGerman>;
 }
 
-export interface DirectoryPageProps {
+export interface OrganisationListProps {
+  /** Own path of the list. */
+  path: string;
   text: string;
   page: number;
   rows: readonly OrganisationInList[];
   total: number;
+  /** The label of the search, where it looks in a part only. */
+  label?: string | undefined;
 }
 
-/** The directory with its search: a plain GET form. */
-export function DirectoryPage({ text, page, rows, total }: DirectoryPageProps): JSX.Element {
+/** Organisations with a search above: a plain GET form. */
+export function OrganisationList({ path, text, page, rows, total, label }: OrganisationListProps): JSX.Element {
   const t = useTexts(organisationMessages);
   const href = useHref();
   const pathOf = (n: number): string => {
     const search = new URLSearchParams({ ...(text === '' ? {} : { q: text }), ...(n > 1 ? { seite: String(n) } : {}) });
-    return search.size === 0 ? organisationPaths.list() : `${organisationPaths.list()}?${search}`;
+    return search.size === 0 ? path : `${path}?${search}`;
   };
   return (
     <>
-      <h1>{t.title}</h1>
-      <p class="k-lead">{t.lead}</p>
       <search class="k-filter k-filter--one">
-        <Form action={organisationPaths.list()} method="get">
-          <TextField name="q" label={t.search} type="search" value={text} unmarked />
+        <Form action={path} method="get">
+          <TextField name="q" label={label ?? t.search} type="search" value={text} unmarked />
           <ButtonRow>
             <Submit kind="secondary">{t.submit}</Submit>
-            {text === '' ? null : <ButtonLink kind="tertiary" path={organisationPaths.list()}>{t.reset}</ButtonLink>}
+            {text === '' ? null : <ButtonLink kind="tertiary" path={path}>{t.reset}</ButtonLink>}
           </ButtonRow>
         </Form>
       </search>
@@ -53,7 +55,7 @@ export function DirectoryPage({ text, page, rows, total }: DirectoryPageProps): 
         </EmptyState>
       ) : (
         <>
-          <h2 class="k-found">{text === '' ? t.all(total) : t.found(total)}</h2>
+          <h2 class="k-found">{text === '' ? t.all(total) : total === MOST_FOUND ? t.foundMost(total) : t.found(total)}</h2>
           <Table
             caption={t.caption} captionHidden rows={rows}
             columns={[
@@ -66,24 +68,31 @@ export function DirectoryPage({ text, page, rows, total }: DirectoryPageProps): 
           <Pagination page={page} pages={Math.ceil(total / ORGANISATIONS_PER_PAGE)} pathOf={pathOf} />
         </>
       )}
-      <p class="k-small k-muted">{t.source}</p>
     </>
   );
+}
+
+/** Whose figures these are, and of which day, where a directory was imported. */
+export function Source({ stand }: { stand: string | undefined }): JSX.Element {
+  const t = useTexts(organisationMessages);
+  return <p class="k-small k-muted">{t.source}{stand === undefined ? '' : ` ${t.stand(stand)}`}</p>;
 }
 
 export interface OrganisationFactsProps {
   organisation: {
     name: string; kind: string; officialType: string; state: string; land: string | null; seat: string | null;
-    population: number | null; areaHa: number | null; ars: string | null; ags: string | null;
+    population: number | null; areaHa: number | null; ars: string | null; ags: string | null; slug: string; officialName: string | null;
   };
-  parent: { name: string; slug: string } | undefined;
+  relatives: { parent?: Relative; kreis?: Relative; verband?: Relative; successor?: Relative };
 }
 
 /** Head and facts of an organisation's page. What it did stands below, put there by modules that know of it. */
-export function OrganisationHead({ organisation, parent }: OrganisationFactsProps): JSX.Element {
+export function OrganisationHead({ organisation, relatives }: OrganisationFactsProps): JSX.Element {
   const t = useTexts(organisationMessages);
   const href = useHref();
-  const { land, population, areaHa } = organisation;
+  const { land, population, areaHa, officialName } = organisation;
+  const { parent, kreis, verband, successor } = relatives;
+  const link = (to: Relative | undefined): JSX.Element | '' => (to ? <a href={href(organisationPaths.organisation(to.slug))}><InGerman>{to.name}</InGerman></a> : '');
   const of = { kind: organisation.kind as OrganisationKind, officialType: organisation.officialType };
   return (
     <>
@@ -91,18 +100,21 @@ export function OrganisationHead({ organisation, parent }: OrganisationFactsProp
         <p class="k-eyebrow"><Type of={of} />{land ? <> · <InGerman>{LAENDER[land]}</InGerman></> : null}</p>
         <h1><InGerman>{organisation.name}</InGerman></h1>
       </header>
-      {organisation.state === 'ended' ? <Banner tone="info" title={t.ended} /> : null}
+      {organisation.state !== 'ended' ? null : successor ? <Banner tone="info" title={t.endedTo}><p>{link(successor)}</p></Banner> : <Banner tone="info" title={t.ended} />}
       <h2 class="k-sr">{t.facts}</h2>
       <DescriptionList
         items={[
-          [t.belongsTo, parent === undefined ? '' : <a href={href(organisationPaths.organisation(parent.slug))}><InGerman>{parent.name}</InGerman></a>],
+          [t.belongsTo, link(parent ?? kreis)],
+          [t.association, link(verband)],
           [t.population, population === null ? '' : t.count(population)],
           [t.area, areaHa === null ? '' : t.squareKm(areaHa)],
           [t.seat, organisation.seat ? <InGerman>{organisation.seat}</InGerman> : ''],
+          [t.officialName, officialName && officialName !== organisation.name ? <InGerman>{officialName}</InGerman> : ''],
           [t.ars, organisation.ars ?? ''],
           [t.ags, organisation.ags ?? ''],
         ]}
       />
+      {organisation.kind === 'kreis' && organisation.state === 'active' ? <p><a href={href(organisationPaths.kreis(organisation.slug))}>{t.allOfKreis}</a></p> : null}
     </>
   );
 }

@@ -19,14 +19,14 @@ export interface OrganisationPageProps extends OrganisationFactsProps {
 }
 
 /** A municipality's page: who it is, where it was host, where it spoke, and what it does. */
-export function OrganisationPage({ organisation, parent, events, projects, now }: OrganisationPageProps): JSX.Element {
+export function OrganisationPage({ organisation, relatives, events, projects, now }: OrganisationPageProps): JSX.Element {
   const t = useTexts(organisationPageMessages);
   // An event stands once: where somebody was host, that they also spoke goes without saying.
   const hosted = events.filter((event) => event.hosted);
   const spoke = events.filter((event) => !event.hosted);
   return (
     <>
-      <OrganisationHead organisation={organisation} parent={parent} />
+      <OrganisationHead organisation={organisation} relatives={relatives} />
       {events.length === 0 && projects.length === 0 ? (
         <EmptyState icon="impulse" title={<Sentence of={t.none} with={<InGerman>{organisation.name}</InGerman>} />}>
           <p>{t.noneText}</p>

@@ -1,9 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
-import type { JSX } from 'preact';
 import type { Deps } from '../../platform/deps.ts';
 import { parseForm, single, type RawForm } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/language.ts';
-import type { Lang } from '../../platform/i18n/catalogue.ts';
 import { sentences } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { CODE_MINUTES, IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from '../accounts/signin.ts';
@@ -13,23 +11,26 @@ import { listEvents, listOrganisationEvents } from '../events/queries.ts';
 import { feedLink } from '../events/routes.tsx';
 import { readPeriods } from '../notifications/retention.ts';
 import { organisationMessages } from '../organisations/messages.ts';
+import { LAENDER } from '../organisations/organisation.ts';
 import { organisationPaths } from '../organisations/paths.ts';
-import { findParent } from '../organisations/queries-directory.ts';
+import { findRelatives } from '../organisations/queries-directory.ts';
 import { getOrganisationBySlug } from '../organisations/queries.ts';
 import { sendFeedback } from './commands.ts';
 import { feedbackForm, pageCameFrom } from './forms.ts';
-import { accessMessages } from './messages-access.ts';
+import { LegalTextPage, legalTitle } from './legal-view.tsx';
+import { langsOf, legalPages, legalPaths } from './legal.ts';
 import { feedbackMessages, helpMessages } from './messages-help.ts';
-import { legalMessages, privacyMessages } from './messages-legal.ts';
+import type { PrivacyPeriods } from './messages-legal.ts';
 import { organisationPageMessages } from './messages-organisation.ts';
 import { startMessages } from './messages-start.ts';
 import { operatorFrom, type Operator } from './operator.ts';
 import { OrganisationPage } from './organisation-view.tsx';
 import { sitePaths } from './paths.ts';
+import { getLegalText } from './queries-legal.ts';
 import { readSettings } from './queries.ts';
 import { StartPage } from './start-view.tsx';
 import { FeedbackPage, FeedbackThanksPage, type FeedbackPageProps } from './views-feedback.tsx';
-import { AccessibilityPage, HelpPage, ImprintPage, PlainLanguagePage, PrivacyPage, RulesPage, SignLanguagePage } from './views-text.tsx';
+import { HelpPage } from './views-text.tsx';
 
 const publicPage = { config: { publicPage: true } } as const;
 const EVENTS_ON_START = 3;
@@ -59,34 +60,37 @@ function startPage(app: FastifyInstance, { db, clock }: Deps): void {
 function organisationPage(app: FastifyInstance, { db, clock }: Deps): void {
   app.get<{ Params: { slug: string } }>(organisationPaths.organisation(':slug'), publicPage, async (request, reply) => {
     const organisation = await getOrganisationBySlug(db, request.params.slug);
-    const [parent, events, projects] = await Promise.all([
-      findParent(db, organisation), listOrganisationEvents(db, request.actor, organisation.id),
+    const [relatives, events, projects] = await Promise.all([
+      findRelatives(db, organisation), listOrganisationEvents(db, request.actor, organisation.id),
       listOrganisationProjects(db, request.actor, organisation.id),
     ]);
     return sendPage(reply, {
       title: organisation.name, wide: true, description: organisationPageMessages[request.lang].description(organisation.name),
-      breadcrumb: [{ text: organisationMessages[request.lang].title, path: organisationPaths.list() }, { text: { de: organisation.name, en: '' } }],
-    }, <OrganisationPage organisation={organisation} parent={parent} events={events} projects={projects} now={clock()} />);
+      breadcrumb: [
+        { text: organisationMessages[request.lang].title, path: organisationPaths.list() },
+        ...(organisation.land ? [{ text: { de: LAENDER[organisation.land]!, en: '' }, path: organisationPaths.land(organisation.land) }] : []),
+        { text: { de: organisation.name, en: '' } },
+      ],
+    }, <OrganisationPage organisation={organisation} relatives={relatives} events={events} projects={projects} now={clock()} />);
   });
 }
 
 function textPages(app: FastifyInstance, { db }: Deps): void {
-  const page = (path: string, title: (lang: Lang) => string, view: (operator: Operator) => JSX.Element | Promise<JSX.Element>): void => {
-    app.get(path, publicPage, async (request, reply) => {
-      const operator = operatorFrom(await readSettings(db));
-      return sendPage(reply, { title: title(request.lang) }, await view(operator));
+  for (const page of legalPages) {
+    app.get(legalPaths[page], publicPage, async (request, reply) => {
+      const lang = langsOf(page).includes(request.lang) ? request.lang : 'de';
+      const [text, frame] = [await getLegalText(db, page, lang), await legalFrame(db)];
+      return sendPage(reply, { title: legalTitle(page, request.lang) }, <LegalTextPage page={page} body={text.body} savedAt={text.savedAt} {...frame} />);
     });
-  };
-  page(sitePaths.imprint(), (lang) => legalMessages[lang].imprint.title, (operator) => <ImprintPage operator={operator} />);
-  page(sitePaths.privacy(), (lang) => privacyMessages[lang].title, async (operator) => {
-    const signIn = { codeMinutes: CODE_MINUTES, idleHours: IDLE_HOURS, idleMinutesPrivileged: IDLE_MINUTES_PRIVILEGED };
-    return <PrivacyPage operator={operator} periods={{ ...await readPeriods(db), ...signIn }} />;
-  });
-  page(sitePaths.accessibility(), (lang) => accessMessages[lang].statement.title, (operator) => <AccessibilityPage operator={operator} />);
-  page(sitePaths.plainLanguage(), (lang) => accessMessages[lang].plain.title, () => <PlainLanguagePage />);
-  page(sitePaths.signLanguage(), (lang) => accessMessages[lang].sign.title, (operator) => <SignLanguagePage operator={operator} />);
-  page(sitePaths.help(), (lang) => helpMessages[lang].title, () => <HelpPage />);
-  page(sitePaths.rules(), (lang) => legalMessages[lang].rules.title, () => <RulesPage />);
+  }
+  app.get(sitePaths.help(), publicPage, async (request, reply) => sendPage(reply, { title: helpMessages[request.lang].title }, <HelpPage />));
+}
+
+/** What legal texts are filled in with: the operator's particulars, and the periods that hold. */
+export async function legalFrame(db: Deps['db']): Promise<{ operator: Operator; periods: PrivacyPeriods }> {
+  const [settings, periods] = [await readSettings(db), await readPeriods(db)];
+  const signIn = { codeMinutes: CODE_MINUTES, idleHours: IDLE_HOURS, idleMinutesPrivileged: IDLE_MINUTES_PRIVILEGED };
+  return { operator: operatorFrom(settings), periods: { ...periods, ...signIn } };
 }
 
 function feedback(app: FastifyInstance, deps: Deps): void {

@@ -1,0 +1,8 @@
+/** URLs of keeping the directory of municipalities, for admins; without language prefix. */
+export const directoryPaths = {
+  overview: () => '/organisation/verzeichnis',
+  import: (id: string) => `/organisation/verzeichnis/${id}`,
+  drop: (id: string) => `/organisation/verzeichnis/${id}/verwerfen`,
+  ended: () => '/organisation/verzeichnis/beendet',
+  handover: (slug: string) => `/organisation/verzeichnis/beendet/${slug}`,
+} as const;
