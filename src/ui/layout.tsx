@@ -152,7 +152,7 @@ function Footer({ lang }: { lang: Lang }): JSX.Element {
   const groups: [title: string, links: [path: string, text: string][]][] = [
     [t.support, [['/hilfe', t.help], ['/rueckmeldung', t.feedback]]],
     [t.accessible, [['/leichte-sprache', t.plainLanguage], ['/gebaerdensprache', t.signLanguage], ['/barrierefreiheit', t.accessibility]]],
-    [t.legal, [['/impressum', t.imprint], ['/datenschutz', t.privacy]]],
+    [t.legal, [['/impressum', t.imprint], ['/datenschutz', t.privacy], ['/nutzungsregeln', t.rules]]],
   ];
   return (
     <footer class="k-footer">

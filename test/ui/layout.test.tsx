@@ -90,7 +90,7 @@ it('every page offers help, feedback and the legal pages at the end', () => {
     const html = pageOf(null, { lang });
     const prefix = lang === 'en' ? '/en' : '';
     const footer = elements(html.slice(html.indexOf('<footer')), 'a').map(({ href }) => href);
-    const paths = ['/hilfe', '/rueckmeldung', '/leichte-sprache', '/gebaerdensprache', '/barrierefreiheit', '/impressum', '/datenschutz'];
+    const paths = ['/hilfe', '/rueckmeldung', '/leichte-sprache', '/gebaerdensprache', '/barrierefreiheit', '/impressum', '/datenschutz', '/nutzungsregeln'];
     expect(footer).toEqual(paths.map((path) => prefix + path));
   }
 });

@@ -11,5 +11,11 @@ describeRoutes({
   'POST /organisation/protokoll/ausgabe': { access: 'admin', status: 200, form: () => ({ grund: 'Prüfung durch die Datenschutzbeauftragte' }) },
   'GET /organisation/loeschfristen': { access: 'admin' },
   'POST /organisation/loeschfristen': { access: 'admin', status: 200, form: () => ({ 'retention.registrations': '30' }) },
+  'GET /organisation/rechtstexte': { access: 'admin' },
+  'GET /organisation/rechtstexte/:seite/:sprache': { access: 'admin', path: () => '/organisation/rechtstexte/nutzungsregeln/deutsch' },
+  'POST /organisation/rechtstexte/:seite/:sprache': {
+    access: 'admin', path: () => '/organisation/rechtstexte/nutzungsregeln/deutsch', form: () => ({ text: 'Seien Sie freundlich.', stand: '0', aktion: 'speichern' }),
+  },
+  'POST /organisation/rechtstexte/:seite/:sprache/vorlage': { access: 'admin', path: () => '/organisation/rechtstexte/nutzungsregeln/englisch/vorlage', form: () => ({ stand: '0' }) },
   'GET /konto-geloescht': { access: 'public' },
 });

@@ -15,6 +15,7 @@ import type { OpenRequest, OwnSeries } from '../insights/queries-tasks.ts';
 import type { ComingEvent, Task } from '../insights/tasks.ts';
 import type { MailTask } from '../notifications/tasks.ts';
 import { auditMessages } from '../pages/messages-audit.ts';
+import { legalEditorMessages } from '../pages/messages-legal-editor.ts';
 import { retentionMessages } from '../pages/messages-retention.ts';
 import { sitePaths } from '../pages/paths.ts';
 import { belongingPaths } from './belonging-paths.ts';
@@ -159,6 +160,7 @@ function Site(): JSX.Element {
         <ButtonLink kind="secondary" path={sitePaths.settings()}>{m.settings}</ButtonLink>
         <ButtonLink kind="secondary" path={accountAdminPaths.list()}>{m.accounts}</ButtonLink>
         <ButtonLink kind="tertiary" path={dashboardPaths.feedback()}>{m.allFeedback}</ButtonLink>
+        <ButtonLink kind="tertiary" path={sitePaths.legalTexts()}>{useTexts(legalEditorMessages).title}</ButtonLink>
         <ButtonLink kind="tertiary" path={sitePaths.audit()}>{useTexts(auditMessages).title}</ButtonLink>
         <ButtonLink kind="tertiary" path={sitePaths.retention()}>{useTexts(retentionMessages).title}</ButtonLink>
       </ButtonRow>

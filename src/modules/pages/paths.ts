@@ -23,6 +23,10 @@ export const sitePaths = {
   auditExport: () => '/organisation/protokoll/ausgabe',
   /** For admins: what is deleted by itself, and a rehearsal of it. */
   retention: () => '/organisation/loeschfristen',
+  /** For admins: the texts of the legal pages. */
+  legalTexts: () => '/organisation/rechtstexte',
+  legalText: (page: string, lang: string) => `/organisation/rechtstexte/${page}/${lang}`,
+  legalTemplate: (page: string, lang: string) => `/organisation/rechtstexte/${page}/${lang}/vorlage`,
   sitemap: () => '/sitemap.xml',
   robots: () => '/robots.txt',
   security: () => '/.well-known/security.txt',
