@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MESSAGES_PER_HOUR, sendFeedback } from '../../src/modules/pages/commands.ts';
 import { pageCameFrom } from '../../src/modules/pages/forms.ts';
 import { runRetention } from '../../src/modules/notifications/retention.ts';
-import { get, post, startTestApp, type TestApp } from '../support/app.ts';
+import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
+import { makeAccount } from '../support/make.ts';
 
 let test: TestApp;
 beforeAll(async () => { test = await startTestApp(); });
@@ -15,7 +16,7 @@ const stored = () => test.db.selectFrom('siteFeedback').select(['kind', 'message
 describe('the form', () => {
   it('takes a message without an account, and says so', async () => {
     const answer = await post(test, '/rueckmeldung', good);
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/rueckmeldung/danke']);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/rueckmeldung/danke?bis=2027-02-12']);
     expect(await stored()).toEqual([{ ...good, createdAt: test.clock.now(), doneAt: null }]);
     const thanks = await get(test, '/rueckmeldung/danke');
     expect(thanks.body).toContain('Ihre Nachricht ist angekommen');
@@ -83,13 +84,13 @@ describe('the cap', () => {
     expect(refused.body).toContain(`value="${good.replyTo}"`);
 
     test.clock.advance({ minutes: 61 });
-    expect(await send()).toEqual({ ok: true });
+    expect(await send()).toEqual({ ok: true, dueOn: null });
   });
 
   it('does not count messages somebody has dealt with', async () => {
     await Promise.all(Array.from({ length: MESSAGES_PER_HOUR }, send));
     await test.db.updateTable('siteFeedback').set({ doneAt: test.clock.now() }).where('id', 'in', (eb) => eb.selectFrom('siteFeedback').select('id').limit(1)).execute();
-    expect([await send(), await send()]).toEqual([{ ok: true }, { ok: false, reason: 'too_many' }]);
+    expect([await send(), await send()]).toEqual([{ ok: true, dueOn: null }, { ok: false, reason: 'too_many' }]);
   });
 });
 
@@ -101,4 +102,49 @@ it('is deleted after the period the page names', async () => {
   test.clock.advance({ hours: 25 });
   await runRetention(test.deps, test.connectionString);
   expect(await stored()).toEqual([]);
+});
+
+describe('the day an answer is due', () => {
+  it('is a month later for barriers and for who gave an address, and told to who waits', async () => {
+    test.clock.set('2027-01-31T23:30:00Z');
+    const send = (form: Record<string, string>) => post(test, '/rueckmeldung', { message: 'Das ist die Nachricht.', page: '', replyTo: '', kind: 'barrier', ...form });
+    const due = async () => (await test.db.selectFrom('siteFeedback').select('dueOn').orderBy('createdAt', 'desc').executeTakeFirstOrThrow()).dueOn;
+    const asked = await send({ replyTo: 'lesend@kommune.example' });
+    // In Berlin it is the first of February already.
+    expect(asked.headers.location).toBe('/rueckmeldung/danke?bis=2027-03-01');
+    expect(await due()).toBe('2027-03-01');
+    expect((await get(test, '/rueckmeldung/danke?bis=2027-03-01')).body).toContain('spätestens am Montag, 1. März 2027');
+    for (const bis of ['2027-13-01', 'morgen', '2027-03-01x']) expect((await get(test, `/rueckmeldung/danke?bis=${bis}`)).body).toContain('Wenn Sie eine E-Mail-Adresse angegeben haben');
+    test.clock.advance({ minutes: 1 });
+    expect((await send({})).headers.location).toBe('/rueckmeldung/danke');
+    expect(await due()).toBe('2027-03-01');
+    test.clock.advance({ minutes: 1 });
+    await send({ kind: 'praise' });
+    expect(await due()).toBeNull();
+  });
+
+  it('orders the list of admins, warns when it is over, and ends as answered or settled', async () => {
+    await test.db.deleteFrom('siteFeedback').execute();
+    test.clock.set('2027-03-02T09:00:00Z');
+    const admin = await makeAccount(test, { admin: true });
+    const cookie = await signInAs(test, admin.accountId);
+    const now = test.clock.now();
+    const rows = await test.db.insertInto('siteFeedback').values([
+      { kind: 'praise', message: 'Dritte', createdAt: now }, { kind: 'question', message: 'Zweite', replyTo: 'a@kommune.example', createdAt: now, dueOn: '2027-03-20' },
+      { kind: 'barrier', message: 'Erste', replyTo: 'b@kommune.example', createdAt: now, dueOn: '2027-03-01' },
+    ]).returning(['id', 'message']).execute();
+    const list = async (): Promise<string> => (await get(test, '/organisation/rueckmeldungen', { cookie })).body;
+    const body = await list();
+    expect(['Erste', 'Zweite', 'Dritte'].map((word) => body.indexOf(word)).every((at, i, all) => at > 0 && (i === 0 || at > all[i - 1]!))).toBe(true);
+    expect(body).toContain('überfällig seit 1. März 2027');
+    expect(body).toContain('Antwort bis 20. März 2027');
+    const [praise, , barrier] = rows;
+    await post(test, `/organisation/rueckmeldungen/${barrier!.id}/erledigt`, { wie: 'beantwortet' }, { cookie });
+    await post(test, `/organisation/rueckmeldungen/${barrier!.id}/erledigt`, { wie: 'erledigt' }, { cookie });
+    await post(test, `/organisation/rueckmeldungen/${praise!.id}/erledigt`, { wie: 'erledigt' }, { cookie });
+    expect(await test.db.selectFrom('siteFeedback').select(['message', 'doneHow', 'doneBy']).where('doneAt', 'is not', null).orderBy('message').execute()).toEqual([
+      { message: 'Dritte', doneHow: 'settled', doneBy: admin.accountId }, { message: 'Erste', doneHow: 'answered', doneBy: admin.accountId },
+    ]);
+    expect(await list()).toContain('beantwortet am 2. März 2027');
+  });
 });

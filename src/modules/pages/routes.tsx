@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify'
 import type { Deps } from '../../platform/deps.ts';
 import { parseForm, single, type RawForm } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/language.ts';
+import { instantOf } from '../../platform/time/time.ts';
 import { sentences } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { CODE_MINUTES, IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from '../accounts/signin.ts';
@@ -109,12 +110,14 @@ function feedback(app: FastifyInstance, deps: Deps): void {
     const { value } = parsed;
     const result = await sendFeedback(deps, value);
     if (!result.ok) return sendForm(reply, { values: { ...value, replyTo: value.replyTo ?? '' }, tooMany: result.reason === 'too_many' });
-    return seeOther(reply, sitePaths.feedbackThanks());
+    return seeOther(reply, sitePaths.feedbackThanks() + (result.dueOn !== null && value.replyTo !== null ? `?bis=${result.dueOn}` : ''));
   });
 
-  app.get(sitePaths.feedbackThanks(), publicPage, async (request, reply) => {
+  app.get<{ Querystring: { bis?: unknown } }>(sitePaths.feedbackThanks(), publicPage, async (request, reply) => {
     const { thanksTitle: title } = feedbackMessages[request.lang];
-    return sendPage(reply, { title, head: <meta name="robots" content="noindex" /> }, <FeedbackThanksPage />);
+    const { bis } = request.query;
+    const due = typeof bis === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(bis) ? instantOf(bis, '12:00') : undefined;
+    return sendPage(reply, { title, head: <meta name="robots" content="noindex" /> }, <FeedbackThanksPage due={due} />);
   });
 
   async function sendForm(reply: FastifyReply, props: Omit<FeedbackPageProps, 'keptDays'>): Promise<FastifyReply> {

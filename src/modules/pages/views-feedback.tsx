@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useTexts } from '../../platform/i18n/page-language.tsx';
+import { useLang, useTexts } from '../../platform/i18n/page-language.tsx';
+import { longDate } from '../../platform/time/time.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -44,12 +45,14 @@ export function FeedbackPage({ values, errors, tooMany = false, keptDays }: Feed
   );
 }
 
-export function FeedbackThanksPage(): JSX.Element {
+/** `due`: the day by which an answer comes, where one was asked for. */
+export function FeedbackThanksPage({ due }: { due: Temporal.Instant | undefined }): JSX.Element {
   const t = useTexts(feedbackMessages);
+  const lang = useLang();
   return (
     <>
       <h1>{t.thanksTitle}</h1>
-      <p class="k-lead">{t.thanksText}</p>
+      <p class="k-lead">{due ? t.thanksDue(longDate(due, lang)) : t.thanksText}</p>
       <p><ButtonLink kind="secondary" path={sitePaths.start()}>{t.toStart}</ButtonLink></p>
     </>
   );
