@@ -76,7 +76,7 @@ describe('a change that public pages could show', () => {
     await s.change({ registrationClosesAt: test.clock.now() });
     await settled();
     expect(await s.register(a.member, 'room')).toMatchObject({ existing: true });
-    expect(await s.register(foreign, 'room', { organisationId: undefined, proposedOrganisation: 'Neue Organisation' }))
+    expect(await s.register(foreign, 'room', { organisationId: undefined, proposedOrganisation: { name: 'Neue Organisation', kind: 'other', parentId: s.organisationId } }))
       .toMatchObject({ ok: false });
     await changeAnswers(test.deps, a.member, a.id, { question: 'Warum?', seekTopicIds: [], offerTopicIds: [] });
     await requestCode(test.deps, { email: foreign.email, browser: 'b', returnTo: '/', lang: 'de' });

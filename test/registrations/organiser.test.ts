@@ -54,7 +54,7 @@ describe('approving', () => {
   it('makes a proposed organisation known', async () => {
     const s = await scenario(test);
     const member = await makeAccount(test);
-    const result = await s.register(member, 'online', { organisationId: undefined, proposedOrganisation: 'Zweckverband Neuland' });
+    const result = await s.register(member, 'online', { organisationId: undefined, proposedOrganisation: { name: 'Zweckverband Neuland', kind: 'it_provider', parentId: s.organisationId } });
     await approve(test.deps, s.organiser, result.ok ? result.registrationId : '', { rememberDomain: false });
     expect(await test.db.selectFrom('organisation').select('state').where('name', '=', 'Zweckverband Neuland').execute())
       .toEqual([{ state: 'active' }]);

@@ -166,11 +166,12 @@ describe('who is asked first', () => {
     const names = ['Zweckverband Müllerbach', 'zweckverband  muellerbach'];
     for (const [n, name] of names.entries()) {
       expect(await s.register(await makeAccount(test, { email: `neu-${n}@woanders.example` }), 'room',
-        { organisationId: undefined, proposedOrganisation: name })).toMatchObject({ state: 'requested' });
+        { organisationId: undefined, proposedOrganisation: { name, kind: 'it_provider', parentId: s.organisationId } })).toMatchObject({ state: 'requested' });
     }
-    expect(await test.db.selectFrom('organisation').select(['name', 'state', 'kind', 'searchName'])
-      .where('searchName', '=', 'zweckverband muellerbach').execute())
-      .toEqual([{ name: names[0], state: 'proposed', kind: 'enterprise', searchName: 'zweckverband muellerbach' }]);
+    expect(await test.db.selectFrom('organisation').select(['name', 'state', 'kind', 'bodyKind', 'parentId', 'searchName'])
+      .where('searchName', '=', 'zweckverband muellerbach').execute()).toEqual([{
+      name: names[0], state: 'proposed', kind: 'enterprise', bodyKind: 'it_provider', parentId: s.organisationId, searchName: 'zweckverband muellerbach',
+    }]);
   });
 
   it('somebody pending is verified once the domain is known, with the moment of it', async () => {
@@ -215,7 +216,7 @@ describe('is refused, and leaves nothing behind', () => {
     const before = await test.db.selectFrom('organisation').select('id').execute();
     const anna = await makeAccount(test, { name: 'Vorher', email: `${reason}@woanders.example` });
     expect(await s.register(anna, 'room',
-      { name: 'Nachher', organisationId: undefined, proposedOrganisation: `Neu ${reason}`, consents: ['photos'] }))
+      { name: 'Nachher', organisationId: undefined, proposedOrganisation: { name: `Neu ${reason}`, kind: 'other', parentId: s.organisationId }, consents: ['photos'] }))
       .toEqual({ ok: false, reason });
     expect(await s.board()).toEqual([]);
     expect(await test.db.selectFrom('organisation').select('id').execute()).toHaveLength(before.length);

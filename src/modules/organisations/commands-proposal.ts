@@ -19,7 +19,8 @@ export const MAX_OPEN_PROPOSALS = 5;
 
 export type ProposeResult =
   | { ok: true; organisationId: string; existing: boolean }
-  | { ok: false; reason: 'parent_unknown' | 'known' | 'too_many' };
+  | { ok: false; reason: 'known'; organisationId: string }
+  | { ok: false; reason: 'parent_unknown' | 'too_many' };
 
 /**
  * Proposes a body that the directory does not have, with its kind and the municipality it belongs to; inside a transaction. It stays
@@ -35,7 +36,7 @@ export async function proposeBody(tx: Tx, proposer: { accountId: string }, body:
   if (!parent) return { ok: false, reason: 'parent_unknown' };
   const same = await tx.selectFrom('organisation').select(['id', 'state']).where('searchName', '=', folded).where('parentId', '=', parent.id)
     .where('state', 'in', ['proposed', 'active']).where('declinedAt', 'is', null).orderBy('state').executeTakeFirst();
-  if (same?.state === 'active') return { ok: false, reason: 'known' };
+  if (same?.state === 'active') return { ok: false, reason: 'known', organisationId: same.id };
   if (same) return { ok: true, organisationId: same.id, existing: true };
   const open = await tx.selectFrom('organisation').select('id').where('proposedBy', '=', proposer.accountId).where('state', '=', 'proposed')
     .where('declinedAt', 'is', null).limit(MAX_OPEN_PROPOSALS).execute();

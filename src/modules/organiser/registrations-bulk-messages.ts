@@ -36,7 +36,8 @@ export const bulkMessages = catalogue({
     why: {
       not_open: 'Über diese Anmeldung ist schon entschieden.', closed: 'Die Veranstaltung ist vorbei, abgesagt oder noch nicht veröffentlicht.',
       no_seat: 'Diese Anmeldung hat keinen Platz.', too_early: 'Die Veranstaltung hat noch nicht begonnen.',
-      gone: 'Diese Anmeldung gibt es nicht mehr.', failed: 'Hier ist ein Fehler passiert. Bitte versuchen Sie es noch einmal.',
+      gone: 'Diese Anmeldung gibt es nicht mehr.', second_needed: 'Vorgemerkt: Es ist die erste Person dieser Organisation, ein zweiter Veranstalter muss sie auch bestätigen.',
+      failed: 'Hier ist ein Fehler passiert. Bitte versuchen Sie es noch einmal.',
     },
     outcomeTitle: (event: string) => `Ergebnis: ${event}`,
     done: {
@@ -83,7 +84,8 @@ export const bulkMessages = catalogue({
     why: {
       not_open: 'This registration has been decided already.', closed: 'The event is over, called off or not published yet.',
       no_seat: 'This registration has no seat.', too_early: 'The event has not begun yet.',
-      gone: 'This registration does not exist any more.', failed: 'Something went wrong here. Please try again.',
+      gone: 'This registration does not exist any more.', second_needed: 'Noted: it is the first person of this organisation, a second organiser must approve as well.',
+      failed: 'Something went wrong here. Please try again.',
     },
     outcomeTitle: (event: string) => `Result: ${event}`,
     done: {

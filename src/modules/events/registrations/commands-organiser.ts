@@ -3,7 +3,7 @@ import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { Member } from '../../accounts/actor.ts';
-import { domainOf, isFreeMail } from '../../accounts/email-address.ts';
+import { approveMembership, lockOrganisation } from '../../accounts/commands-membership.ts';
 import { whyClosed, type SeatKind } from '../event.ts';
 import { canOrganise } from '../policy.ts';
 import { release } from './commands.ts';
@@ -22,12 +22,13 @@ async function lockForOrganiser(tx: Tx, actor: Member, registrationId: string) {
   return { event, registration };
 }
 
-export type DecideResult = { ok: true; state: 'confirmed' | 'queued' } | { ok: false; reason: 'not_open' | 'closed' };
+export type DecideResult = { ok: true; state: 'confirmed' | 'queued' } | { ok: false; reason: 'not_open' | 'closed' | 'second_needed' };
 
 /**
  * Approves a requested registration: the membership counts as verified, a proposed organisation as known, and the seat
  * is given by the rules of this moment. The domain of the address becomes known for the organisation when asked for
- * and when it is no free mailer.
+ * and when it is no free mailer. `second_needed`: noted as the first of two organisers, where the operator wants two for the first person
+ * of an organisation.
  */
 export async function approve(deps: CommandDeps, actor: Member, registrationId: string, options: { rememberDomain: boolean }): Promise<DecideResult> {
   const now = deps.clock();
@@ -36,7 +37,7 @@ export async function approve(deps: CommandDeps, actor: Member, registrationId: 
     if (r.decidedAt && (r.state === 'confirmed' || r.state === 'queued')) return { ok: true, state: r.state };
     if (r.state !== 'requested') return { ok: false, reason: 'not_open' };
     if (whyClosed({ ...event, registrationClosesAt: null }, now)) return { ok: false, reason: 'closed' };
-    await verifyMembership(tx, actor, r, options.rememberDomain, now);
+    if (await verifyMembership(tx, actor, r, options.rememberDomain, now) === 'second_needed') return { ok: false, reason: 'second_needed' };
     const wish = offeredKind(event.mode, r.wish as SeatKind);
     const placement = place(event, wish);
     const queues = placement.queue;
@@ -49,18 +50,20 @@ export async function approve(deps: CommandDeps, actor: Member, registrationId: 
   });
 }
 
+/** Approves the membership as the queue of people does; somebody declined or gone before is asked about anew by this registration. */
 async function verifyMembership(
   tx: Tx, actor: Member, r: { accountId: string | null; organisationId: string | null }, rememberDomain: boolean, now: Temporal.Instant,
-): Promise<void> {
-  if (!r.accountId || !r.organisationId) return;
-  await tx.updateTable('membership').set({ state: 'verified', verifiedHow: 'organiser', decidedAt: now, decidedBy: actor.accountId })
-    .where('accountId', '=', r.accountId).where('organisationId', '=', r.organisationId).where('state', '<>', 'verified').execute();
-  await tx.updateTable('organisation').set({ state: 'active' }).where('id', '=', r.organisationId).where('state', '=', 'proposed').execute();
-  if (!rememberDomain) return;
-  const { email } = await tx.selectFrom('account').select('email').where('id', '=', r.accountId).executeTakeFirstOrThrow();
-  const domain = domainOf(email);
-  if (isFreeMail(domain)) return;
-  await tx.insertInto('organisationDomain').values({ organisationId: r.organisationId, domain, createdAt: now }).onConflict((c) => c.doNothing()).execute();
+): Promise<'verified' | 'second_needed'> {
+  if (!r.accountId || !r.organisationId) return 'verified';
+  await lockOrganisation(tx, r.organisationId);
+  const m = await tx.selectFrom('membership').select(['id', 'state']).where('accountId', '=', r.accountId).where('organisationId', '=', r.organisationId)
+    .executeTakeFirst();
+  if (!m) return 'verified';
+  if (m.state === 'declined' || m.state === 'ended') {
+    await tx.updateTable('membership').set({ state: 'pending', askedAt: now, reason: '', endReason: null, decidedAt: null, decidedBy: null }).where('id', '=', m.id).execute();
+  }
+  // The person hears of the seat; a mail about the membership would say the same twice.
+  return await approveMembership(tx, actor, m.id, 'organiser', { rememberDomain, quiet: true }, now) === 'second_needed' ? 'second_needed' : 'verified';
 }
 
 /** Declines a requested registration with a reason that the person reads. */

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/database.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { Member } from '../../accounts/actor.ts';
 import { ensureMembership } from '../../accounts/commands-membership.ts';
-import { proposeOrganisation } from '../../organisations/commands.ts';
+import { proposeBody, type ProposedBody } from '../../organisations/commands-proposal.ts';
 import { findOrganisation } from '../../organisations/queries.ts';
 import { whyClosed, type RegistrationClosed, type SeatKind } from '../event.ts';
 import { fillSeats } from './commands-waiting-list.ts';
@@ -19,8 +19,8 @@ export interface RegisterInput {
   jobTitle: string;
   /** Either one of the directory … */
   organisationId: string | undefined;
-  /** … or a name that is not in it and becomes a proposal. */
-  proposedOrganisation: string | undefined;
+  /** … or a body that is not in it and becomes a proposal. */
+  proposedOrganisation: ProposedBody | undefined;
   wish: SeatKind;
   question: string;
   seekTopicIds: readonly string[];
@@ -30,7 +30,7 @@ export interface RegisterInput {
 
 export type RegisterResult =
   | { ok: true; registrationId: string; state: RegistrationState; existing: boolean }
-  | { ok: false; reason: RegistrationClosed | 'organisation_unknown' | 'membership_declined' };
+  | { ok: false; reason: RegistrationClosed | 'organisation_unknown' | 'membership_declined' | 'too_many_proposals' };
 
 /**
  * Registers the actor for an event. Whoever is registered already gets that registration back, unchanged, even when
@@ -87,14 +87,18 @@ function verifiedFor(actor: Member, input: RegisterInput): string | undefined {
 
 type Belonging =
   | { ok: true; organisationId: string; verified: boolean }
-  | { ok: false; reason: 'organisation_unknown' | 'membership_declined' };
+  | { ok: false; reason: 'organisation_unknown' | 'membership_declined' | 'too_many_proposals' };
 
 /** For whom the actor registers, and whether that is proven. */
 async function belongingOf(tx: Tx, actor: Member, input: RegisterInput, now: Temporal.Instant): Promise<Belonging> {
   const own = verifiedFor(actor, input);
   if (own) return { ok: true, organisationId: own, verified: true };
-  const organisationId = input.proposedOrganisation
-    ? await proposeOrganisation(tx, input.proposedOrganisation, now) : await findLiving(tx, input.organisationId);
+  const proposed = input.proposedOrganisation && await proposeBody(tx, actor, input.proposedOrganisation, now);
+  // Somebody who proposes what the directory has meant that.
+  if (proposed && !proposed.ok && proposed.reason !== 'known') {
+    return { ok: false, reason: proposed.reason === 'too_many' ? 'too_many_proposals' : 'organisation_unknown' };
+  }
+  const organisationId = proposed ? proposed.organisationId : await findLiving(tx, input.organisationId);
   if (!organisationId) return { ok: false, reason: 'organisation_unknown' };
   const membership = await ensureMembership(tx, actor, organisationId, now);
   if (membership === 'declined') return { ok: false, reason: 'membership_declined' };

@@ -19,6 +19,10 @@ export const registrationForm = z.object({
   organisation: z.string({ error: 'required' }).min(2, 'required').max(200, 'too_long'),
   organisationId: z.string().optional().catch(undefined),
   organisationChoice: z.string().optional().catch(undefined),
+  // For a body that is proposed: what it is, and the municipality it belongs to.
+  bodyKind: z.string().catch('').default(''),
+  bodyParent: z.string().catch('').default(''),
+  bodyParentId: z.string().catch('').default(''),
   wish: z.enum(['room', 'online'], { error: 'required' }),
   ...answers,
   consent: z.union([z.string(), z.array(z.string())]).optional()

@@ -7,10 +7,11 @@ import type { Crumb } from '../../../ui/breadcrumb.tsx';
 import { sentences } from '../../../ui/form-errors.ts';
 import type { Option } from '../../../ui/form.tsx';
 import { sendPage } from '../../../ui/reply.tsx';
-import type { Member } from '../../accounts/actor.ts';
+import type { Actor, Member } from '../../accounts/actor.ts';
 import { domainOf, isFreeMail } from '../../accounts/email-address.ts';
-import { listMemberships } from '../../accounts/queries.ts';
 import { signedIn } from '../../accounts/session-hook.ts';
+import { isBodyKind } from '../../organisations/body.ts';
+import type { ProposedBody } from '../../organisations/commands-proposal.ts';
 import { findOrganisation, findOrganisationByName, listOrganisationsOfDomain, searchOrganisations } from '../../organisations/queries.ts';
 import { foldName } from '../../organisations/organisation.ts';
 import { listTopics } from '../../topics/queries.ts';
@@ -62,11 +63,13 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
     if (!parsed.ok) {
       const choice = single(parsed.raw['organisationChoice']);
       const values = typedValues(parsed.raw);
-      return formAgain({ values, codes: parsed.errors, ...(choice === '' ? {} : { choice, choices: await closeTo(deps, request.lang, values.organisation) }) });
+      const acts = actor.memberships.some((m) => m.organisationId === choice);
+      const again = choice === '' || acts ? {} : { choices: await closeTo(deps, request.lang, values.organisation) };
+      return formAgain({ values, codes: parsed.errors, ...(choice === '' ? {} : { choice }), body: typedBody(parsed.raw), ...again });
     }
     const { value } = parsed;
     const organisation = await chosenOrganisation(deps, request, value);
-    if ('codes' in organisation) return formAgain({ values: typedAgain(value), ...organisation });
+    if ('codes' in organisation) return formAgain({ values: typedAgain(value), body: value, ...organisation });
     const result = await register(deps, actor, {
       ...organisation, eventId: event.id, name: value.name, jobTitle: value.jobTitle, wish: value.wish, question: value.question,
       seekTopicIds: value.seek, offerTopicIds: value.offer, consents: value.consent,
@@ -92,7 +95,8 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
       title: m.title(titleOf(event, request.lang)), errors, status: errors ? 422 : 200, scripts: ['combobox', 'error-focus'], breadcrumb: crumbs(request.lang, event),
     }, (
       <RegisterFormPage
-        event={event} values={values} choices={choices} choice={choice} topics={await listTopics(deps.db)} errors={errors} known={known} invited={invited}
+        event={event} values={values} choices={choices} choice={choice} body={shown.body} acting={choices ? undefined : actingFor(request.actor)}
+        topics={await listTopics(deps.db)} errors={errors} known={known} invited={invited}
       />
     ));
   }
@@ -103,6 +107,7 @@ interface Shown {
   values: RegisterValues;
   choices?: readonly Option[] | undefined;
   choice?: string | undefined;
+  body?: TypedBody | undefined;
   codes?: Record<string, string> | undefined;
 }
 
@@ -118,13 +123,18 @@ function crumbs(lang: Lang, event: EventDetails): Crumb[] {
   ];
 }
 
+/** Whoever belongs to several organisations says for which one they register. */
+function actingFor(actor: Actor): Option[] | undefined {
+  if (actor.kind !== 'member' || actor.memberships.length < 2) return undefined;
+  return actor.memberships.map((m): Option => ({ value: m.organisationId, label: m.name }));
+}
+
 /** What is known before anything is typed: the person, and the organisation from the membership or the address. */
 async function startValues(deps: Deps, actor: Member, event: EventDetails): Promise<{ values: RegisterValues; choices: Option[] | undefined }> {
   const domain = domainOf(actor.email);
-  const [memberships, ofDomain] = await Promise.all([
-    listMemberships(deps.db, actor.accountId), isFreeMail(domain) ? [] : listOrganisationsOfDomain(deps.db, domain),
-  ]);
-  const organisation = memberships[0] ?? (ofDomain.length === 1 ? ofDomain[0] : undefined);
+  const own = actor.memberships[0];
+  const ofDomain = own || isFreeMail(domain) ? [] : await listOrganisationsOfDomain(deps.db, domain);
+  const organisation = own ? { id: own.organisationId, name: own.name } : ofDomain.length === 1 ? ofDomain[0] : undefined;
   const roomFree = (freeSeats(event, 'room') ?? 0) > 0 && event.roomWaiting === 0;
   return {
     values: {
@@ -137,16 +147,19 @@ async function startValues(deps: Deps, actor: Member, event: EventDetails): Prom
 }
 
 type Chosen =
-  | { organisationId: string | undefined; proposedOrganisation: string | undefined }
-  | { codes: Record<string, string>; choices: Option[] };
+  | { organisationId: string | undefined; proposedOrganisation: ProposedBody | undefined }
+  | { codes: Record<string, string>; choices: Option[]; choice?: string };
 
 /**
  * The organisation that was meant: the answer to "which one?", the chosen suggestion if its name is still what stands in
  * the field, or the only one of exactly that name. Otherwise the form comes back with those that are close, and with
  * "not listed" as the last choice.
  */
-async function chosenOrganisation(deps: Deps, request: FastifyRequest, value: { organisation: string; organisationId?: string | undefined; organisationChoice?: string | undefined }): Promise<Chosen> {
-  if (value.organisationChoice === 'neu') return { organisationId: undefined, proposedOrganisation: value.organisation };
+async function chosenOrganisation(
+  deps: Deps, request: FastifyRequest,
+  value: { organisation: string; organisationId?: string | undefined; organisationChoice?: string | undefined } & TypedBody,
+): Promise<Chosen> {
+  if (value.organisationChoice === 'neu') return proposedBody(deps, request.lang, value);
   if (value.organisationChoice) return { organisationId: value.organisationChoice, proposedOrganisation: undefined };
   const typed = foldName(value.organisation);
   const own = request.actor.kind === 'member' && request.actor.memberships.find((m) => m.organisationId === value.organisationId);
@@ -156,6 +169,21 @@ async function chosenOrganisation(deps: Deps, request: FastifyRequest, value: { 
   const named = await findOrganisationByName(deps.db, value.organisation);
   if (named) return { organisationId: named.id, proposedOrganisation: undefined };
   return { codes: { organisationChoice: 'choose' }, choices: await closeTo(deps, request.lang, value.organisation) };
+}
+
+type TypedBody = { bodyKind: string; bodyParent: string; bodyParentId: string };
+
+/** A body that is not in the directory, once it is said what it is and where it belongs. */
+async function proposedBody(deps: Deps, lang: Lang, value: { organisation: string } & TypedBody): Promise<Chosen> {
+  const suggested = value.bodyParentId ? await findOrganisation(deps.db, value.bodyParentId) : undefined;
+  const parent = suggested?.state === 'active' && foldName(suggested.name) === foldName(value.bodyParent) ? suggested
+    : value.bodyParent === '' ? undefined : await findOrganisationByName(deps.db, value.bodyParent);
+  const { bodyKind: kind } = value;
+  if (isBodyKind(kind) && parent) return { organisationId: undefined, proposedOrganisation: { name: value.organisation, kind, parentId: parent.id } };
+  const codes = {
+    ...(isBodyKind(kind) ? {} : { bodyKind: 'required' }), ...(parent ? {} : { bodyParent: value.bodyParent === '' ? 'required' : 'unknown' }),
+  };
+  return { codes, choices: await closeTo(deps, lang, value.organisation), choice: 'neu' };
 }
 
 /** Organisations that may be meant by what was typed, and that it is none of them. */
@@ -172,6 +200,10 @@ function typedValues(raw: RawForm): RegisterValues {
     name: single(raw['name']), jobTitle: single(raw['jobTitle']), organisation: single(raw['organisation']), organisationId: single(raw['organisationId']),
     wish: single(raw['wish']), question: single(raw['question']), seek: many(raw['seek']), offer: many(raw['offer']), consent: many(raw['consent']),
   };
+}
+
+function typedBody(raw: RawForm): TypedBody {
+  return { bodyKind: single(raw['bodyKind']), bodyParent: single(raw['bodyParent']), bodyParentId: single(raw['bodyParentId']) };
 }
 
 function typedAgain(value: { name: string; jobTitle: string; organisation: string; wish: string; question: string; seek: string[]; offer: string[]; consent: string[] }): RegisterValues {

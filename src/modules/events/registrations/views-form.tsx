@@ -7,8 +7,10 @@ import { Combobox } from '../../../ui/combobox.tsx';
 import { Content, InGerman, Sentence } from '../../../ui/content.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
-import { ButtonLink, Form, Submit, TextArea, TextField, type Option } from '../../../ui/form.tsx';
+import { ButtonLink, Form, SelectField, Submit, TextArea, TextField, type Option } from '../../../ui/form.tsx';
+import { membershipMessages } from '../../accounts/membership-messages.ts';
 import { EmailForm } from '../../accounts/views.tsx';
+import { bodyKinds } from '../../organisations/body.ts';
 import { IssuerLinks } from '../../accounts/views-sso.tsx';
 import type { Topic } from '../../topics/queries.ts';
 import { freeSeats, offersSeat, type Mode, type SeatKind } from '../event.ts';
@@ -106,6 +108,10 @@ export interface RegisterFormProps {
   choices?: readonly Option[] | undefined;
   /** The one that was picked before the form came back for another reason. */
   choice?: string | undefined;
+  /** What was said about a body that is proposed. */
+  body?: { bodyKind: string; bodyParent: string; bodyParentId: string } | undefined;
+  /** The person's own organisations, where there are several: for which one they register. */
+  acting?: readonly Option[] | undefined;
   topics: readonly Topic[];
   errors?: FieldErrors | undefined;
   /** Name and organisation are known: one button is enough. */
@@ -127,7 +133,8 @@ export function RegisterFormPage(props: RegisterFormProps) {
       <Form action={paths.register(event.slug)}>
         {!short && <PersonFields {...props} />}
         {props.invited ? <InvitedSeat {...props.invited} /> : <WishField event={event} value={values.wish} error={errors?.['wish']} />}
-        {short && <p class="kern-body"><strong>{values.name}</strong>, <InGerman>{values.organisation}</InGerman></p>}
+        {short && <p class="kern-body"><strong>{values.name}</strong>{!props.acting && <>, <InGerman>{values.organisation}</InGerman></>}</p>}
+        {short && <ActFor {...props} />}
         {short && <Submit>{m.submit}</Submit>}
         {short && <details class="k-details"><summary>{m.changeDetails}</summary><PersonFields {...props} /><Submit kind="secondary">{m.submit}</Submit></details>}
         <details class="k-details" open={Boolean(errors?.['question'])}>
@@ -152,18 +159,60 @@ function ConsentBox({ purpose, label, given }: { purpose: string; label: string;
   return <CheckboxField name="consent" value={purpose} label={label} checked={given.includes(purpose)} />;
 }
 
-function PersonFields({ values, errors, choices, choice }: RegisterFormProps) {
+function PersonFields(props: RegisterFormProps) {
+  const { values, errors } = props;
   const m = useTexts(registrationMessages);
   return (
     <div class="k-flow">
       <TextField name="name" label={m.name} autocomplete="name" required value={values.name} error={errors?.['name']} />
       <TextField name="jobTitle" label={m.jobTitle} hint={m.jobTitleHint} autocomplete="organization-title" value={values.jobTitle} error={errors?.['jobTitle']} />
+      {props.acting ? !props.known || errors ? <ActFor {...props} /> : null : <OrganisationFields {...props} />}
+    </div>
+  );
+}
+
+function OrganisationFields({ values, errors, choices, choice, body }: RegisterFormProps) {
+  const m = useTexts(registrationMessages);
+  return (
+    <>
       <Combobox
         name="organisation" label={m.organisation} hint={m.organisationHint} autocomplete="organization" required
         value={values.organisation} idName="organisationId" idValue={values.organisationId} searchUrl="/kommunen/suche.json" error={errors?.['organisation']}
       />
       {choices && <RadioGroup name="organisationChoice" label={m.organisationChoice} required options={choices} value={choice} error={errors?.['organisationChoice']} />}
-    </div>
+      {choice === 'neu' && <BodyFields body={body} errors={errors} />}
+    </>
+  );
+}
+
+/** Whoever belongs to several organisations picks one; another one is added in the account. */
+function ActFor({ acting, values, choice }: RegisterFormProps) {
+  const m = useTexts(registrationMessages);
+  if (!acting) return null;
+  const options = acting.map((o): Choosable => ({ ...o, label: <InGerman>{o.label}</InGerman> }));
+  return (
+    <>
+      <input type="hidden" name="organisation" value={values.organisation} />
+      <RadioGroup name="organisationChoice" label={m.actFor} hint={m.actForHint} required options={options} value={choice ?? values.organisationId} />
+    </>
+  );
+}
+
+/** What a body is that the directory does not have, and where it belongs. */
+function BodyFields({ body, errors }: Pick<RegisterFormProps, 'body' | 'errors'>) {
+  const m = useTexts(registrationMessages);
+  const own = useTexts(membershipMessages);
+  return (
+    <>
+      <SelectField
+        name="bodyKind" label={own.proposeKind} required value={body?.bodyKind} error={errors?.['bodyKind']}
+        options={bodyKinds.map((kind) => ({ value: kind, label: own.kinds[kind] }))}
+      />
+      <Combobox
+        name="bodyParent" label={own.parent} hint={m.bodyParentHint} required searchUrl="/kommunen/suche.json" value={body?.bodyParent}
+        idValue={body?.bodyParentId} error={errors?.['bodyParent']}
+      />
+    </>
   );
 }
 
