@@ -81,7 +81,7 @@ export function Source({ stand }: { stand: string | undefined }): JSX.Element {
 export interface OrganisationFactsProps {
   organisation: {
     name: string; kind: string; officialType: string; state: string; land: string | null; seat: string | null;
-    population: number | null; areaHa: number | null; ars: string | null; ags: string | null; slug: string; officialName: string | null;
+    population: number | null; areaHa: number | null; ars: string | null; ags: string | null; slug: string; officialName: string | null; searchMore: string;
   };
   relatives: { parent?: Relative; kreis?: Relative; verband?: Relative; successor?: Relative };
 }
@@ -109,7 +109,7 @@ export function OrganisationHead({ organisation, relatives }: OrganisationFactsP
           [t.population, population === null ? '' : t.count(population)],
           [t.area, areaHa === null ? '' : t.squareKm(areaHa)],
           [t.seat, organisation.seat ? <InGerman>{organisation.seat}</InGerman> : ''],
-          [t.officialName, officialName && officialName !== organisation.name ? <InGerman>{officialName}</InGerman> : ''],
+          [t.officialName, officialName && organisation.searchMore !== '' ? <InGerman>{officialName}</InGerman> : ''],
           [t.ars, organisation.ars ?? ''],
           [t.ags, organisation.ags ?? ''],
         ]}

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { InGerman } from '../../ui/content.tsx';
-import { Table } from '../../ui/table.tsx';
 import { LAENDER } from '../organisations/organisation.ts';
 import { organisationPaths } from '../organisations/paths.ts';
 import { mapMessages } from './messages-map.ts';
@@ -39,7 +38,7 @@ export function LandMap({ participation, level = 2 }: { participation: readonly 
       <div class="k-map__picture k-flow">
         <Heading id="karte">{t.title}</Heading>
         <p>{all === 0 ? t.nobody : t.lead(number(all), participation.filter((land) => atLeast(land) > 0).length)}</p>
-        <svg class="k-map__tiles" viewBox="0 0 492 492" role="img" aria-label={t.picture}>
+        <svg class="k-map__tiles" viewBox="-2 -2 496 496" role="img" aria-label={t.picture}>
           {participation.map((land) => <Tile land={land} />)}
         </svg>
         <ul class="k-map__legend" aria-hidden="true">
@@ -50,14 +49,19 @@ export function LandMap({ participation, level = 2 }: { participation: readonly 
         </ul>
       </div>
       <div class="k-map__table">
-        <Table
-          caption={t.caption} rows={participation.toSorted((a, b) => LAENDER[a.land]!.localeCompare(LAENDER[b.land]!, 'de'))}
-          columns={[
-            { title: t.land, cell: (land) => <a href={href(organisationPaths.land(land.land))}><InGerman>{LAENDER[land.land]}</InGerman></a> },
-            { title: t.tookPart, numeric: true, cell: (land) => number(atLeast(land)) },
-            { title: t.organisations, numeric: true, cell: (land) => number(land.organisations) },
-          ]}
-        />
+        <table class="k-map__list">
+          <caption>{t.caption}</caption>
+          <thead><tr><th scope="col">{t.land}</th><th scope="col">{t.tookPart}</th><th scope="col">{t.organisations}</th></tr></thead>
+          <tbody>
+            {participation.toSorted((a, b) => LAENDER[a.land]!.localeCompare(LAENDER[b.land]!, 'de')).map((land) => (
+              <tr>
+                <th scope="row"><a href={href(organisationPaths.land(land.land))}><InGerman>{LAENDER[land.land]}</InGerman></a></th>
+                <td>{number(atLeast(land))}</td>
+                <td>{number(land.organisations)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
         <p class="k-small k-muted">{t.note}</p>
       </div>
     </section>
