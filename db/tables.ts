@@ -270,6 +270,7 @@ export interface LoginCode {
   email: string;
   expiresAt: Temporal.Instant;
   id: Generated<string>;
+  known: Generated<boolean>;
   returnTo: Generated<string>;
   salt: Buffer;
   tries: Generated<number>;

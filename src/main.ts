@@ -4,7 +4,7 @@ import { publicDir, readAssets } from './assets.ts';
 import { readConfig, type Config } from './config.ts';
 import { ledgerFile, replayDeletions, writeLedger } from './modules/notifications/commands-ledger.ts';
 import { startWorkers } from './modules/notifications/workers.ts';
-import { appConnection } from './platform/db/app-role.ts';
+import { appConnection, readerConnection } from './platform/db/app-role.ts';
 import { listenForChanges } from './platform/db/changes.ts';
 import { openDatabase } from './platform/db/database.ts';
 import { startEmbeddedPostgres } from './platform/db/embedded.ts';
@@ -28,6 +28,7 @@ const log = {
   warn: (message: string): void => console.error(message),
 };
 const shutdown = createShutdown(log);
+const READER_CONNECTIONS = 8;
 
 try {
   await start();
@@ -45,6 +46,7 @@ async function start(): Promise<void> {
   const connectionString = await appConnection(owner, log);
   const { db } = openDatabase(connectionString);
   shutdown.add('the database', () => db.destroy());
+  const publicDb = await openPublicDatabase(owner) ?? db;
   if (config.demo) {
     await loadSample(db, systemClock);
     await loadSecondFactors(db, systemClock, Buffer.from(config.secretKey));
@@ -55,6 +57,7 @@ async function start(): Promise<void> {
   const waker = createWaker();
   const deps: Deps = {
     db,
+    publicDb,
     changes,
     clock: systemClock,
     baseUrl: config.baseUrl,
@@ -85,6 +88,14 @@ async function start(): Promise<void> {
     everySeconds: 30, onError: () => log.warn(`The list of deletions in ${ledger} or the notes of looked-at lists could not be written.`),
   });
   shutdown.add('the notes', () => notes.stop().then(() => writeLedger(db, ledger)));
+}
+
+async function openPublicDatabase(owner: string): Promise<Deps['publicDb'] | undefined> {
+  const reader = await readerConnection(owner, log);
+  if (reader === undefined) return undefined;
+  const { db } = openDatabase(reader, { max: READER_CONNECTIONS });
+  shutdown.add('the database of public pages', () => db.destroy());
+  return db;
 }
 
 /** A database that was restored from a backup gets the deletions once more that were made since. */

@@ -25,6 +25,8 @@ export interface Issuer {
 /** What every module is handed when it is registered. Nothing is reached by a global. */
 export interface Deps {
   db: Db;
+  /** Sees what everybody may see and writes nothing: for pages of people without rights (`dbFor`). */
+  publicDb: Db;
   clock: Clock;
   changes: Changes;
   /** Own address without trailing slash, for absolute links in mails and feeds. */

@@ -19,7 +19,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../../src/app.ts';
 import { cookieNames } from '../../src/modules/accounts/session-hook.ts';
 import { newToken, tokenHash } from '../../src/modules/accounts/signin.ts';
-import { asAppRole } from '../../src/platform/db/app-role.ts';
+import { asAppRole, asReader } from '../../src/platform/db/app-role.ts';
 import { listenForChanges } from '../../src/platform/db/changes.ts';
 import { openDatabase, type Db } from '../../src/platform/db/database.ts';
 import type { Deps } from '../../src/platform/deps.ts';
@@ -60,6 +60,8 @@ export interface TestAppOptions {
   assets?: { asset: Deps['asset']; publicDir: string };
   /** Connections of the pool, 12 where left out. */
   connections?: number;
+  /** Public pages are read with the rights of the application: what keeps them from showing more is the policy alone. */
+  policyAlone?: boolean;
 }
 
 /** Builds the application on a fresh database. It does not listen; use `app.inject`, or `app.listen({ port: 0 })` for a browser. */
@@ -71,6 +73,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const { db } = openDatabase(asAppRole(connectionString), {
     log: (query) => queries.push(query), ...(options.connections ? { max: options.connections } : {}),
   });
+  const reader = options.policyAlone ? undefined : openDatabase(asReader(connectionString), { log: (query) => queries.push(query), max: 4 });
   const owner = openDatabase(connectionString, { max: 1 });
   const changes = await listenForChanges(connectionString);
   const publicDir = mkdtempSync(join(tmpdir(), 'initiative-k-test-'));
@@ -78,6 +81,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const wakes: TestApp['wakes'] = [];
   const deps: Deps = {
     db,
+    publicDb: reader?.db ?? db,
     changes,
     clock: () => clock.now(),
     baseUrl: options.baseUrl ?? 'http://localhost:3000',
@@ -95,6 +99,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       await app.close();
       await changes.close();
       await db.destroy();
+      await reader?.db.destroy();
       await owner.db.destroy();
       await database.close();
       rmSync(publicDir, { recursive: true, force: true });

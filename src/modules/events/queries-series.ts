@@ -2,6 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Actor } from '../accounts/actor.ts';
+import { visibleTo } from '../accounts/queries-visibility.ts';
+import { readerOf } from '../accounts/visibility.ts';
 import type { SeriesState } from './event.ts';
 import { canSeeSeries } from './policy.ts';
 import { visibleEvents } from './queries.ts';
@@ -18,9 +20,7 @@ function typed<T extends { state: string }>(row: T) {
 
 /** `canSeeSeries` as a condition of SQL; needs `series` in its FROM. */
 export function visibleSeries(actor: Actor): RawBuilder<boolean> {
-  if (actor.kind === 'member' && actor.isAdmin) return sql<boolean>`true`;
-  const organises = actor.kind === 'member' ? [...actor.organises] : [];
-  return sql<boolean>`(series.state <> 'draft' or series.id = any(${organises}::uuid[]))`;
+  return visibleTo(readerOf(actor), { at: { clear: sql`series.state <> 'draft'` }, seriesId: sql.ref('series.id') });
 }
 
 /** The series of a page, if the actor may see it; otherwise NotFound. */
@@ -59,7 +59,7 @@ export async function listSeries(db: Db, actor: Actor, now: Temporal.Instant, pa
         .as('nextStart'),
       sql<number>`count(*) over ()`.as('total'),
     ])
-    .where(visibleSeries(actor)).groupBy('series.id')
+    .where(visibleSeries(actor)).groupBy(seriesColumns)
     .orderBy(sql`series.state = 'archived'`).orderBy('nextStart', (ob) => ob.asc().nullsLast())
     .orderBy('lastEnd', (ob) => ob.desc().nullsLast()).orderBy('series.titleDe').orderBy('series.id')
     .limit(SERIES_PER_PAGE).offset((page - 1) * SERIES_PER_PAGE).execute();

@@ -3,6 +3,8 @@ import type { Db } from '../../platform/db/database.ts';
 import { gather } from '../../platform/db/gather.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Actor } from '../accounts/actor.ts';
+import { visibleTo } from '../accounts/queries-visibility.ts';
+import { readerOf } from '../accounts/visibility.ts';
 import type { EventState, Mode, SeriesState } from './event.ts';
 import type { EventFilter } from './filter.ts';
 import { canSeeEvent } from './policy.ts';
@@ -52,9 +54,7 @@ export type EventInList = EventDetails;
  * A test holds the two against each other.
  */
 export function visibleEvents(actor: Actor): RawBuilder<boolean> {
-  if (actor.kind === 'member' && actor.isAdmin) return sql<boolean>`true`;
-  const organises = actor.kind === 'member' ? [...actor.organises] : [];
-  return sql<boolean>`(event.state <> 'draft' and series.state <> 'draft' or event.series_id = any(${organises}::uuid[]))`;
+  return visibleTo(readerOf(actor), { at: { clear: sql`(event.state <> 'draft' and series.state <> 'draft')` }, seriesId: sql.ref('event.seriesId') });
 }
 
 export const EVENTS_PER_PAGE = 12;

@@ -6,6 +6,7 @@ import { inLang } from '../../platform/i18n/localised.ts';
 import { localPath } from '../../platform/i18n/page-language.tsx';
 import { sendPage } from '../../ui/reply.tsx';
 import { visitor } from '../accounts/actor.ts';
+import { dbFor } from '../accounts/public-db.ts';
 import { CALENDAR_TYPE, eventCalendar, seriesCalendar } from './calendar.ts';
 import { eventsFeed, FEED_TYPE } from './feed.ts';
 import { isFiltered, parseListQuery } from './filter.ts';
@@ -44,7 +45,7 @@ function lists(app: FastifyInstance, deps: Deps): void {
     app.get(path, publicPage, async (request, reply) => {
       const query = parseListQuery(request.query);
       const now = deps.clock();
-      const { rows, total } = await listEvents(deps.db, request.actor, scope, { now, filter: query.filter, page: query.page });
+      const { rows, total } = await listEvents(dbFor(deps, request.actor), request.actor, scope, { now, filter: query.filter, page: query.page });
       if (rows.length === 0 && query.page > 1) throw new NotFound('page of a list');
       const t = publicMessages[request.lang].list;
       const name = scope === 'upcoming' ? t.title : t.archiveTitle;
@@ -59,7 +60,7 @@ function lists(app: FastifyInstance, deps: Deps): void {
   list(paths.archive(), 'archive');
 
   app.get(paths.feed(), publicPage, async (request, reply) =>
-    reply.type(FEED_TYPE).send(eventsFeed(await listChangedEvents(deps.db), { lang: request.lang, baseUrl: deps.baseUrl })));
+    reply.type(FEED_TYPE).send(eventsFeed(await listChangedEvents(deps.publicDb), { lang: request.lang, baseUrl: deps.baseUrl })));
 }
 
 /** Lets feed readers find the feed from a page. */
@@ -67,13 +68,15 @@ export function feedLink(lang: Lang) {
   return <link rel="alternate" type="application/atom+xml" title={feedMessages[lang].title} href={localPath(lang, paths.feed())} />;
 }
 
-function eventPages(app: FastifyInstance, { db, clock, baseUrl }: Deps): void {
+function eventPages(app: FastifyInstance, deps: Deps): void {
+  const { clock, baseUrl } = deps;
   app.get<{ Params: SlugParams }>(paths.event(':slug'), publicPage, async (request, reply) => {
     const { actor, lang } = request;
+    const db = dbFor(deps, actor);
     const event = await getEvent(db, actor, request.params.slug);
     const [{ items }, material, projects, figures, own] = await Promise.all([
       getReleasedProgramme(db, event.id), listPublicMaterial(db, event.id), listEventProjects(db, event.id), getEventFigures(db, event.id),
-      actor.kind === 'member' ? findOwnRegistrationFor(db, actor, event.id) : undefined,
+      actor.kind === 'member' ? findOwnRegistrationFor(deps.db, actor, event.id) : undefined,
     ]);
     const now = clock();
     const json = eventJsonLd(event, { lang, baseUrl, now });
@@ -86,6 +89,7 @@ function eventPages(app: FastifyInstance, { db, clock, baseUrl }: Deps): void {
   });
 
   app.get<{ Params: SlugParams }>(paths.eventPrint(':slug'), publicPage, async (request, reply) => {
+    const db = dbFor(deps, request.actor);
     const event = await getEvent(db, request.actor, request.params.slug);
     const { items } = await getReleasedProgramme(db, event.id);
     return sendPage(reply, {
@@ -94,17 +98,18 @@ function eventPages(app: FastifyInstance, { db, clock, baseUrl }: Deps): void {
   });
 
   app.get<{ Params: SlugParams }>(paths.eventCalendar(':slug'), publicPage, async (request, reply) => {
-    const event = await getEvent(db, request.actor, request.params.slug);
+    const event = await getEvent(dbFor(deps, request.actor), request.actor, request.params.slug);
     const file = eventCalendar(event, { method: 'PUBLISH', lang: request.lang, baseUrl });
     if (file === undefined) throw new NotFound('calendar of an event without a date');
     return reply.type(CALENDAR_TYPE).send(file);
   });
 }
 
-function seriesPages(app: FastifyInstance, { db, clock, baseUrl }: Deps): void {
+function seriesPages(app: FastifyInstance, deps: Deps): void {
+  const { clock, baseUrl } = deps;
   app.get<{ Querystring: { seite?: unknown } }>(paths.seriesList(), publicPage, async (request, reply) => {
     const { page } = parseListQuery({ seite: request.query.seite });
-    const { rows, total } = await listSeries(db, request.actor, clock(), page);
+    const { rows, total } = await listSeries(dbFor(deps, request.actor), request.actor, clock(), page);
     if (rows.length === 0 && page > 1) throw new NotFound('page of a list');
     const t = publicMessages[request.lang];
     const title = page > 1 ? t.list.pageTitle(t.series.listTitle, page) : t.series.listTitle;
@@ -113,6 +118,7 @@ function seriesPages(app: FastifyInstance, { db, clock, baseUrl }: Deps): void {
 
   app.get<{ Params: SlugParams }>(paths.series(':slug'), publicPage, async (request, reply) => {
     const { actor, lang } = request;
+    const db = dbFor(deps, actor);
     const series = await getSeries(db, actor, request.params.slug);
     const [events, projects, figures] = await Promise.all([
       listSeriesEvents(db, actor, series.id), listSeriesProjects(db, actor, series.id), getSeriesFigures(db, actor, series.id),
@@ -126,8 +132,8 @@ function seriesPages(app: FastifyInstance, { db, clock, baseUrl }: Deps): void {
 
   // Calendar programs fetch it without a session: it holds what a visitor sees, whoever asks.
   app.get<{ Params: SlugParams }>(paths.seriesCalendar(':slug'), publicPage, async (request, reply) => {
-    const series = await getSeries(db, visitor, request.params.slug);
-    const events = await listSeriesEvents(db, visitor, series.id);
+    const series = await getSeries(deps.publicDb, visitor, request.params.slug);
+    const events = await listSeriesEvents(deps.publicDb, visitor, series.id);
     return reply.type(CALENDAR_TYPE).send(seriesCalendar(series, events, { lang: request.lang, baseUrl }));
   });
 }

@@ -12,10 +12,10 @@ const publicFile = { config: { publicPage: true } } as const;
 
 /** What programs fetch: sitemap, robots.txt, security.txt, and whether the server is well. */
 export function machineRoutes(deps: Deps): FastifyPluginAsync {
-  const { db, baseUrl } = deps;
+  const { db, publicDb, baseUrl } = deps;
   return async (app) => {
     app.get(sitePaths.sitemap(), publicFile, async (_request, reply) => {
-      const [events, series, hosts] = await Promise.all([listEventAddresses(db), listSeriesAddresses(db), listHostAddresses(db)]);
+      const [events, series, hosts] = await Promise.all([listEventAddresses(publicDb), listSeriesAddresses(publicDb), listHostAddresses(publicDb)]);
       return reply.type('application/xml; charset=utf-8').send(sitemap([
         ...[
           sitePaths.start(), paths.events(), paths.archive(), paths.seriesList(), organisationPaths.list(),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { projectRoot } from '../project-root.ts';
 import { StartError } from '../start-error.ts';
-import { prepareAppRole } from './app-role.ts';
+import { dropReadingSchema, isInTheWay, makeReadingSchema, prepareRoles } from './app-role.ts';
 
 export const migrationsFolder = join(projectRoot, 'migrations');
 
@@ -42,7 +42,8 @@ export async function migrate(
     checkApplied(applied, migrations, options.log);
     const pending = migrations.filter((migration) => !applied.has(migration.name));
     for (const migration of pending) await apply(client, migration);
-    await prepareAppRole(client);
+    await makeReadingSchema(client, { anew: pending.length > 0 });
+    await prepareRoles(client);
     return pending.map((migration) => migration.name);
   } finally {
     await client.end();
@@ -77,14 +78,16 @@ function checkApplied(applied: Map<string, string>, migrations: Migration[], log
   if (unknown.length) log?.warn(`The database is newer than this release: it has ${unknown.join(', ')}.`);
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+async function apply(client: pg.Client, migration: Migration, before?: string): Promise<void> {
   await client.query('begin');
   try {
+    if (before !== undefined) await client.query(before);
     await client.query(migration.sql);
     await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
+    if (before === undefined && isInTheWay(error)) return apply(client, migration, dropReadingSchema);
     if (!(error instanceof pg.DatabaseError)) throw error;
     const line = error.position === undefined ? '' : `, line ${migration.sql.slice(0, Number(error.position)).split('\n').length}`;
     throw new StartError(`The migration ${migration.name}${line} failed: ${error.message}.`, { cause: error });
