@@ -218,6 +218,24 @@ describe('a session', () => {
   });
 
   it.each([
+    ['a member', {}, 30 * 24], ['an organiser', { organises: true }, 12], ['an admin', { admin: true }, 12],
+  ] as const)('of %s ends after its longest time, however much it is used', async (_who, rights, hours) => {
+    test.clock.set('2027-01-12T09:00:00Z');
+    const organises = 'organises' in rights ? [(await makeSeries(test)).id] : [];
+    const { accountId } = await makeAccount(test, { admin: 'admin' in rights, organises });
+    const cookie = await signInAs(test, accountId);
+    const start = test.clock.now();
+    const alive = async (minutes: number): Promise<boolean> => {
+      test.clock.set(start.add({ minutes }));
+      // Used a moment ago.
+      await test.db.updateTable('session').set({ lastSeenAt: test.clock.now() }).where('accountId', '=', accountId).execute();
+      return (await findActor(test.db, tokenHash(cookie.split('=')[1]!), test.clock.now())) !== undefined;
+    };
+    expect([await alive(hours * 60 - 1), await alive(hours * 60)]).toEqual([true, false]);
+    test.clock.set('2027-01-12T09:00:00Z');
+  });
+
+  it.each([
     ['a member', {}, 8 * 60],
     ['an organiser', { organises: true }, 30],
     ['an admin', { admin: true }, 30],

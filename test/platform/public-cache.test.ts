@@ -61,3 +61,9 @@ it('is out of date at the next request after a commit of this process', async ()
   test.deps.changes.bump();
   expect((await ask()).queries).toBeGreaterThan(0);
 });
+
+it('is not emptied by made-up queries', async () => {
+  await settled();
+  for (let n = 0; n < 600; n += 1) await test.app.inject({ url: `${url}?x=${n}` });
+  expect((await ask()).queries).toBe(0);
+});

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Deps } from '../../platform/deps.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import { transact, type CommandDeps } from '../../platform/db/transact.ts';
 import { isUuid } from '../../platform/db/uuid.ts';
 import type { Lang } from '../../platform/i18n/catalogue.ts';
 import type { AccountId, Member } from './actor.ts';
-import { CODE_MINUTES, CODE_TRIES, CODES_PER_HOUR, codeMac, newCode, newSalt, newToken, sameMac, tokenHash } from './signin.ts';
+import { domainOf } from './email-address.ts';
+import { CODE_MINUTES, CODE_TRIES, CODES_PER_HOUR, STRANGERS_PER_HOUR, codeMac, newCode, newSalt, newToken, sameMac, tokenHash } from './signin.ts';
 
 /**
  * Writes a new code for an address and has it mailed, at most three an hour for one address. The answer is the same
@@ -22,13 +24,28 @@ export async function requestCode(
     await sql`select pg_advisory_xact_lock(hashtext(${`login ${input.email}`}))`.execute(tx);
     const { count } = await tx.selectFrom('loginCode').select((eb) => eb.fn.countAll<number>().as('count'))
       .where('email', '=', input.email).where('createdAt', '>', now.subtract({ hours: 1 })).executeTakeFirstOrThrow();
-    if (count >= CODES_PER_HOUR) return;
+    const known = await isKnown(tx, input.email);
+    const strangers = await countStrangers(tx, now);
+    if (count >= CODES_PER_HOUR || (!known && strangers >= STRANGERS_PER_HOUR)) return;
     await tx.insertInto('loginCode').values({
       email: input.email, codeMac: codeMac(deps.secret, salt, code), salt, browserHash: tokenHash(input.browser),
-      returnTo: input.returnTo, createdAt: now, expiresAt: now.add({ minutes: CODE_MINUTES }),
+      known, returnTo: input.returnTo, createdAt: now, expiresAt: now.add({ minutes: CODE_MINUTES }),
     }).execute();
     await tx.insertInto('outbox').values({ topic: 'login_code', payload: { email: input.email, code, lang: input.lang }, createdAt: now }).execute();
   });
+}
+
+/** Whether an address has an account or belongs to a known domain. */
+async function isKnown(tx: Tx, email: string): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`select exists (select 1 from account where email = ${email})
+    or exists (select 1 from organisation_domain where domain = ${domainOf(email)}) as known`.execute(tx);
+  return rows[0]!.known;
+}
+
+async function countStrangers(tx: Tx, now: Temporal.Instant): Promise<number> {
+  const { count } = await tx.selectFrom('loginCode').select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('known', '=', false).where('createdAt', '>', now.subtract({ hours: 1 })).executeTakeFirstOrThrow();
+  return count;
 }
 
 export type SignInResult =

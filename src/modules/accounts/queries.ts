@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db/database.ts';
 import { gather, inOrder } from '../../platform/db/gather.ts';
 import type { AccountId, Member } from './actor.ts';
-import { IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from './signin.ts';
+import { IDLE_HOURS, IDLE_MINUTES_PRIVILEGED, SESSION_DAYS, SESSION_HOURS_PRIVILEGED } from './signin.ts';
 
 /** What a session has shown besides the mailbox. */
 export interface SessionProof {
@@ -25,12 +25,13 @@ interface ActorRow {
   isAdmin: boolean;
   organises: string[];
   memberships: Member['memberships'];
+  createdAt: Temporal.Instant;
   lastSeenAt: Temporal.Instant;
   secondFactorAt: Temporal.Instant | null;
 }
 
 /**
- * The signed-in person of a session token's hash: undefined when the session has ended, was idle too long, or the account is
+ * The signed-in person of a session token's hash: undefined when the session has ended, was idle or lasted too long, or the account is
  * disabled. Asked on every signed-in request and always of the database; what is asked at once goes into one query.
  */
 export async function findActor(
@@ -38,10 +39,11 @@ export async function findActor(
 ): Promise<{ actor: Member; proof: SessionProof; lastSeenAt: Temporal.Instant } | undefined> {
   const row = await findSession(db, hash);
   if (!row) return undefined;
-  const { n: _, lastSeenAt, secondFactorAt, accountId, ...rest } = row;
+  const { n: _, createdAt, lastSeenAt, secondFactorAt, accountId, ...rest } = row;
   const privileged = row.isAdmin || row.organises.length > 0;
   const idle = privileged ? { minutes: IDLE_MINUTES_PRIVILEGED } : { hours: IDLE_HOURS };
-  if (Temporal.Instant.compare(lastSeenAt.add(idle), now) <= 0) return undefined;
+  const longest = { hours: privileged ? SESSION_HOURS_PRIVILEGED : SESSION_DAYS * 24 };
+  if (Temporal.Instant.compare(lastSeenAt.add(idle), now) <= 0 || Temporal.Instant.compare(createdAt.add(longest), now) <= 0) return undefined;
   // Rights of organisers and admins are not there before the second factor: no page and no command has to ask for it.
   const rights = secondFactorAt === null ? { isAdmin: false, organises: [] } : {};
   return {
@@ -54,7 +56,7 @@ const findSession = gather(listActors);
 
 async function listActors(db: Db, hashes: readonly Uint8Array[]): Promise<(ActorRow | undefined)[]> {
   const { rows } = await sql<ActorRow>`
-    select k.n, a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin, s.last_seen_at, s.second_factor_at,
+    select k.n, a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin, s.created_at, s.last_seen_at, s.second_factor_at,
       array(select so.series_id::text from series_organiser so where so.account_id = a.id) as organises,
       coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'state', m.state, 'role', m.role)
           order by m.is_default desc, m.state desc, m.created_at)

@@ -9,6 +9,15 @@ export const CODES_PER_HOUR = 3;
 export const IDLE_HOURS = 8;
 export const IDLE_MINUTES_PRIVILEGED = 30;
 
+/** How long a session may last at most, however much it is used: in days; for organisers and admins in hours. */
+export const SESSION_DAYS = 30;
+export const SESSION_HOURS_PRIVILEGED = 12;
+/**
+ * Mails with a code within an hour to addresses that are new to us: neither an account nor of a known domain. So the form is no way
+ * to write to strangers in numbers, and nobody who belongs here is kept out by it.
+ */
+export const STRANGERS_PER_HOUR = 500;
+
 /** 8 digits, each code equally likely. */
 export function newCode(): string {
   return String(randomInt(100_000_000)).padStart(8, '0');

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { openDatabase, type Db, type Tx } from '../../platform/db/database.ts';
 import type { CommandDeps } from '../../platform/db/transact.ts';
-import { IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from '../accounts/signin.ts';
+import { IDLE_HOURS, IDLE_MINUTES_PRIVILEGED, SESSION_DAYS, SESSION_HOURS_PRIVILEGED } from '../accounts/signin.ts';
 import { purgeRemovedItems } from '../events/programme/commands-items.ts';
 import { announceInactive, deleteInactive } from './commands-inactive.ts';
 
@@ -50,7 +50,10 @@ const rules: Record<string, Rule> = {
       a.is_admin or exists (select 1 from series_organiser o where o.account_id = a.id)))`;
     return (await tx.deleteFrom('session').where((eb) => eb.or([
       eb('lastSeenAt', '<', now.subtract({ hours: IDLE_HOURS })),
-      eb.and([eb('lastSeenAt', '<', now.subtract({ minutes: IDLE_MINUTES_PRIVILEGED })), privileged]),
+      eb('createdAt', '<', now.subtract({ hours: SESSION_DAYS * 24 })),
+      eb.and([privileged, eb.or([
+        eb('lastSeenAt', '<', now.subtract({ minutes: IDLE_MINUTES_PRIVILEGED })), eb('createdAt', '<', now.subtract({ hours: SESSION_HOURS_PRIVILEGED })),
+      ])]),
     ])).executeTakeFirst()).numDeletedRows;
   },
   // A code is emptied once it is sent; this is for those that were not, and for a demo, which keeps them to show.

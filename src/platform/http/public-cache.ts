@@ -21,7 +21,9 @@ interface Entry {
   gz: Buffer | undefined;
 }
 
-const MAX_ENTRIES = 500;
+const MAX_ENTRIES = 400;
+// Addresses with a query are without number; whoever makes them up pushes out only each other.
+const MAX_ENTRIES_WITH_QUERY = 100;
 const MAX_BYTES = 256 * 1024;
 const MAX_URL = 300;
 // Pages say things that depend on the clock ("in 3 days", "closed"): none is older than this.
@@ -36,7 +38,9 @@ const compress = promisify(gzip);
  * Serves only requests without a session cookie, and answers If-None-Match.
  */
 export function registerPublicCache(app: FastifyInstance, deps: { changes: Changes; clock: Clock; sessionCookie: string }): void {
-  const entries = new Map<string, Entry>();
+  const plain = new Map<string, Entry>();
+  const withQuery = new Map<string, Entry>();
+  const entriesOf = (request: FastifyRequest): Map<string, Entry> => (request.url.includes('?') ? withQuery : plain);
   const seqAtStart = new WeakMap<FastifyRequest, number>();
   const keyOf = (request: FastifyRequest): string => `${request.lang} ${request.url}`;
   const cacheable = (request: FastifyRequest): boolean =>
@@ -49,7 +53,7 @@ export function registerPublicCache(app: FastifyInstance, deps: { changes: Chang
     if (!cacheable(request)) return done();
     const { seq } = deps.changes;
     if (seq === undefined) return done();
-    const entry = entries.get(keyOf(request));
+    const entry = entriesOf(request).get(keyOf(request));
     if (entry && entry.seq === seq && entry.until > performance.now()) {
       serve(request, reply, entry);
       return;
@@ -62,19 +66,21 @@ export function registerPublicCache(app: FastifyInstance, deps: { changes: Chang
     const seq = seqAtStart.get(request);
     if (seq === undefined || request.method !== 'GET' || reply.statusCode !== 200) return payload;
     if (!(typeof payload === 'string' || Buffer.isBuffer(payload)) || payload.length > MAX_BYTES || reply.getHeader('set-cookie')) return payload;
-    const plain = Buffer.isBuffer(payload) ? payload : Buffer.from(payload);
+    const bytes = Buffer.isBuffer(payload) ? payload : Buffer.from(payload);
     const entry: Entry = {
       seq,
       until: performance.now() + MAX_AGE_MS,
-      etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+      etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
       type: String(reply.getHeader('content-type')),
-      plain,
-      gz: plain.length >= GZIP_FROM_BYTES ? await compress(plain) : undefined,
+      plain: bytes,
+      gz: bytes.length >= GZIP_FROM_BYTES ? await compress(bytes) : undefined,
     };
     // The oldest goes first: a Map keeps the order of insertion.
+    const entries = entriesOf(request);
     entries.delete(keyOf(request));
     entries.set(keyOf(request), entry);
-    if (entries.size > MAX_ENTRIES) entries.delete(entries.keys().next().value as string);
+    const most = entries === plain ? MAX_ENTRIES : MAX_ENTRIES_WITH_QUERY;
+    if (entries.size > most) entries.delete(entries.keys().next().value as string);
     reply.header('etag', entry.etag).header('cache-control', 'public, no-cache').header('vary', 'cookie, accept-encoding');
     if (!entry.gz || !takesGzip(request)) return payload;
     reply.header('content-encoding', 'gzip').removeHeader('content-length');
