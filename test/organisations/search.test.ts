@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importDirectory } from '../../src/modules/organisations/commands-import.ts';
 import { findOrganisations } from '../../src/modules/organisations/queries-search.ts';
@@ -101,16 +102,20 @@ describe.skipIf(!official)('finding among all municipalities', () => {
 
   it('answers fast enough while somebody types', async () => {
     const typed = ['neustadt an der aisch', 'bad kissingen', 'frankfurt am main', 'oberammergau', 'st wendel', 'kreis wesel', 'rosenhiem', '97688'].flatMap((word) => Array.from(word, (_, n) => word.slice(0, n + 1)));
-    const took: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
+    const [took, bare]: [number[], number[]] = [[], []];
+    const timed = async (into: number[], ask: () => Promise<unknown>): Promise<void> => {
+      const startedAt = performance.now();
+      await ask();
+      into.push(performance.now() - startedAt);
+    };
+    for (const round of [0, 1, 2]) {
       for (const text of typed) {
-        const startedAt = performance.now();
-        await searchOrganisations(test.db, text);
-        if (round > 0) took.push(performance.now() - startedAt);
+        await timed(round === 0 ? [] : bare, () => sql`select 1`.execute(test.db));
+        await timed(round === 0 ? [] : took, () => searchOrganisations(test.db, text));
       }
     }
-    took.sort((a, b) => a - b);
-    // The goal is 20 ms (bench typeahead-12k); tests run beside others.
-    expect(took[Math.floor(took.length * 0.95)]!).toBeLessThan(60);
+    const p95 = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!;
+    // The goal is 20 ms (bench typeahead-12k). Other tests run beside this one: what they hold up, they hold up for the barest query as well.
+    expect(p95(took)).toBeLessThan(20 + 10 * p95(bare));
   });
 });

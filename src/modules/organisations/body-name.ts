@@ -13,13 +13,16 @@ export interface BodyName {
  * Words that towns and municipalities carry as a part of their name and are called by. Every other epithet ("Universitätsstadt",
  * "Die Mähdrescherstadt", "Ostseebad") gives way to plain "Stadt" or "Gemeinde"; the official form is kept beside.
  */
-const spoken = /^(?:Landeshauptstadt|Lutherstadt|Freie und Hansestadt|Hansestadt|Hanse- und Universitätsstadt|Universitäts- und Hansestadt|Flecken|Marktflecken|Klosterflecken|Marktgemeinde|Inselgemeinde|Kirchspiel)$/;
+const spoken: ReadonlySet<string> = new Set([
+  'Landeshauptstadt', 'Lutherstadt', 'Freie und Hansestadt', 'Hansestadt', 'Hanse- und Universitätsstadt', 'Universitäts- und Hansestadt',
+  'Flecken', 'Marktflecken', 'Klosterflecken', 'Marktgemeinde', 'Inselgemeinde', 'Kirchspiel',
+]);
 
 /** A municipality: the type before the name, never twice ("Markt Schwaben" stays "Markt Schwaben"). */
 export function municipalityName(official: string, type: 'Stadt' | 'Markt' | 'Gemeinde' | 'Gemeindefreier Bezirk'): BodyName {
   const { base, epithets } = split(official);
   const shortName = written(base);
-  const said = epithets.find((epithet) => spoken.test(epithet)) ?? type;
+  const said = epithets.find((epithet) => spoken.has(epithet)) ?? type;
   return { name: shortName.startsWith(`${said} `) ? shortName : `${said} ${shortName}`, shortName };
 }
 
@@ -32,7 +35,8 @@ export function districtName(official: string, type: 'Kreis' | 'Landkreis'): Bod
 }
 
 export type AssociationType =
-  'Amt' | 'Samtgemeinde' | 'Verbandsgemeinde' | 'Verwaltungsgemeinschaft' | 'Kirchspielslandgemeinde' | 'Gemeindeverwaltungsverband' | 'Verwaltungsverband';
+  'Amt' | 'Samtgemeinde' | 'Verbandsgemeinde' | 'Verwaltungsgemeinschaft' | 'Kirchspielslandgemeinde' | 'Gemeindeverwaltungsverband'
+    | 'Verwaltungsverband';
 
 /** An association of municipalities: its type before the name, with the abbreviations of the directory written out. */
 export function associationName(official: string, type: AssociationType): BodyName {
@@ -61,15 +65,17 @@ const landscapes: Readonly<Record<string, string>> = {
   OB: 'Oberbayern', NB: 'Niederbayern', 'OFr.': 'Oberfranken', 'UFr.': 'Unterfranken', 'Bay.': 'Bayern', 'Schw.': 'Schwaben',
 };
 
-/** Written out as on the place-name sign: "a.d.Donau" → "an der Donau", "i.OB" → "in Oberbayern", "Lauenburg/ Elbe" → "Lauenburg/Elbe". */
+/** Written out as on the place-name sign: "a.d.Donau" → "an der Donau", "i.OB" → "in Oberbayern", "Lauenburg/ Elbe" in one. */
 function written(name: string): string {
   return name
     .replace(/(?<! )\/ /, '/')
     .replace(/\ba\. ?d\. ?Eigen\b/, 'auf dem Eigen').replace(/\ba\. ?Darß/, 'auf dem Darß')
     .replace(/\bi\.d\. ?OPf\./, 'in der Oberpfalz').replace(/\bi\.d\. ?O\.L\./, 'in der Oberlausitz')
-    .replace(/\ba\. ?d\. ?(?=\p{Lu})/u, 'an der ').replace(/\bi\. ?d\. ?(?=\p{Lu})/u, 'in der ').replace(/\bv\. ?d\. ?(?=\p{Lu})/u, 'vor der ')
+    .replace(/\ba\. ?d\. ?(?=\p{Lu})/u, 'an der ').replace(/\bi\. ?d\. ?(?=\p{Lu})/u, 'in der ')
+      .replace(/\bv\. ?d\. ?(?=\p{Lu})/u, 'vor der ')
     .replace(/\bi\. ?(OB|NB|OFr\.|UFr\.|Bay\.|Schw\.)/, (_, short: string) => `in ${landscapes[short]}`)
-    .replace(/\bi\. ?Odw\./, 'im Odenwald').replace(/\bb\. ?Hl\. ?Blut/, 'beim Heiligen Blut').replace(/\bb\.Sulzbach-R\./, 'bei Sulzbach-Rosenberg')
+    .replace(/\bi\. ?Odw\./, 'im Odenwald').replace(/\bb\. ?Hl\. ?Blut/, 'beim Heiligen Blut')
+      .replace(/\bb\.Sulzbach-R\./, 'bei Sulzbach-Rosenberg')
     .replace(/\ba\. ?(?=\p{Lu})/u, 'am ').replace(/\bi\. ?(?=\p{Lu})/u, 'im ').replace(/\bb\. ?(?=\p{Lu})/u, 'bei ')
     .replace(/\bSt\.(?=\p{Lu})/u, 'St. ');
 }

@@ -11,11 +11,13 @@ import {
 } from './queries-import.ts';
 
 export type Stage = 'read' | 'compared' | 'written';
-export type ReadFileResult = { ok: true; id: string } | ({ ok: false; reason: 'bad_file' } & FileFault) | { ok: false; reason: 'older'; newest: string };
+export type ReadFileResult = { ok: true; id: string } | ({ ok: false; reason: 'bad_file' } & FileFault)
+  | { ok: false; reason: 'older'; newest: string };
 export type FinishResult =
   { ok: true; counts: ImportCounts } | { ok: false; reason: 'gone' } | { ok: false; reason: 'changed_meanwhile'; counts: ImportCounts }
   | { ok: false; reason: 'missing'; missing: Missing };
-export type ImportResult = (Extract<FinishResult, { ok: true }> & { asOf: string; id: string }) | Exclude<ReadFileResult, { ok: true }> | Exclude<FinishResult, { ok: true }>;
+export type ImportResult = (Extract<FinishResult, { ok: true }> & { asOf: string; id: string }) | Exclude<ReadFileResult,
+{ ok: true }> | Exclude<FinishResult, { ok: true }>;
 
 /** Words that an admin has to say before something unusual is done. */
 export interface Allowances {
@@ -27,8 +29,8 @@ export interface Allowances {
 
 /**
  * Reads a file of the official directory and keeps its bodies until an admin says what becomes of them; one that waited before is dropped.
- * For admins (NotFound for everybody else). Refuses a file that is not the whole directory, and one older than the newest that was imported;
- * nothing is kept then.
+ * For admins (NotFound for everybody else). Refuses a file that is not the whole directory, and one older than the newest that was
+ * imported; nothing is kept then.
  */
 export async function readImport(deps: CommandDeps, actor: Member, bytes: Uint8Array): Promise<ReadFileResult> {
   if (!actor.isAdmin) throw new NotFound('import');
@@ -51,11 +53,13 @@ export async function finishImport(
   if (!actor.isAdmin) throw new NotFound('import');
   return transact(deps, async (tx) => {
     await lock(tx);
-    const waiting = await tx.selectFrom('directoryImport').select('id').where('id', '=', id).where('state', '=', 'waiting').executeTakeFirst();
+    const waiting = await tx.selectFrom('directoryImport').select('id').where('id', '=', id).where('state', '=', 'waiting')
+      .executeTakeFirst();
     if (!waiting) return { ok: false, reason: 'gone' };
     await recognise(tx, id);
     const counts = await countChanges(tx, id);
-    if (counts.added !== shown.added || counts.changed !== shown.changed || counts.ended !== shown.ended) return { ok: false, reason: 'changed_meanwhile', counts };
+    if (counts.added !== shown.added || counts.changed !== shown.changed || counts.ended !== shown.ended)
+      return { ok: false, reason: 'changed_meanwhile', counts };
     const missing = allowed.missing ? undefined : await findMissing(tx, id);
     if (missing) return { ok: false, reason: 'missing', missing };
     await apply(tx, id, counts, deps.clock(), actor.accountId);
@@ -73,7 +77,8 @@ export async function dropImport(deps: CommandDeps, actor: Member, id: string): 
 }
 
 /** Reads and does an import at once, all or nothing. For the command line only. */
-export async function importDirectory(deps: CommandDeps, bytes: Uint8Array, allowed: Allowances = {}, tell: (stage: Stage) => void = () => undefined): Promise<ImportResult> {
+export async function importDirectory(deps: CommandDeps, bytes: Uint8Array, allowed: Allowances = {},
+  tell: (stage: Stage) => void = () => undefined): Promise<ImportResult> {
   const read = readDirectoryFile(bytes);
   if (!read.ok) return { ok: false, reason: 'bad_file', line: read.line, fault: read.fault };
   const { file } = read;
@@ -113,7 +118,8 @@ async function lock(tx: Tx): Promise<void> {
 }
 
 async function drop(tx: Tx, now: Temporal.Instant, actorId: string | null, id?: string): Promise<void> {
-  const dropped = await tx.updateTable('directoryImport').set({ state: 'dropped', finishedAt: now, finishedBy: actorId }).where('state', '=', 'waiting')
+  const dropped = await tx.updateTable('directoryImport').set({ state: 'dropped', finishedAt: now, finishedBy: actorId })
+    .where('state', '=', 'waiting')
     .$if(id !== undefined, (query) => query.where('id', '=', id!)).returning('id').execute();
   for (const one of dropped) {
     await tx.deleteFrom('directoryImportBody').where('importId', '=', one.id).execute();
@@ -122,7 +128,8 @@ async function drop(tx: Tx, now: Temporal.Instant, actorId: string | null, id?: 
 }
 
 async function stage(
-  tx: Tx, file: DirectoryFile, bytes: Uint8Array, { now, actorId, via }: { now: Temporal.Instant; actorId: string | null; via: 'page' | 'command' },
+  tx: Tx, file: DirectoryFile, bytes: Uint8Array,
+  { now, actorId, via }: { now: Temporal.Instant; actorId: string | null; via: 'page' | 'command' },
 ): Promise<string> {
   await drop(tx, now, actorId);
   const { id } = await tx.insertInto('directoryImport').values({
@@ -131,21 +138,28 @@ async function stage(
   }).returning('id').executeTakeFirstOrThrow();
   const rows = importRows(file.bodies);
   // One array a column: a statement of 12,000 times 18 parameters would be refused.
-  const column = (key: keyof ImportRow, type: 'text' | 'integer' | 'boolean'): RawBuilder<unknown> => sql`${rows.map((row) => row[key])}::${sql.raw(type)}[]`;
+  const column = (key: keyof ImportRow, type: 'text' | 'integer' | 'boolean'): RawBuilder<unknown> =>
+    sql`${rows.map((row) => row[key])}::${sql.raw(type)}[]`;
   await sql`
-    insert into directory_import_body (import_id, kind, ars, ags, official_type, official_name, name, short_name, search_name, search_more, slug, seat, postcode,
+    insert into directory_import_body (import_id, kind, ars, ags, official_type, official_name, name, short_name, search_name, search_more,
+      slug, seat, postcode,
       more_postcodes, population, area_ha, land)
-    select ${id}::uuid, * from unnest(${column('kind', 'text')}, ${column('ars', 'text')}, ${column('ags', 'text')}, ${column('officialType', 'text')},
-      ${column('officialName', 'text')}, ${column('name', 'text')}, ${column('shortName', 'text')}, ${column('searchName', 'text')}, ${column('searchMore', 'text')},
+    select ${id}::uuid, * from unnest(${column('kind', 'text')}, ${column('ars', 'text')}, ${column('ags', 'text')},
+      ${column('officialType', 'text')},
+      ${column('officialName', 'text')}, ${column('name', 'text')}, ${column('shortName', 'text')}, ${column('searchName', 'text')},
+        ${column('searchMore', 'text')},
       ${column('slug', 'text')}, ${column('seat', 'text')}, ${column('postcode', 'text')}, ${column('morePostcodes', 'boolean')},
       ${column('population', 'integer')}, ${column('areaHa', 'integer')}, ${column('land', 'text')})`.execute(tx);
-  if (via === 'page') await tx.insertInto('activity').values({ at: now, actorId, verb: 'read', object: 'directory_import', objectId: id, data: JSON.stringify({ bodies: rows.length, asOf: file.asOf }) }).execute();
+  if (via === 'page') await tx.insertInto('activity')
+    .values({ at: now, actorId, verb: 'read', object: 'directory_import', objectId: id,
+    data: JSON.stringify({ bodies: rows.length, asOf: file.asOf }) }).execute();
   return id;
 }
 
 /**
- * Says which organisation each body is. The same key (ARS) is the same body. A Gemeinde or Kreis keeps its AGS when it changes the Verband, so
- * that is next. At last a body of the same kind, name and seat in the same Land, if there is just one on each side: a reform gave it a new key.
+ * Says which organisation each body is. The same key (ARS) is the same body. A Gemeinde or Kreis keeps its AGS when it changes the Verband,
+ * so that is next. At last a body of the same kind, name and seat in the same Land, if there is just one on each side: a reform gave it a
+ * new key.
  */
 async function recognise(tx: Tx, id: string): Promise<void> {
   const free = sql`not exists (select from directory_import_body taken where taken.import_id = ${id} and taken.organisation_id = o.id)`;
@@ -155,7 +169,8 @@ async function recognise(tx: Tx, id: string): Promise<void> {
   // 12,000 rows that the planner has never seen: without this it compares each with each.
   await sql`analyze directory_import_body, organisation`.execute(tx);
   await sql`update directory_import_body b set organisation_id = o.id from (
-      select min(o.id::text)::uuid as id, o.ags, o.kind from organisation o where ${official} and o.ags is not null and ${free} group by o.ags, o.kind having count(*) = 1
+      select min(o.id::text)::uuid as id, o.ags, o.kind from organisation o
+        where ${official} and o.ags is not null and ${free} group by o.ags, o.kind having count(*) = 1
     ) o where b.import_id = ${id} and b.organisation_id is null and o.ags = b.ags and o.kind = b.kind`.execute(tx);
   await sql`update directory_import_body b set organisation_id = pair.id from (
       select min(b.ars) as ars, min(o.id::text)::uuid as id from directory_import_body b
@@ -170,24 +185,32 @@ async function apply(tx: Tx, id: string, counts: ImportCounts, now: Temporal.Ins
   const names = sql.join(columns.map((column) => sql.ref(column)));
   const facts = sql`jsonb_build_object(${sql.join(visible.flatMap((column) => [sql.lit(column), sql.ref(`o.${column}`)]))})`;
   // A key belongs to a public body; an enterprise has none of its own.
-  await sql`update organisation o set ars = null from directory_import_body b where b.import_id = ${id} and o.ars = b.ars and o.kind = 'enterprise'`.execute(tx);
+  await sql`update organisation o set ars = null from directory_import_body b
+    where b.import_id = ${id} and o.ars = b.ars and o.kind = 'enterprise'`.execute(tx);
   await sql`
     insert into directory_import_change (import_id, organisation_id, verb, was)
-    select ${id}::uuid, o.id, 'changed', ${facts} from directory_import_body b join organisation o on o.id = b.organisation_id where b.import_id = ${id} and ${differs}
-    union all select ${id}::uuid, o.id, 'ended', ${facts} from organisation o where ${official} and o.state = 'active' and ${isMissing(id)}`.execute(tx);
+    select ${id}::uuid, o.id, 'changed', ${facts} from directory_import_body b join organisation o on o.id = b.organisation_id
+      where b.import_id = ${id} and ${differs}
+    union all select ${id}::uuid, o.id, 'ended', ${facts} from organisation o
+      where ${official} and o.state = 'active' and ${isMissing(id)}`.execute(tx);
   await sql`
-    update organisation o set (${names}, state, ended_at, successor_id) = (select ${sql.join(columns.map((column) => sql.ref(`b.${column}`)))}, 'active', null::timestamptz, null::uuid)
+    update organisation o set (${names}, state, ended_at,
+      successor_id) = (select ${sql.join(columns.map((column) => sql.ref(`b.${column}`)))}, 'active', null::timestamptz, null::uuid)
     from directory_import_body b where b.import_id = ${id} and b.organisation_id = o.id and ${differsAtAll}`.execute(tx);
-  await sql`update organisation o set state = 'ended', ended_at = ${now}::timestamptz where ${official} and o.state = 'active' and ${isMissing(id)}`.execute(tx);
+  await sql`update organisation o set state = 'ended', ended_at = ${now}::timestamptz
+    where ${official} and o.state = 'active' and ${isMissing(id)}`.execute(tx);
   await sql`
     with added as (
       insert into organisation (${names}, slug, created_at)
       select ${sql.join(columns.map((column) => sql.ref(`b.${column}`)))},
         case when o.id is null then b.slug else left(b.slug, 67) || '-' || b.ars end, ${now}::timestamptz
-      from directory_import_body b left join organisation o on o.slug = b.slug where b.import_id = ${id} and b.organisation_id is null returning id)
+      from directory_import_body b left join organisation o on o.slug = b.slug
+        where b.import_id = ${id} and b.organisation_id is null returning id)
     insert into directory_import_change (import_id, organisation_id, verb) select ${id}::uuid, id, 'added' from added`.execute(tx);
   await tx.deleteFrom('directoryImportBody').where('importId', '=', id).execute();
   await sql`analyze organisation, organisation_word`.execute(tx);
-  await tx.updateTable('directoryImport').set({ state: 'done', finishedAt: now, finishedBy: actorId, ...counts }).where('id', '=', id).execute();
-  await tx.insertInto('activity').values({ at: now, actorId, verb: 'imported', object: 'directory_import', objectId: id, data: JSON.stringify(counts) }).execute();
+  await tx.updateTable('directoryImport').set({ state: 'done', finishedAt: now, finishedBy: actorId, ...counts }).where('id', '=', id)
+    .execute();
+  await tx.insertInto('activity')
+    .values({ at: now, actorId, verb: 'imported', object: 'directory_import', objectId: id, data: JSON.stringify(counts) }).execute();
 }

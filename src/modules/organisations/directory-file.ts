@@ -49,7 +49,8 @@ const UNINHABITED = '66';
 const districtTypes: Readonly<Record<string, string>> = { 43: 'Kreis', 44: 'Landkreis', 45: 'Regionalverband' };
 const cityTypes: ReadonlySet<string> = new Set(['41', '42']);
 const associationTypes: Readonly<Record<string, AssociationType>> = {
-  51: 'Amt', 52: 'Samtgemeinde', 53: 'Verbandsgemeinde', 54: 'Verwaltungsgemeinschaft', 55: 'Kirchspielslandgemeinde', 56: 'Verwaltungsverband',
+  51: 'Amt', 52: 'Samtgemeinde', 53: 'Verbandsgemeinde', 54: 'Verwaltungsgemeinschaft', 55: 'Kirchspielslandgemeinde',
+  56: 'Verwaltungsverband',
 };
 /** 50: a Gemeinde of no Verband, 58: a Gemeinde that does the work of others. Both stand among the Gemeinden. */
 const noAssociations: ReadonlySet<string> = new Set(['50', '58']);
@@ -151,7 +152,8 @@ class Reading {
     }
     const groups = [...this.#districts.values(), ...this.#associations.values()].flatMap(({ body }) => body ?? []);
     for (const body of groups) body.postcode = seatOf(body, places)?.postcode ?? null;
-    return { asOf: this.#asOf, bodies: [...groups, ...municipalities.filter((m) => !m.uninhabited).map(({ uninhabited: _, ...body }) => body)] };
+    return { asOf: this.#asOf, bodies: [...groups, ...municipalities.filter((m) => !m.uninhabited)
+      .map(({ uninhabited: _, ...body }) => body)] };
   }
 
   /** Everything has at least one Gemeinde; where one has not, lines are missing. */
@@ -230,7 +232,8 @@ class Reading {
     if (!/^(?:\d{5}| {5})$/.test(postcode)) throw new Fault('postcode');
     const names = municipalityName(official, type?.said ?? 'Gemeinde');
     const body: Municipality = {
-      kind: 'gemeinde', ars: association + ags.slice(5), ags, officialType: type?.type ?? '', officialName: official, ...names, seat: names.shortName,
+      kind: 'gemeinde', ars: association + ags.slice(5), ags, officialType: type?.type ?? '', officialName: official, ...names,
+      seat: names.shortName,
       postcode: postcode.trim() || null, morePostcodes: line.slice(170, 175) === '*****', areaHa: numberOf(line.slice(128, 139)),
       population: numberOf(line.slice(139, 150)), land: ags.slice(0, 2), uninhabited: type === undefined,
     };
@@ -250,7 +253,8 @@ function group(given: Omit<Body, 'postcode' | 'morePostcodes' | 'population' | '
 
 /** The municipality an administration sits in: of the same Verband, else Kreis, else Land; the same name before a similar one. */
 function seatOf(body: Body, places: ReadonlyMap<string, Body[]>): Body | undefined {
-  const near = (place: Body): number => [9, 5, 2].find((length) => place.ars.startsWith(body.ars.slice(0, length)))! + Number(place.shortName === body.seat);
+  const near = (place: Body): number => [9, 5, 2]
+    .find((length) => place.ars.startsWith(body.ars.slice(0, length)))! + Number(place.shortName === body.seat);
   const at = (seat: string): Body | undefined =>
     places.get(`${body.land} ${bare(seat)}`)?.toSorted((a, b) => near(b) - near(a) || b.population - a.population)[0];
   // "Hofheim am T." is Hofheim am Taunus, and "Boll" Bad Boll.

@@ -26,7 +26,8 @@ export function importRows(bodies: readonly Body[]): ImportRow[] {
   return bodies.map((body) => {
     const slug = inDistrict(body);
     const searchName = foldName(body.name);
-    return { ...body, searchName, searchMore: further(body, searchName), slug: again.get(slug) === 1 ? slug : `${slug.slice(0, 67)}-${body.ars}` };
+    return { ...body, searchName, searchMore: further(body, searchName), slug: again.get(slug) === 1 ? slug
+      : `${slug.slice(0, 67)}-${body.ars}` };
   });
 }
 

@@ -21,7 +21,8 @@ export async function listOrganisations(
 ): Promise<{ rows: OrganisationInList[]; total: number }> {
   if (foldName(text).length >= 2) {
     const found = await findOrganisations(db, text, MOST_FOUND, scope);
-    return { rows: found.slice((page - 1) * ORGANISATIONS_PER_PAGE, page * ORGANISATIONS_PER_PAGE).map(({ id: _, ...row }) => row), total: found.length };
+    return { rows: found.slice((page - 1) * ORGANISATIONS_PER_PAGE, page * ORGANISATIONS_PER_PAGE).map(({ id: _, ...row }) => row),
+      total: found.length };
   }
   const { rows } = await sql<FoundOrganisation & { total: number }>`
     with page as (
@@ -37,20 +38,26 @@ export interface Relative {
   slug: string;
 }
 
-/** What an organisation belongs to: the municipality of an enterprise, else its Kreis and Verband; and who succeeded one that ended. One query. */
+/**
+ * What an organisation belongs to: the municipality of an enterprise, else its Kreis and Verband; and who succeeded one that ended. One
+ * query.
+ */
 export async function findRelatives(
   db: Db, organisation: { parentId: string | null; kreisArs: string | null; verbandArs: string | null; successorId: string | null },
 ): Promise<{ parent?: Relative; kreis?: Relative; verband?: Relative; successor?: Relative }> {
   const { parentId, kreisArs, verbandArs, successorId } = organisation;
-  const rows = await db.selectFrom('organisation').select(['id', 'name', 'slug', 'kind', 'ars']).where('state', '<>', 'proposed').where((eb) => eb.or([
-    eb('id', 'in', [parentId, successorId]), eb.and([eb('kind', '=', 'kreis'), eb('ars', '=', kreisArs)]), eb.and([eb('kind', '=', 'verband'), eb('ars', '=', verbandArs)]),
+  const rows = await db.selectFrom('organisation').select(['id', 'name', 'slug', 'kind', 'ars']).where('state', '<>', 'proposed')
+    .where((eb) => eb.or([
+    eb('id', 'in', [parentId, successorId]), eb.and([eb('kind', '=', 'kreis'), eb('ars', '=', kreisArs)]),
+    eb.and([eb('kind', '=', 'verband'), eb('ars', '=', verbandArs)]),
   ])).execute();
   const find = (is: (row: typeof rows[number]) => boolean): Relative | undefined => {
     const found = rows.find(is);
     return found && { name: found.name, slug: found.slug };
   };
   const [parent, kreis, verband, successor] = [
-    find(({ id }) => id === parentId), find(({ kind, ars }) => kind === 'kreis' && ars === kreisArs), find(({ kind, ars }) => kind === 'verband' && ars === verbandArs),
+    find(({ id }) => id === parentId), find(({ kind, ars }) => kind === 'kreis' && ars === kreisArs),
+    find(({ kind, ars }) => kind === 'verband' && ars === verbandArs),
     find(({ id }) => id === successorId),
   ];
   return { ...(parent && { parent }), ...(kreis && { kreis }), ...(verband && { verband }), ...(successor && { successor }) };
@@ -58,7 +65,8 @@ export async function findRelatives(
 
 /** The Kreise of a Land, by name. One query. */
 export async function listKreise(db: Db, land: string): Promise<Relative[]> {
-  return db.selectFrom('organisation').select(['name', 'slug']).where('kind', '=', 'kreis').where('state', '=', 'active').where('land', '=', land)
+  return db.selectFrom('organisation').select(['name', 'slug']).where('kind', '=', 'kreis').where('state', '=', 'active')
+    .where('land', '=', land)
     .orderBy('shortName').orderBy('name').limit(200).execute();
 }
 

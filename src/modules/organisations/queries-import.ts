@@ -32,7 +32,8 @@ export const official = sql`o.kind in ('gemeinde', 'kreis', 'verband')`;
 export const visible = ['kind', 'ars', 'ags', 'official_type', 'name', 'seat', 'postcode', 'population', 'area_ha', 'land'] as const;
 export const silent = ['official_name', 'short_name', 'search_name', 'search_more', 'more_postcodes'] as const;
 
-const row = (table: string, columns: readonly string[]): RawBuilder<unknown> => sql`(${sql.join(columns.map((column) => sql.ref(`${table}.${column}`)))})`;
+const row = (table: string, columns: readonly string[]): RawBuilder<unknown> =>
+  sql`(${sql.join(columns.map((column) => sql.ref(`${table}.${column}`)))})`;
 
 /** Whether organisation `o` differs from body `b` in what people see; one that had ended and is back differs. */
 export const differs = sql<boolean>`(${row('o', visible)} is distinct from ${row('b', visible)} or o.state <> 'active')`;
@@ -55,8 +56,10 @@ export async function countChanges(db: Db | Tx, importId: string): Promise<Impor
 export async function findMissing(db: Db | Tx, importId: string): Promise<Missing | undefined> {
   const { rows } = await sql<{ land: string; ended: number; known: number; behind: number }>`
     select o.land, count(*) filter (where ${isMissing(importId)}) as ended, count(*) as known,
-      count(*) filter (where o.ars > (select max(b.ars) from directory_import_body b where b.import_id = ${importId}) and ${isMissing(importId)}) as behind
-    from organisation o where ${official} and o.state = 'active' and o.official_name is not null group by o.land order by o.land`.execute(db);
+      count(*) filter (where o.ars > (select max(b.ars) from directory_import_body b
+        where b.import_id = ${importId}) and ${isMissing(importId)}) as behind
+    from organisation o where ${official} and o.state = 'active' and o.official_name is not null group by o.land
+      order by o.land`.execute(db);
   const behind = rows.reduce((sum, land) => sum + land.behind, 0);
   const laender = rows.filter(({ ended, known }) => ended > SMALL_NUMBER && ended > known * LARGE_SHARE).map(({ land }) => land);
   return behind > 0 || laender.length > 0 ? { behind, laender } : undefined;
@@ -76,7 +79,8 @@ export async function listImports(db: Db) {
 
 /** The day that the newest imported directory describes, 'YYYY-MM-DD'. */
 export async function findStand(db: Db | Tx): Promise<string | undefined> {
-  const found = await db.selectFrom('directoryImport').select((eb) => eb.fn.max('asOf').as('asOf')).where('state', '=', 'done').executeTakeFirst();
+  const found = await db.selectFrom('directoryImport').select((eb) => eb.fn.max('asOf').as('asOf')).where('state', '=', 'done')
+    .executeTakeFirst();
   return found?.asOf ?? undefined;
 }
 
@@ -95,7 +99,8 @@ export interface BodyChange {
   members: number;
 }
 
-const facts = (table: string): RawBuilder<unknown> => sql`jsonb_build_object(${sql.join(visible.flatMap((column) => [sql.lit(column), sql.ref(`${table}.${column}`)]))})`;
+const facts = (table: string): RawBuilder<unknown> =>
+  sql`jsonb_build_object(${sql.join(visible.flatMap((column) => [sql.lit(column), sql.ref(`${table}.${column}`)]))})`;
 const noMembers = sql`0`;
 const members = sql`(select count(*) from membership m where m.organisation_id = o.id and m.state in ('pending', 'verified'))`;
 
@@ -105,7 +110,8 @@ export async function listPlannedChanges(db: Db, importId: string, verb: ChangeV
       and k.ars = left(b.ars, 5) || '0000000')`;
   const staged = sql`from directory_import_body b left join organisation o on o.id = b.organisation_id where b.import_id = ${importId}`;
   const query = verb === 'ended'
-    ? sql<BodyChange>`select o.slug, o.name, o.official_type, o.land, (select k.name from organisation k where k.kind = 'kreis' and k.ars = o.kreis_ars) as kreis,
+    ? sql<BodyChange>`select o.slug, o.name, o.official_type, o.land, (select k.name from organisation k
+      where k.kind = 'kreis' and k.ars = o.kreis_ars) as kreis,
         ${facts('o')} as was, null as now, ${members} as members
         from organisation o where ${official} and o.state = 'active' and ${isMissing(importId)} order by members desc, o.short_name, o.ars`
     : sql<BodyChange>`select o.slug, b.name, b.official_type, b.land, ${kreis} as kreis,
@@ -118,9 +124,11 @@ export async function listPlannedChanges(db: Db, importId: string, verb: ChangeV
 /** One page of what a finished import did. One query. */
 export async function listDoneChanges(db: Db, importId: string, verb: ChangeVerb, page: number): Promise<BodyChange[]> {
   const { rows } = await sql<BodyChange>`
-    select o.slug, o.name, o.official_type, o.land, (select k.name from organisation k where k.kind = 'kreis' and k.ars = o.kreis_ars) as kreis,
+    select o.slug, o.name, o.official_type, o.land, (select k.name from organisation k
+      where k.kind = 'kreis' and k.ars = o.kreis_ars) as kreis,
       c.was, ${facts('o')} as now, ${members} as members
     from directory_import_change c join organisation o on o.id = c.organisation_id where c.import_id = ${importId} and c.verb = ${verb}
-    order by ${verb === 'ended' ? sql`members desc,` : sql``} o.short_name, o.ars limit ${CHANGES_PER_PAGE} offset ${(page - 1) * CHANGES_PER_PAGE}`.execute(db);
+    order by ${verb === 'ended' ? sql`members desc,` : sql``} o.short_name, o.ars
+      limit ${CHANGES_PER_PAGE} offset ${(page - 1) * CHANGES_PER_PAGE}`.execute(db);
   return rows;
 }

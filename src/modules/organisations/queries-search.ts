@@ -38,10 +38,12 @@ const SPELLINGS = 5;
 export const directory = sql`from organisation o left join organisation p on p.id = o.parent_id
   left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars`;
 
-export const columnsOfList = sql`o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population`;
+export const columnsOfList = sql`o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name,
+  o.population`;
 
 export function within({ land, kreisArs }: SearchScope): RawBuilder<unknown> {
-  return sql`${land === undefined ? sql`true` : sql`o.land = ${land}`} and ${kreisArs === undefined ? sql`true` : sql`o.kreis_ars = ${kreisArs}`}`;
+  return sql`${land === undefined ? sql`true` : sql`o.land = ${land}`}
+    and ${kreisArs === undefined ? sql`true` : sql`o.kreis_ars = ${kreisArs}`}`;
 }
 
 /**
@@ -59,23 +61,30 @@ export async function findOrganisations(db: Db | Tx, text: string, limit: number
   return corrected ? byName(db, corrected, limit, scope) : [];
 }
 
-/** A place with more postcodes than the known one is meant by its neighbours, too: near ones first, and from farther away the large cities. */
-async function byPostcode(db: Db | Tx, search: SearchText, digits: string, limit: number, scope: SearchScope): Promise<FoundOrganisation[]> {
+/**
+ * A place with more postcodes than the known one is meant by its neighbours, too: near ones first, and from farther away the large cities.
+ */
+async function byPostcode(db: Db | Tx, search: SearchText, digits: string, limit: number,
+  scope: SearchScope): Promise<FoundOrganisation[]> {
   const found = await byName(db, search, limit, scope);
   if (found.length > 0 || digits.length < 5) return found;
   const code = (offset: number): string => String(Math.min(99_999, Math.max(0, Number(digits) + offset))).padStart(5, '0');
   const { rows } = await sql<FoundOrganisation>`
     select ${columnsOfList} ${directory} join organisation_word w on w.organisation_id = o.id and w.word = o.postcode
-    where w.word between ${code(-FARTHEST)} and ${code(FARTHEST)} and w.word < 'a' and o.kind = 'gemeinde' and o.more_postcodes and ${within(scope)}
-    order by abs(o.postcode::int - ${Number(digits)}::int) / power(greatest(o.population, 1), 0.75), o.id limit ${Math.min(limit, NEIGHBOURS)}`.execute(db);
+    where w.word between ${code(-FARTHEST)} and ${code(FARTHEST)} and w.word < 'a' and o.kind = 'gemeinde' and o.more_postcodes
+      and ${within(scope)}
+    order by abs(o.postcode::int - ${Number(digits)}::int) / power(greatest(o.population, 1), 0.75), o.id
+      limit ${Math.min(limit, NEIGHBOURS)}`.execute(db);
   return rows;
 }
 
 /** One query. Each branch reads a bounded number of entries of an index; what comes of them is put in order together. */
 async function byName(db: Db | Tx, search: SearchText, limit: number, scope: SearchScope): Promise<FoundOrganisation[]> {
   const most = Math.max(CANDIDATES, limit);
-  const branch = (tier: number, found: RawBuilder<unknown>, filter: RawBuilder<unknown> | undefined): RawBuilder<unknown> => (filter === undefined
-    ? sql`(select w.organisation_id, ${sql.lit(tier)} as tier from organisation_word w where ${found} order by w.rank desc limit ${sql.lit(most)})`
+  const branch = (tier: number, found: RawBuilder<unknown>, filter: RawBuilder<unknown> | undefined): RawBuilder<unknown> =>
+    (filter === undefined
+    ? sql`(select w.organisation_id, ${sql.lit(tier)} as tier from organisation_word w where ${found}
+      order by w.rank desc limit ${sql.lit(most)})`
     : sql`(select o.id, ${sql.lit(tier)} from (select w.organisation_id, w.rank from organisation_word w where ${found} ${among(scope)}) w
         join organisation o on o.id = w.organisation_id where ${filter} order by w.rank desc limit ${sql.lit(most)})`);
   const leading = leadingWord(search.words);
@@ -92,10 +101,12 @@ async function byName(db: Db | Tx, search: SearchText, limit: number, scope: Sea
   ];
   const { rows } = await sql<FoundOrganisation>`
     with hit as materialized (
-      select organisation_id, min(tier) as tier from (${sql.join(branches, sql` union all `)}) entries (organisation_id, tier) group by organisation_id)
+      select organisation_id, min(tier) as tier
+        from (${sql.join(branches, sql` union all `)}) entries (organisation_id, tier) group by organisation_id)
     select ${columnsOfList} ${directory} join hit on hit.organisation_id = o.id
     where o.state = 'active' and ${isOfType(search)}
-    order by ${isAskedFor(search)} desc, hit.tier, ${inOrderOfKinds(search)}, organisation_rank(o.kind, o.population) desc, o.kind, o.short_name, o.id
+    order by ${isAskedFor(search)} desc, hit.tier, ${inOrderOfKinds(search)}, organisation_rank(o.kind, o.population) desc, o.kind,
+      o.short_name, o.id
     limit ${limit}`.execute(db);
   return rows;
 }
@@ -136,7 +147,8 @@ function isAskedFor({ types }: SearchText): RawBuilder<unknown> {
 
 /** Of bodies of exactly the same name the Gemeinde comes first. */
 function inOrderOfKinds({ types }: SearchText): RawBuilder<unknown> {
-  return types.length > 0 ? sql`hit.tier` : sql`case when hit.tier > 0 then 0 when o.kind = 'gemeinde' then 1 when o.kind = 'kreis' then 2 else 3 end`;
+  return types.length > 0 ? sql`hit.tier`
+    : sql`case when hit.tier > 0 then 0 when o.kind = 'gemeinde' then 1 when o.kind = 'kreis' then 2 else 3 end`;
 }
 
 /** The same search with the nearest spellings in place of words that no name has; undefined where there are none. */
@@ -147,20 +159,24 @@ async function correct(db: Db | Tx, search: SearchText): Promise<SearchText | un
     select t.typed, w.word, max(w.rank) as rank from unnest(${typed}::text[]) t(typed) cross join lateral (
       select word, rank from organisation_word where left(word, 3) = left(t.typed, 3)
       union all select word, rank from organisation_word
-        where word >= 'a' and substr(word, 4, 3) in (substr(t.typed, 3, 3), nullif(substr(t.typed, 4, 3), ''), nullif(substr(t.typed, 5, 3), ''))
+        where word >= 'a' and substr(word, 4, 3) in (substr(t.typed, 3, 3), nullif(substr(t.typed, 4, 3), ''), nullif(substr(t.typed, 5, 3),
+          ''))
       union all select word, rank from organisation_word where word >= 'a' and substr(word, 5, 3) = nullif(substr(t.typed, 5, 3), '')
     ) w where length(w.word) >= length(t.typed) - 2 group by t.typed, w.word`.execute(db);
   const nearest = (word: string): string[] => {
-    const near = rows.filter((row) => row.typed === word).map((row) => ({ ...row, slips: slips(word, row.word, forgiven(word)) })).filter((row) => row.slips <= forgiven(word));
+    const near = rows.filter((row) => row.typed === word).map((row) => ({ ...row, slips: slips(word, row.word, forgiven(word)) }))
+      .filter((row) => row.slips <= forgiven(word));
     const least = Math.min(...near.map((row) => row.slips));
     return near.filter((row) => row.slips === least)
-      .sort((a, b) => Math.abs(a.word.length - word.length) - Math.abs(b.word.length - word.length) || b.rank - a.rank).slice(0, SPELLINGS).map((row) => row.word);
+      .sort((a, b) => Math.abs(a.word.length - word.length) - Math.abs(b.word.length - word.length) || b.rank - a.rank).slice(0, SPELLINGS)
+        .map((row) => row.word);
   };
   const words = search.words.map((forms) => {
     const spellings = forgiven(forms[0]!) > 0 ? nearest(forms[0]!) : [];
     return spellings.length > 0 ? spellings : forms;
   });
   if (words.every((forms, n) => forms === search.words[n])) return undefined;
-  const whole = words.reduce<string[]>((starts, forms) => starts.flatMap((start) => forms.map((form) => start + form)).slice(0, SPELLINGS), ['']);
+  const whole = words.reduce<string[]>((starts, forms) => starts.flatMap((start) => forms.map((form) => start + form)).slice(0, SPELLINGS),
+    ['']);
   return { ...search, whole, umlauts: [], words };
 }

@@ -19,10 +19,14 @@ export function organisationRoutes(deps: Deps): FastifyPluginAsync {
 
 /** The detail tells namesakes apart: "Stadt · Landkreis Mühldorf", "Gemeinde · Bayern"; twins in one Kreis by their postcodes. */
 async function suggestions(db: Db, found: readonly OrganisationChoice[]): Promise<{ id: string; label: string; detail: string }[]> {
-  const plain = found.map((o) => ({ id: o.id, label: o.name, detail: [o.officialType, o.parentName ?? (o.land ? LAENDER[o.land] : '')].filter(Boolean).join(' · ') }));
-  const isTwin = (one: typeof plain[number]): boolean => plain.some(({ id, label, detail }) => id !== one.id && label === one.label && detail === one.detail);
+  const plain = found.map((o) =>
+    ({ id: o.id, label: o.name, detail: [o.officialType, o.parentName ?? (o.land ? LAENDER[o.land] : '')].filter(Boolean)
+    .join(' · ') }));
+  const isTwin = (one: typeof plain[number]): boolean => plain.some(({ id, label, detail }) => id !== one.id && label === one.label
+    && detail === one.detail);
   const twins = plain.filter(isTwin);
   if (twins.length === 0) return plain;
   const postcodes = await findPostcodes(db, twins.map(({ id }) => id));
-  return plain.map((one) => (twins.includes(one) ? { ...one, detail: [one.detail, postcodes.get(one.id)].filter(Boolean).join(' · ') } : one));
+  return plain.map((one) => (twins.includes(one) ? { ...one, detail: [one.detail, postcodes.get(one.id)].filter(Boolean).join(' · ') }
+    : one));
 }

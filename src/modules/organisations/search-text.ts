@@ -22,7 +22,8 @@ const typeWords: Readonly<Record<string, string>> = {
 };
 
 /** Without these a name is found as well ("Frankfurt Main"), and nobody looks for them alone. */
-const particles: ReadonlySet<string> = new Set(['an', 'am', 'auf', 'bei', 'beim', 'in', 'im', 'der', 'dem', 'den', 'die', 'das', 'vor', 'ob', 'und', 'zu']);
+const particles: ReadonlySet<string> = new Set(['an', 'am', 'auf', 'bei', 'beim', 'in', 'im', 'der', 'dem', 'den', 'die', 'das', 'vor',
+  'ob', 'und', 'zu']);
 
 const MAX_WORDS = 6;
 const MAX_LENGTH = 80;
@@ -40,7 +41,8 @@ export function readSearchText(text: string): SearchText | undefined {
   const words = rest.some((word) => word.length >= SHORTEST && !particles.has(word)) ? rest : named;
   const types = words === rest ? [...new Set(named.flatMap((word) => typeWords[word] ?? []))] : [];
   const whole = [...new Set([compact(named), compact(words)])];
-  return { postcode: undefined, whole, umlauts: umlautForms(compact(words)), words: words.map((word) => (word === 'st' ? ['sankt', 'st'] : [word])), types };
+  return { postcode: undefined, whole, umlauts: umlautForms(compact(words)),
+    words: words.map((word) => (word === 'st' ? ['sankt', 'st'] : [word])), types };
 }
 
 /** The word to begin with: the longest, for it is in the fewest names; never a particle where there is another. */

@@ -81,7 +81,8 @@ export function Source({ stand }: { stand: string | undefined }): JSX.Element {
 export interface OrganisationFactsProps {
   organisation: {
     name: string; kind: string; officialType: string; state: string; land: string | null; seat: string | null;
-    population: number | null; areaHa: number | null; ars: string | null; ags: string | null; slug: string; officialName: string | null; searchMore: string;
+    population: number | null; areaHa: number | null; ars: string | null; ags: string | null; slug: string; officialName: string
+      | null; searchMore: string;
   };
   relatives: { parent?: Relative; kreis?: Relative; verband?: Relative; successor?: Relative };
 }
@@ -92,7 +93,8 @@ export function OrganisationHead({ organisation, relatives }: OrganisationFactsP
   const href = useHref();
   const { land, population, areaHa, officialName } = organisation;
   const { parent, kreis, verband, successor } = relatives;
-  const link = (to: Relative | undefined): JSX.Element | '' => (to ? <a href={href(organisationPaths.organisation(to.slug))}><InGerman>{to.name}</InGerman></a> : '');
+  const link = (to: Relative | undefined): JSX.Element | '' =>
+    (to ? <a href={href(organisationPaths.organisation(to.slug))}><InGerman>{to.name}</InGerman></a> : '');
   const of = { kind: organisation.kind as OrganisationKind, officialType: organisation.officialType };
   return (
     <>
@@ -100,7 +102,8 @@ export function OrganisationHead({ organisation, relatives }: OrganisationFactsP
         <p class="k-eyebrow"><Type of={of} />{land ? <> · <InGerman>{LAENDER[land]}</InGerman></> : null}</p>
         <h1><InGerman>{organisation.name}</InGerman></h1>
       </header>
-      {organisation.state !== 'ended' ? null : successor ? <Banner tone="info" title={t.endedTo}><p>{link(successor)}</p></Banner> : <Banner tone="info" title={t.ended} />}
+      {organisation.state !== 'ended' ? null : successor ? <Banner tone="info" title={t.endedTo}><p>{link(successor)}</p></Banner> : <Banner
+        tone="info" title={t.ended} />}
       <h2 class="k-sr">{t.facts}</h2>
       <DescriptionList
         items={[
@@ -114,7 +117,8 @@ export function OrganisationHead({ organisation, relatives }: OrganisationFactsP
           [t.ags, organisation.ags ?? ''],
         ]}
       />
-      {organisation.kind === 'kreis' && organisation.state === 'active' ? <p><a href={href(organisationPaths.kreis(organisation.slug))}>{t.allOfKreis}</a></p> : null}
+      {organisation.kind === 'kreis' && organisation.state === 'active' ? <p><a
+        href={href(organisationPaths.kreis(organisation.slug))}>{t.allOfKreis}</a></p> : null}
     </>
   );
 }

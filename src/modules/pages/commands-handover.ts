@@ -15,7 +15,8 @@ export async function handOver(deps: CommandDeps, actor: Member, fromId: string,
   if (!actor.isAdmin) throw new NotFound('handover');
   const now = deps.clock();
   return transact(deps, async (tx) => {
-    const locked = await tx.selectFrom('organisation').select(['id', 'state', 'kind']).where('id', 'in', [fromId, toId]).orderBy('id').forUpdate().execute();
+    const locked = await tx.selectFrom('organisation').select(['id', 'state', 'kind']).where('id', 'in', [fromId, toId])
+      .orderBy('id').forUpdate().execute();
     if (locked.find(({ id }) => id === fromId)?.state !== 'ended') return { ok: false, reason: 'not_ended' };
     if (locked.find(({ id }) => id === toId)?.state !== 'active') return { ok: false, reason: 'not_active' };
     const members = await moveMembers(tx, fromId, toId, now, actor.accountId);
@@ -30,7 +31,8 @@ export async function handOver(deps: CommandDeps, actor: Member, fromId: string,
       .where((eb) => eb.or([eb('startsAt', '>', now), eb.and([eb('startsAt', 'is', null), eb('state', '=', 'draft')])])).execute();
     await tx.updateTable('organisation').set({ successorId: toId }).where('id', '=', fromId).execute();
     await tx.insertInto('activity').values({
-      at: now, actorId: actor.accountId, verb: 'handed_over', object: 'organisation', objectId: fromId, data: JSON.stringify({ to: toId, members }),
+      at: now, actorId: actor.accountId, verb: 'handed_over', object: 'organisation', objectId: fromId,
+      data: JSON.stringify({ to: toId, members }),
     }).execute();
     return { ok: true, members };
   });
@@ -39,15 +41,19 @@ export async function handOver(deps: CommandDeps, actor: Member, fromId: string,
 /** Moves living memberships; says how many people came. */
 async function moveMembers(tx: Tx, fromId: string, toId: string, now: Temporal.Instant, actorId: string): Promise<number> {
   // Somebody who left the successor once and belongs here now comes back with the membership they have.
-  await sql`delete from membership t using membership f where t.organisation_id = ${toId} and f.organisation_id = ${fromId} and t.account_id = f.account_id
+  await sql`delete from membership t using membership f
+    where t.organisation_id = ${toId} and f.organisation_id = ${fromId} and t.account_id = f.account_id
     and t.state in ('declined', 'ended') and f.state in ('pending', 'verified')`.execute(tx);
-  await sql`delete from membership t using membership f where t.organisation_id = ${toId} and f.organisation_id = ${fromId} and t.account_id = f.account_id
+  await sql`delete from membership t using membership f
+    where t.organisation_id = ${toId} and f.organisation_id = ${fromId} and t.account_id = f.account_id
     and t.state = 'pending' and f.state = 'verified'`.execute(tx);
   const { rows } = await sql<{ id: string }>`
     update membership f set organisation_id = ${toId}, recheck_asked_at = null,
-      admin_slot = case when exists (select from membership t where t.organisation_id = ${toId} and t.admin_slot = f.admin_slot) then null else f.admin_slot end
+      admin_slot = case when exists (select from membership t
+        where t.organisation_id = ${toId} and t.admin_slot = f.admin_slot) then null else f.admin_slot end
     where f.organisation_id = ${fromId} and f.state in ('pending', 'verified')
-      and not exists (select from membership t where t.organisation_id = ${toId} and t.account_id = f.account_id) returning f.id`.execute(tx);
+      and not exists (select from membership t
+        where t.organisation_id = ${toId} and t.account_id = f.account_id) returning f.id`.execute(tx);
   await sql`update membership set state = 'ended', end_reason = 'organiser', decided_at = ${now}::timestamptz, decided_by = ${actorId}
     where organisation_id = ${fromId} and state in ('pending', 'verified')`.execute(tx);
   return rows.length;

@@ -27,7 +27,8 @@ const PAGES = 1_000;
 export function directoryAdminRoutes(deps: Deps): FastifyPluginAsync {
   return async (app) => {
     // Only here: no other form of ours takes files.
-    await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 5, fieldSize: 1_000, parts: 6, headerPairs: 20 } });
+    await app.register(multipart,
+      { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 5, fieldSize: 1_000, parts: 6, headerPairs: 20 } });
     upload(app, deps);
     decision(app, deps);
   };
@@ -59,7 +60,8 @@ function decision(app: FastifyInstance, deps: Deps): void {
   const { db } = deps;
   app.get<{ Params: { id: string } }>(directoryPaths.import(':id'), async (request, reply) => {
     adminOf(request);
-    return sendImport(reply, request.params.id, { notice: single(rawForm(request.query)['hinweis']) === 'uebernommen' ? 'done' : undefined });
+    return sendImport(reply, request.params.id,
+      { notice: single(rawForm(request.query)['hinweis']) === 'uebernommen' ? 'done' : undefined });
   });
 
   app.post<{ Params: { id: string } }>(directoryPaths.import(':id'), { config: { stepUp: true } }, async (request, reply) => {
@@ -83,11 +85,13 @@ function decision(app: FastifyInstance, deps: Deps): void {
     return seeOther(reply, directoryPaths.overview());
   });
 
-  async function sendImport(reply: FastifyReply, id: string, more: Pick<ImportPageProps, 'notice' | 'errors'>, status = 200): Promise<FastifyReply> {
+  async function sendImport(reply: FastifyReply, id: string, more: Pick<ImportPageProps, 'notice' | 'errors'>,
+    status = 200): Promise<FastifyReply> {
     const { request } = reply;
     const of = await getImport(db, id);
     const waits = of.state === 'waiting';
-    const counts = waits ? await countChanges(db, id) : { added: of.added ?? 0, changed: of.changed ?? 0, ended: of.ended ?? 0, unchanged: of.unchanged ?? 0 };
+    const counts = waits ? await countChanges(db, id)
+      : { added: of.added ?? 0, changed: of.changed ?? 0, ended: of.ended ?? 0, unchanged: of.unchanged ?? 0 };
     const verb = verbIn(request) ?? (['ended', 'changed', 'added'] as const).find((one) => counts[one] > 0) ?? 'added';
     const page = z.coerce.number().int().min(1).max(PAGES).catch(1).parse(rawForm(request.query)['seite']);
     if (page > Math.max(1, Math.ceil(counts[verb] / CHANGES_PER_PAGE))) throw new NotFound('page of a list');

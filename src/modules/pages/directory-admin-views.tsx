@@ -11,7 +11,8 @@ import { Table } from '../../ui/table.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { LAENDER } from '../organisations/organisation.ts';
 import { organisationPaths } from '../organisations/paths.ts';
-import { CHANGES_PER_PAGE, visible, type BodyChange, type ChangeVerb, type ImportCounts, type Missing } from '../organisations/queries-import.ts';
+import { CHANGES_PER_PAGE, visible, type BodyChange, type ChangeVerb, type ImportCounts,
+  type Missing } from '../organisations/queries-import.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { directoryAdminMessages } from './messages-directory-admin.ts';
 
@@ -52,7 +53,8 @@ export function DirectoryAdminPage({ imports, stand, errors }: OverviewProps): J
       <h1>{m.title}</h1>
       <p class="k-lead">{m.lead}</p>
       <p>{stand === undefined ? m.noStand : m.stand(dayText(stand, lang))}</p>
-      {waiting ? <Banner tone="info" title={m.waiting}><p><a href={href(directoryPaths.import(waiting.id))}>{m.waitingLink}</a></p></Banner> : null}
+      {waiting ? <Banner tone="info" title={m.waiting}><p><a href={href(directoryPaths.import(waiting.id))}>{m.waitingLink}</a></p></Banner>
+        : null}
       <h2>{m.upload}</h2>
       <form class="k-form k-flow" method="post" action={href(directoryPaths.overview())} encType="multipart/form-data" noValidate>
         <FieldFrame name="datei" label={m.file} hint={m.fileHint} error={errors?.['datei']} required>
@@ -71,9 +73,11 @@ export function DirectoryAdminPage({ imports, stand, errors }: OverviewProps): J
         caption={m.history} captionHidden rows={imports} empty={<p class="k-muted">{m.none}</p>}
         columns={[
           { title: m.day, cell: (one) => <a href={href(directoryPaths.import(one.id))}>{dayText(one.asOf, lang)}</a> },
-          { title: m.when, cell: (one) => (one.finishedAt === null ? m.waits : one.finishedAt.toZonedDateTimeISO('Europe/Berlin').toLocaleString(locales[lang], { dateStyle: 'medium', timeStyle: 'short' })) },
+          { title: m.when, cell: (one) => (one.finishedAt === null ? m.waits : one.finishedAt.toZonedDateTimeISO('Europe/Berlin')
+            .toLocaleString(locales[lang], { dateStyle: 'medium', timeStyle: 'short' })) },
           { title: m.how, cell: (one) => m.via[one.via === 'page' ? 'page' : 'command'] },
-          { title: m.result, cell: (one) => (one.added === null ? '–' : m.counts({ added: one.added, changed: one.changed ?? 0, ended: one.ended ?? 0 })) },
+          { title: m.result, cell: (one) => (one.added === null ? '–'
+            : m.counts({ added: one.added, changed: one.changed ?? 0, ended: one.ended ?? 0 })) },
         ]}
       />
     </>
@@ -100,7 +104,8 @@ export function ImportPage({ of, counts, verb, page, changes, missing, notice, e
   const lang = useLang();
   const date = dayText(of.asOf, lang);
   const waits = of.state === 'waiting';
-  const pathOf = (which: ChangeVerb, at = 1): string => `${directoryPaths.import(of.id)}?art=${verbWords[which]}${at > 1 ? `&seite=${at}` : ''}`;
+  const pathOf = (which: ChangeVerb, at = 1): string => `${directoryPaths.import(of.id)}?art=${verbWords[which]}${at > 1 ? `&seite=${at}`
+    : ''}`;
   const title = waits ? m.previewTitle(date) : of.state === 'done' ? m.reportTitle(date) : m.droppedTitle(date);
   const number = (n: number): string => n.toLocaleString(locales[lang]);
   return (
@@ -108,15 +113,18 @@ export function ImportPage({ of, counts, verb, page, changes, missing, notice, e
       <ErrorSummary errors={errors} />
       <h1>{title}</h1>
       {notice === 'done' ? <Banner tone="success" title={m.done} announce><p>{m.doneText}</p></Banner> : null}
-      {notice === 'changed_meanwhile' ? <Banner tone="warning" title={m.changedMeanwhile} announce><p>{m.changedMeanwhileText}</p></Banner> : null}
+      {notice === 'changed_meanwhile' ? <Banner tone="warning" title={m.changedMeanwhile} announce><p>{m.changedMeanwhileText}</p></Banner>
+        : null}
       <p class="k-lead">{waits ? m.previewLead : of.state === 'done' ? m.reportLead : m.droppedLead}</p>
       {of.state === 'dropped' ? null : (
         <>
-          <KeyFigures figures={(['added', 'changed', 'ended', 'unchanged'] as const).map((key) => ({ value: number(counts[key]), label: m.figures[key] }))} />
+          <KeyFigures figures={(['added', 'changed', 'ended', 'unchanged'] as const)
+            .map((key) => ({ value: number(counts[key]), label: m.figures[key] }))} />
           {waits ? <Decision of={of} counts={counts} missing={missing} errors={errors} /> : null}
           <Tabs
             label={m.lists}
-            tabs={(['added', 'changed', 'ended'] as const).map((which) => ({ text: m.verbs[which], count: counts[which], path: pathOf(which), current: which === verb }))}
+            tabs={(['added', 'changed', 'ended'] as const)
+              .map((which) => ({ text: m.verbs[which], count: counts[which], path: pathOf(which), current: which === verb }))}
           />
           <Changes verb={verb} changes={changes} />
           <Pagination page={page} pages={Math.ceil(counts[verb] / CHANGES_PER_PAGE)} pathOf={(n) => pathOf(verb, n)} />
@@ -153,13 +161,15 @@ function Changes({ verb, changes }: { verb: ChangeVerb; changes: readonly BodyCh
   const m = useTexts(directoryAdminMessages);
   const lang = useLang();
   const href = useHref();
-  const name = { title: m.name, cell: (one: BodyChange) => (one.slug === null ? one.name : <a href={href(organisationPaths.organisation(one.slug))}>{one.name}</a>) };
+  const name = { title: m.name, cell: (one: BodyChange) => (one.slug === null ? one.name : <a
+    href={href(organisationPaths.organisation(one.slug))}>{one.name}</a>) };
   const type = { title: m.type, cell: (one: BodyChange) => one.officialType };
   const region = { title: m.region, cell: (one: BodyChange) => one.kreis ?? (one.land ? LAENDER[one.land] : '–') };
   const difference = { title: m.difference, cell: (one: BodyChange) => <Differences of={one} /> };
   const members = { title: m.members, numeric: true, cell: (one: BodyChange) => one.members.toLocaleString(locales[lang]) };
   const columns = { added: [name, type, region], changed: [name, region, difference], ended: [name, type, region, members] };
-  return <Table caption={m.verbs[verb]} captionHidden rows={changes} columns={columns[verb]} empty={<p class="k-muted">{m.nothing[verb]}</p>} />;
+  return <Table caption={m.verbs[verb]} captionHidden rows={changes} columns={columns[verb]}
+    empty={<p class="k-muted">{m.nothing[verb]}</p>} />;
 }
 
 /** Only what differs, each "before → after". */
@@ -167,8 +177,10 @@ function Differences({ of: { was, now } }: { of: BodyChange }): JSX.Element {
   const m = useTexts(directoryAdminMessages);
   const lang = useLang();
   if (was === null || now === null) return <>–</>;
-  const text = (value: string | number | null): string => (value === null || value === '' ? m.empty : typeof value === 'number' ? value.toLocaleString(locales[lang]) : value);
+  const text = (value: string | number | null): string =>
+    (value === null || value === '' ? m.empty : typeof value === 'number' ? value.toLocaleString(locales[lang]) : value);
   const fields = visible.filter((field) => was[field] !== now[field]);
   if (fields.length === 0) return <>{m.again}</>;
-  return <ul class="k-plain k-small">{fields.map((field) => <li>{m.fields[field]}: {m.fromTo(text(was[field]), text(now[field]))}</li>)}</ul>;
+  return <ul class="k-plain k-small">{fields.map((field) => <li>{m.fields[field]}: {m.fromTo(text(was[field]),
+    text(now[field]))}</li>)}</ul>;
 }

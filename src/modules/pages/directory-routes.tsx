@@ -33,7 +33,8 @@ function whole(app: FastifyInstance, { db, clock }: Deps): void {
     ]);
     if (list.rows.length === 0 && seite > 1) throw new NotFound('page of a list');
     const t = organisationMessages[request.lang];
-    return sendPage(reply, { title: seite > 1 ? t.pageTitle(seite) : t.title, description: t.lead, wide: true, head: q === '' ? undefined : noindex },
+    return sendPage(reply, { title: seite > 1 ? t.pageTitle(seite) : t.title, description: t.lead, wide: true, head: q === '' ? undefined
+      : noindex },
       <DirectoryPage text={q} page={seite} {...list} stand={stand} participation={participation} />);
   });
 }
@@ -50,8 +51,10 @@ function ofLand(app: FastifyInstance, { db, clock }: Deps): void {
     const title = mapMessages[request.lang].landPageTitle(landTitle(land, request.lang), seite);
     return sendPage(reply, {
       title, wide: true, description: mapMessages[request.lang].landLead(LAENDER[land]!), head: q === '' ? undefined : noindex,
-      breadcrumb: [{ text: organisationMessages[request.lang].title, path: organisationPaths.list() }, { text: { de: LAENDER[land]!, en: '' } }],
-    }, <LandPage land={land} text={q} page={seite} {...list} stand={stand} kreise={kreise} participation={all.find((one) => one.land === land)!} />);
+      breadcrumb: [{ text: organisationMessages[request.lang].title, path: organisationPaths.list() },
+        { text: { de: LAENDER[land]!, en: '' } }],
+    }, <LandPage land={land} text={q} page={seite} {...list} stand={stand} kreise={kreise}
+      participation={all.find((one) => one.land === land)!} />);
   });
 }
 
@@ -65,10 +68,12 @@ function ofKreis(app: FastifyInstance, { db, clock }: Deps): void {
     if (list.rows.length === 0 && seite > 1) throw new NotFound('page of a list');
     const t = mapMessages[request.lang];
     return sendPage(reply, {
-      title: t.landPageTitle(t.kreisTitle(kreis.name), seite), wide: true, description: t.kreisLead(kreis.name), head: q === '' ? undefined : noindex,
+      title: t.landPageTitle(t.kreisTitle(kreis.name), seite), wide: true, description: t.kreisLead(kreis.name), head: q === '' ? undefined
+        : noindex,
       breadcrumb: [
         { text: organisationMessages[request.lang].title, path: organisationPaths.list() },
-        ...(kreis.land === null ? [] : [{ text: { de: LAENDER[kreis.land]!, en: '' }, path: organisationPaths.land(kreis.land) }]), { text: { de: kreis.name, en: '' } },
+        ...(kreis.land === null ? [] : [{ text: { de: LAENDER[kreis.land]!, en: '' }, path: organisationPaths.land(kreis.land) }]),
+        { text: { de: kreis.name, en: '' } },
       ],
     }, <KreisPage kreis={kreis} text={q} page={seite} {...list} stand={stand} participation={participation} />);
   });

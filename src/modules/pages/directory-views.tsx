@@ -20,7 +20,8 @@ interface ListProps {
 }
 
 /** The directory: its search, all organisations, and on its first page where they took part. */
-export function DirectoryPage({ participation, stand, ...list }: ListProps & { participation: readonly Participation[] | undefined }): JSX.Element {
+export function DirectoryPage({ participation, stand,
+  ...list }: ListProps & { participation: readonly Participation[] | undefined }): JSX.Element {
   const t = useTexts(organisationMessages);
   return (
     <>
@@ -40,7 +41,8 @@ export function landTitle(land: string, lang: 'de' | 'en'): string {
 }
 
 /** All of a Land, with its figures and its Kreise. */
-export function LandPage({ land, kreise, participation, stand, ...list }: ListProps & { land: string; kreise: readonly Relative[]; participation: Participation }): JSX.Element {
+export function LandPage({ land, kreise, participation, stand,
+  ...list }: ListProps & { land: string; kreise: readonly Relative[]; participation: Participation }): JSX.Element {
   const t = useTexts(mapMessages);
   const lang = useLang();
   const href = useHref();
@@ -59,7 +61,8 @@ export function LandPage({ land, kreise, participation, stand, ...list }: ListPr
       {kreise.length === 0 ? null : (
         <details>
           <summary>{t.kreise(kreise.length)}</summary>
-          <ul class="k-map__kreise">{kreise.map((kreis) => <li><a href={href(organisationPaths.kreis(kreis.slug))}><InGerman>{kreis.name}</InGerman></a></li>)}</ul>
+          <ul class="k-map__kreise">{kreise.map((kreis) => <li><a
+            href={href(organisationPaths.kreis(kreis.slug))}><InGerman>{kreis.name}</InGerman></a></li>)}</ul>
         </details>
       )}
       <OrganisationList path={organisationPaths.land(land)} label={t.searchIn(name)} {...list} />
@@ -89,7 +92,8 @@ export function KreisPage({ kreis, participation, stand, ...list }: KreisPagePro
           ...(kreis.population === null ? [] : [{ value: number(kreis.population), label: t.population }]),
         ]}
       />
-      <p><a href={href(organisationPaths.organisation(kreis.slug))}><Sentence of={t.toKreis} with={<InGerman>{kreis.name}</InGerman>} /></a></p>
+      <p><a href={href(organisationPaths.organisation(kreis.slug))}><Sentence of={t.toKreis}
+        with={<InGerman>{kreis.name}</InGerman>} /></a></p>
       <OrganisationList path={organisationPaths.kreis(kreis.slug)} label={t.searchIn(kreis.name)} {...list} />
       <Source stand={stand} />
     </>

@@ -26,7 +26,8 @@ export function handoverRoutes(deps: Deps): FastifyPluginAsync {
       const { rows, total } = await listEnded(db, page);
       if (rows.length === 0 && page > 1) throw new NotFound('page of a list');
       const done = rows.find(({ slug, successorSlug }) => successorSlug !== null && slug === single(query['uebergeben']));
-      return sendPage(reply, { ...frame(request, handoverMessages[request.lang].title), wide: true }, <EndedPage rows={rows} total={total} page={page} done={done} />);
+      return sendPage(reply, { ...frame(request, handoverMessages[request.lang].title), wide: true }, <EndedPage rows={rows} total={total}
+        page={page} done={done} />);
     });
 
     app.get<{ Params: { slug: string } }>(directoryPaths.handover(':slug'), async (request, reply) => {
@@ -42,7 +43,8 @@ export function handoverRoutes(deps: Deps): FastifyPluginAsync {
       const { errors: e } = handoverMessages[request.lang];
       if (text === '') return sendForm(reply, { of, errors: { organisation: e.required } });
       const found = await resolveOrganisation(db, { text, id: single(form['organisationId']), choice: single(form['auswahl']) });
-      if (!found.ok && found.choices.length > 0) return sendForm(reply, { of, text, choices: found.choices, errors: { auswahl: e.several } });
+      if (!found.ok && found.choices.length > 0)
+        return sendForm(reply, { of, text, choices: found.choices, errors: { auswahl: e.several } });
       if (!found.ok) return sendForm(reply, { of, text, errors: { organisation: e.unknown } });
       const result = await handOver(deps, actor, of.id, found.id);
       if (result.ok) return seeOther(reply, `${directoryPaths.ended()}?uebergeben=${of.slug}`);
@@ -55,6 +57,7 @@ export function handoverRoutes(deps: Deps): FastifyPluginAsync {
 function sendForm(reply: FastifyReply, props: HandoverPageProps): FastifyReply {
   const { request } = reply;
   return sendPage(reply, {
-    ...frame(request, handoverMessages[request.lang].page(props.of.name)), errors: props.errors, status: props.errors ? 422 : 200, scripts: ['combobox', 'error-focus'],
+    ...frame(request, handoverMessages[request.lang].page(props.of.name)), errors: props.errors, status: props.errors ? 422 : 200,
+    scripts: ['combobox', 'error-focus'],
   }, <HandoverPage {...props} />);
 }

@@ -17,12 +17,14 @@ import { handoverMessages } from './messages-handover.ts';
 import { ENDED_PER_PAGE, type EndedOrganisation } from './queries-handover.ts';
 
 /** The ended bodies, those with members first. */
-export function EndedPage({ rows, total, page, done }: { rows: readonly EndedOrganisation[]; total: number; page: number; done: EndedOrganisation | undefined }): JSX.Element {
+export function EndedPage({ rows, total, page,
+  done }: { rows: readonly EndedOrganisation[]; total: number; page: number; done: EndedOrganisation | undefined }): JSX.Element {
   const m = useTexts(handoverMessages);
   const lang = useLang();
   const href = useHref();
   const day = (at: Temporal.Instant | null): string =>
-    (at === null ? '–' : at.toZonedDateTimeISO('Europe/Berlin').toLocaleString(lang === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'medium' }));
+    (at === null ? '–'
+      : at.toZonedDateTimeISO('Europe/Berlin').toLocaleString(lang === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'medium' }));
   return (
     <>
       <h1>{m.title}</h1>
@@ -37,11 +39,13 @@ export function EndedPage({ rows, total, page, done }: { rows: readonly EndedOrg
             { title: m.ended, cell: (o) => day(o.endedAt) },
             { title: m.members, numeric: true, cell: (o) => o.members },
             { title: m.more, cell: (o) => m.parts(o) || '–' },
-            { title: m.successor, cell: (o) => (o.successorSlug === null ? '–' : <a href={href(organisationPaths.organisation(o.successorSlug))}>{o.successorName}</a>) },
+            { title: m.successor, cell: (o) => (o.successorSlug === null ? '–' : <a
+              href={href(organisationPaths.organisation(o.successorSlug))}>{o.successorName}</a>) },
           ]}
         />
       )}
-      <Pagination page={page} pages={Math.ceil(total / ENDED_PER_PAGE)} pathOf={(n) => (n > 1 ? `${directoryPaths.ended()}?seite=${n}` : directoryPaths.ended())} />
+      <Pagination page={page} pages={Math.ceil(total / ENDED_PER_PAGE)}
+        pathOf={(n) => (n > 1 ? `${directoryPaths.ended()}?seite=${n}` : directoryPaths.ended())} />
     </>
   );
 }
@@ -67,12 +71,14 @@ export function HandoverPage({ of, text, choices = [], errors }: HandoverPagePro
       <p>{m.staysText}</p>
       <Form action={directoryPaths.handover(of.slug)}>
         <Combobox
-          name="organisation" label={m.field} hint={m.hint} required searchUrl={organisationPaths.search()} value={text} error={errors?.['organisation']}
+          name="organisation" label={m.field} hint={m.hint} required searchUrl={organisationPaths.search()} value={text}
+          error={errors?.['organisation']}
         />
         {choices.length === 0 ? null : (
           <RadioGroup
             name="auswahl" label={m.choice} required error={errors?.['auswahl']}
-            options={choices.map((o) => ({ value: o.id, label: o.name, hint: [o.officialType, o.parentName ?? (o.land ? LAENDER[o.land] : '')].filter(Boolean).join(' · ') }))}
+            options={choices.map((o) => ({ value: o.id, label: o.name,
+              hint: [o.officialType, o.parentName ?? (o.land ? LAENDER[o.land] : '')].filter(Boolean).join(' · ') }))}
           />
         )}
         <ButtonRow>

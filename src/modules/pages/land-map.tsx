@@ -43,7 +43,8 @@ export function LandMap({ participation, level = 2 }: { participation: readonly 
         </svg>
         <ul class="k-map__legend" aria-hidden="true">
           {classes.map((from, n) => (
-            <li><svg viewBox="0 0 20 20" width="20" height="20"><rect class={`k-map__tile k-map__tile--${n}`} x="1" y="1" width="18" height="18" rx="4" /></svg>
+            <li><svg viewBox="0 0 20 20" width="20" height="20"><rect class={`k-map__tile k-map__tile--${n}`} x="1" y="1" width="18"
+              height="18" rx="4" /></svg>
               {t.range(from, classes[n + 1])}</li>
           ))}
         </ul>

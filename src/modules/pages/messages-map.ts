@@ -4,12 +4,16 @@ import { catalogue } from '../../platform/i18n/catalogue.ts';
 export const mapMessages = catalogue({
   de: {
     title: 'Wer schon dabei war',
-    lead: (count: string, laender: number) => `Mindestens ${count} Kommunen aus ${laender} ${laender === 1 ? 'Land' : 'Ländern'} haben an vergangenen Veranstaltungen teilgenommen.`,
+    lead: (count: string, laender: number) => `Mindestens ${count} Kommunen aus ${laender} ${laender === 1 ? 'Land'
+      : 'Ländern'} haben an vergangenen Veranstaltungen teilgenommen.`,
     nobody: 'Noch ist keine Veranstaltung vorbei. Hier steht dann, aus welchen Ländern Kommunen dabei waren.',
     picture: 'Die 16 Länder als Kacheln, jede mit der Zahl der Kommunen, die teilgenommen haben. Dieselben Zahlen stehen in der Tabelle.',
-    range: (from: number, next: number | undefined) => (next === undefined ? `ab ${from}` : next === from + 1 ? String(from) : `${from} bis ${next - 1}`),
+    range: (from: number, next: number | undefined) =>
+      (next === undefined ? `ab ${from}` : next === from + 1 ? String(from) : `${from} bis ${next - 1}`),
     caption: 'Teilnahme nach Land', land: 'Land', tookPart: 'Haben teilgenommen', organisations: 'Im Verzeichnis',
-    note: 'Gezählt ist jede Kommune einmal, wenn jemand von ihr teilgenommen, gesprochen oder sie eingeladen hat. Bei Reihen aus dem Archiv kennen wir nur die Gesamtzahl; dann gilt die größere der beiden Zahlen.',
+    note:
+      'Gezählt ist jede Kommune einmal, wenn jemand von ihr teilgenommen, gesprochen oder sie eingeladen hat. Bei Reihen aus dem '
+      + 'Archiv kennen wir nur die Gesamtzahl; dann gilt die größere der beiden Zahlen.',
     landTitle: (land: string) => `Kommunen in ${land}`, landTitleFor: { '10': 'Kommunen im Saarland' } as Readonly<Record<string, string>>,
     landPageTitle: (title: string, page: number) => (page > 1 ? `${title}, Seite ${page}` : title),
     landLead: (land: string) => `Alle Städte, Gemeinden, Kreise und Verbände im Land ${land}.`,
@@ -22,13 +26,18 @@ export const mapMessages = catalogue({
   },
   en: {
     title: 'Who has already taken part',
-    lead: (count: string, laender: number) => `At least ${count} municipalities of ${laender} ${laender === 1 ? 'Land' : 'Länder'} have taken part in past events.`,
+    lead: (count: string, laender: number) => `At least ${count} municipalities of ${laender} ${laender === 1 ? 'Land'
+      : 'Länder'} have taken part in past events.`,
     nobody: 'No event is over yet. Then you will read here from which Länder municipalities took part.',
     picture: 'The 16 Länder as tiles, each with the number of municipalities that took part. The same numbers are in the table.',
-    range: (from: number, next: number | undefined) => (next === undefined ? `${from} or more` : next === from + 1 ? String(from) : `${from} to ${next - 1}`),
+    range: (from: number, next: number | undefined) =>
+      (next === undefined ? `${from} or more` : next === from + 1 ? String(from) : `${from} to ${next - 1}`),
     caption: 'Taking part by Land', land: 'Land', tookPart: 'Have taken part', organisations: 'In the directory',
-    note: 'Each municipality counts once, if somebody of it took part or spoke, or if it was host. Of series in the archive only the total is known; then the larger of both numbers counts.',
-    landTitle: (land: string) => `Municipalities in ${land}`, landTitleFor: { '10': 'Municipalities in the Saarland' } as Readonly<Record<string, string>>,
+    note:
+      'Each municipality counts once, if somebody of it took part or spoke, or if it was host. Of series in the archive only the total '
+      + 'is known; then the larger of both numbers counts.',
+    landTitle: (land: string) => `Municipalities in ${land}`,
+    landTitleFor: { '10': 'Municipalities in the Saarland' } as Readonly<Record<string, string>>,
     landPageTitle: (title: string, page: number) => (page > 1 ? `${title}, page ${page}` : title),
     landLead: (land: string) => `All cities, municipalities, districts and associations of the Land ${land}.`,
     kreisTitle: (kreis: string) => `Municipalities: ${kreis}`,

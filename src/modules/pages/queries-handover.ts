@@ -28,12 +28,14 @@ const what = sql`o.id, o.slug, o.name, o.kind, o.official_type, o.land, o.ended_
   (select count(*) from organisation_domain d where d.organisation_id = o.id) as domains,
   (select count(*) from project p where p.organisation_id = o.id) as projects,
   (select count(*) from organisation e where e.parent_id = o.id) as enterprises,
-  (select count(*) from event e where e.host_id = o.id and e.state <> 'cancelled' and (e.starts_at > now() or e.starts_at is null and e.state = 'draft')) as hosting`;
+  (select count(*) from event e where e.host_id = o.id and e.state <> 'cancelled' and (e.starts_at > now() or e.starts_at is null
+    and e.state = 'draft')) as hosting`;
 
 /** One page of the ended bodies: those with members first, then the newest. One query. */
 export async function listEnded(db: Db, page: number): Promise<{ rows: EndedOrganisation[]; total: number }> {
   const { rows } = await sql<EndedOrganisation & { total: number }>`
-    select * from (select ${what}, count(*) over () as total from organisation o left join organisation s on s.id = o.successor_id where o.state = 'ended') ended
+    select * from (select ${what}, count(*) over () as total from organisation o left join organisation s on s.id = o.successor_id
+      where o.state = 'ended') ended
     order by members desc, domains + projects + enterprises desc, ended_at desc nulls last, name, id
     limit ${ENDED_PER_PAGE} offset ${(page - 1) * ENDED_PER_PAGE}`.execute(db);
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
@@ -42,7 +44,8 @@ export async function listEnded(db: Db, page: number): Promise<{ rows: EndedOrga
 /** An ended body by its address; there is none of any other (NotFound). */
 export async function getEnded(db: Db, slug: string): Promise<EndedOrganisation> {
   const { rows } = await sql<EndedOrganisation>`
-    select ${what} from organisation o left join organisation s on s.id = o.successor_id where o.state = 'ended' and o.slug = ${slug}`.execute(db);
+    select ${what} from organisation o left join organisation s on s.id = o.successor_id
+      where o.state = 'ended' and o.slug = ${slug}`.execute(db);
   if (!rows[0]) throw new NotFound('ended organisation');
   return rows[0];
 }
