@@ -186,12 +186,14 @@ describe('the list of deletions', () => {
     const gone = await makeAccount(test, { email: 'zurueck@vergangen.example', name: 'Amt Zurückgekehrt' });
     const stays = await makeAccount(test);
     const consent = await test.db.insertInto('consent').values({ accountId: stays.accountId, purpose: 'photos', givenAt: test.clock.now() }).returning('id').executeTakeFirstOrThrow();
+    const choice = await test.db.insertInto('sharing').values({ accountId: stays.accountId, fields: ['name'], givenAt: test.clock.now() }).returning('id').executeTakeFirstOrThrow();
     // The backup: what the tables held then.
     const rows = {
       account: await test.db.selectFrom('account').selectAll().where('id', '=', gone.accountId).executeTakeFirstOrThrow(),
       noted: (await test.db.selectFrom('deletion').select('key').execute()).map(({ key }) => key),
     };
     await test.db.updateTable('consent').set({ revokedAt: test.clock.now() }).where('id', '=', consent.id).execute();
+    await test.db.updateTable('sharing').set({ endedAt: test.clock.now() }).where('id', '=', choice.id).execute();
     await deleteOwnAccount(test.deps, gone, { keepsProgrammeName: false });
     await writeLedger(test.db, file);
     const text = readFileSync(file, 'utf8');
@@ -205,9 +207,10 @@ describe('the list of deletions', () => {
     await owner.connect();
     await owner.query('delete from deletion where not (key = any($1))', [rows.noted]);
     await owner.query('update consent set revoked_at = null where id = $1', [consent.id]);
+    await owner.query('update sharing set ended_at = null where id = $1', [choice.id]);
     await owner.query('insert into account (id, email, name) values ($1, $2, $3)', [rows.account.id, rows.account.email, rows.account.name]);
     await owner.end();
-    expect(await replayDeletions(test.deps, file)).toEqual({ accounts: 1, consents: 1 });
+    expect(await replayDeletions(test.deps, file)).toEqual({ accounts: 1, consents: 2 });
     expect(await tracesOf(test, ['vergangen.example', 'Zurückgekehrt'])).toEqual([]);
     expect((await test.db.selectFrom('consent').select('revokedAt').where('id', '=', consent.id).executeTakeFirstOrThrow()).revokedAt).not.toBeNull();
     expect(await test.db.selectFrom('account').select('id').where('id', '=', stays.accountId).executeTakeFirst()).toBeDefined();

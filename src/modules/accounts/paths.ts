@@ -18,4 +18,6 @@ export const accountPaths = {
   account: () => '/konto',
   endSession: () => '/konto/sitzungen/ende',
   consent: () => '/konto/einwilligungen',
+  myData: () => '/konto/daten',
+  sharing: () => '/konto/sichtbarkeit',
 } as const;

@@ -134,6 +134,7 @@ export function AccountPage(props: AccountPageProps) {
       <Consents consents={props.consents} lang={lang} />
       <SecondFactor />
       <Sessions sessions={props.sessions} lang={lang} />
+      <MyData />
     </>
   );
 }
@@ -187,6 +188,17 @@ function SecondFactor() {
       <h2 class="kern-heading-medium" id="zweiter-faktor">{m.secondFactor}</h2>
       <p class="kern-body">{m.secondFactorHint}</p>
       <p><a class="kern-link" href={href(accountPaths.secondFactors())}>{m.secondFactorManage}</a></p>
+    </section>
+  );
+}
+
+function MyData() {
+  const m = useTexts(accountMessages);
+  const href = useHref();
+  return (
+    <section class="k-flow" aria-labelledby="meine-daten">
+      <h2 class="kern-heading-medium" id="meine-daten">{m.myData}</h2>
+      <p class="kern-body"><a class="kern-link" href={href(accountPaths.myData())}>{m.toMyData}</a></p>
     </section>
   );
 }

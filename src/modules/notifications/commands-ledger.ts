@@ -62,7 +62,9 @@ export async function replayDeletions(deps: CommandDeps, file: string): Promise<
   await transact(deps, async (tx) => {
     const { rows: consents } = await sql<{ id: string }>`update consent set revoked_at = greatest(given_at, ${now}::timestamptz)
       where revoked_at is null and deletion_key(id) = any(${keys('consent')}) returning id`.execute(tx);
-    count.consents = consents.length;
+    const { rows: choices } = await sql<{ id: string }>`update sharing set ended_at = greatest(given_at, ${now}::timestamptz)
+      where ended_at is null and deletion_key(id) = any(${keys('consent')}) returning id`.execute(tx);
+    count.consents = consents.length + choices.length;
     // What was not there any more is known from now on, too: the next start has nothing to compare.
     await tx.insertInto('deletion').values([...known.values()].map(({ kind, key, at }) => ({ kind, key, at: Temporal.Instant.from(at) })))
       .onConflict((c) => c.columns(['kind', 'key']).doNothing()).execute();

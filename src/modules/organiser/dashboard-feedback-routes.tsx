@@ -78,7 +78,8 @@ function Message({ row, today }: { row: SiteMessage; today: string }): JSX.Eleme
   const lang = useLang();
   const title = `${m.kind[row.kind]}, ${dateAndTime(row.createdAt, lang)}`;
   return (
-    <Card level={2} title={title} badges={<State row={row} today={today} />}>
+    <Card level={2} title={title}>
+      <p><State row={row} today={today} /></p>
       <Prose text={row.message} />
       {row.page && <p class="k-small k-muted">{m.page(row.page)}</p>}
       <p class="k-small">{row.replyTo ? <a href={`mailto:${row.replyTo}`}>{m.answerTo(row.replyTo)}</a> : m.noAnswer}</p>

@@ -1,6 +1,7 @@
 import type { Lang } from '../../platform/i18n/catalogue.ts';
 import { inLang } from '../../platform/i18n/localised.ts';
 import type { Sheet } from '../organiser/export-files.ts';
+import { exportMessages } from '../organiser/export-messages.ts';
 import { auditMessages } from './messages-audit.ts';
 import type { AuditEntry } from './queries-audit.ts';
 
@@ -25,11 +26,12 @@ export function actorWord(entry: Pick<AuditEntry, 'actorId' | 'actorName'>, lang
 export function dataParts(data: Record<string, unknown>, lang: Lang): [name: string, value: string][] {
   const words: Record<string, string> = auditMessages[lang].dataWords;
   return Object.entries(data).filter(([, value]) => value !== 0 && value !== '' && value !== null)
-    .map(([name, value]) => [words[name] ?? name, typeof value === 'object' ? partsOf(value as object) : String(value)]);
+    .map(([name, value]) => [words[name] ?? name, typeof value === 'object' ? partsOf(value as object, lang) : String(value)]);
 }
 
-function partsOf(value: object): string {
-  if (Array.isArray(value)) return value.map(String).join(', ');
+function partsOf(value: object, lang: Lang): string {
+  const columns: Record<string, string> = exportMessages[lang].column;
+  if (Array.isArray(value)) return value.map((part) => columns[String(part)] ?? String(part)).join(', ');
   return Object.entries(value).map(([name, part]) => `${name} ${typeof part === 'object' ? JSON.stringify(part) : String(part)}`).join(', ');
 }
 

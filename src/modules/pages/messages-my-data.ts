@@ -33,7 +33,7 @@ export const myDataMessages = catalogue({
     recipients: 'Empfänger', recipientsText: 'Ihre Anmeldungen sehen die Organisatorinnen und Organisatoren der Reihe und die Administration des Betreibers. Wozu die Daten dienen, wie lange sie bleiben und welche Rechte Sie haben, steht unter Datenschutz.',
     privacy: 'Datenschutz',
     sections: {
-      account: 'Konto', memberships: 'Zugehörigkeiten', organises: 'Reihen, die Sie organisieren', consents: 'Einwilligungen', sessions: 'Sitzungen',
+      account: 'Konto', memberships: 'Zugehörigkeiten', organises: 'Reihen, die Sie organisieren', consents: 'Einwilligungen', sharing: 'Was andere Teilnehmende von Ihnen sehen', identities: 'Verbundene Anmeldedienste', sessions: 'Sitzungen',
       secondFactors: 'Zweite Faktoren', registrations: 'Anmeldungen', invitations: 'Kolleginnen und Kollegen, die Sie eingeladen haben',
       programme: 'Programme, die Ihren Namen nennen', mails: 'E-Mails an Sie', groupMessages: 'Nachrichten, die Sie an Gruppen geschrieben haben',
       siteFeedback: 'Ihre Rückmeldungen zur Website', access: 'Wer Listen mit Ihnen gesehen oder ausgegeben hat', activity: 'Protokoll Ihrer Vorgänge',
@@ -44,7 +44,7 @@ export const myDataMessages = catalogue({
       series: 'Reihe', since: 'Seit', purpose: 'Zweck', givenAt: 'Erteilt', revokedAt: 'Widerrufen', device: 'Gerät', lastSeenAt: 'Zuletzt benutzt', kind: 'Art', label: 'Bezeichnung',
       lastUsedAt: 'Zuletzt benutzt', event: 'Veranstaltung', startsAt: 'Beginn', seat: 'Platz', wish: 'Wunsch', question: 'Frage', organiserNote: 'Notiz der Organisation', topics: 'Themen (? gesucht, ! angeboten)',
       coming: 'Zusage', cancelReason: 'Grund der Absage', cancelNote: 'Hinweis zur Absage', certificateNumber: 'Bescheinigung', feedbackGiven: 'Bewertung abgegeben', updatedAt: 'Geändert',
-      colleague: 'Person', item: 'Programmpunkt', subject: 'Betreff', sentAt: 'Gesendet', toEmail: 'An', text: 'Text', message: 'Nachricht', page: 'Seite', doneAt: 'Erledigt', at: 'Wann', who: 'Wer',
+      fields: 'Sichtbar', endedAt: 'Beendet', issuer: 'Dienst', identity: 'Kennung beim Dienst', colleague: 'Person', item: 'Programmpunkt', subject: 'Betreff', sentAt: 'Gesendet', toEmail: 'An', text: 'Text', message: 'Nachricht', page: 'Seite', doneAt: 'Erledigt', at: 'Wann', who: 'Wer',
       columns: 'Spalten', verb: 'Vorgang', object: 'Gegenstand', objectId: 'Kennung des Gegenstands', eventId: 'Kennung der Veranstaltung',
     },
     yes: 'ja', no: 'nein',
@@ -52,7 +52,7 @@ export const myDataMessages = catalogue({
       de: 'Deutsch', en: 'Englisch', verified: 'bestätigt', pending: 'noch nicht bestätigt', declined: 'abgelehnt', ended: 'beendet', member: 'Mitglied', admin: 'Kommunen-Admin',
       domain: 'die Domain der Adresse', organiser: 'den Veranstalter', colleague: 'Kolleginnen oder Kollegen', room: 'Raum', online: 'Online', requested: 'angefragt', confirmed: 'bestätigt', queued: 'Warteliste',
       offered: 'Platz angeboten', cancelled: 'abgesagt', attended: 'teilgenommen', no_show: 'nicht erschienen', sent: 'gesendet', waiting: 'wartet', failed: 'nicht zugestellt', bounced: 'zurückgekommen',
-      stopped: 'angehalten', series_news: 'Neues zur Reihe', photos: 'Fotos', app: 'App', passkey: 'Passkey', barrier: 'Barriere', error: 'Fehler', praise: 'Lob', question: 'Frage',
+      stopped: 'angehalten', series_news: 'Neues zur Reihe', photos: 'Fotos', function: 'Funktion', organisation: 'Organisation', topics: 'Themen', name: 'Name', app: 'App', passkey: 'Passkey', barrier: 'Barriere', error: 'Fehler', praise: 'Lob', question: 'Frage',
     },
 
     deleteTitle: 'Konto löschen',
@@ -104,7 +104,7 @@ export const myDataMessages = catalogue({
     recipients: 'Recipients', recipientsText: 'Your registrations are seen by the organisers of the series and the administrators of the operator. What the data are for, how long they stay and which rights you have stands under privacy.',
     privacy: 'Privacy',
     sections: {
-      account: 'Account', memberships: 'Memberships', organises: 'Series you organise', consents: 'Consents', sessions: 'Sessions', secondFactors: 'Second factors', registrations: 'Registrations',
+      account: 'Account', memberships: 'Memberships', organises: 'Series you organise', consents: 'Consents', sharing: 'What other participants see of you', identities: 'Linked sign-in services', sessions: 'Sessions', secondFactors: 'Second factors', registrations: 'Registrations',
       invitations: 'Colleagues you invited', programme: 'Programmes with your name', mails: 'E-mails to you', groupMessages: 'Messages you wrote to groups', siteFeedback: 'Your messages about the site',
       access: 'Who has seen or exported lists with you in them', activity: 'Log of what you did',
     },
@@ -113,14 +113,14 @@ export const myDataMessages = catalogue({
       organisation: 'Organisation', state: 'State', role: 'Role', verifiedHow: 'Confirmed by', askedAt: 'Asked', decidedAt: 'Decided', reason: 'Reason', series: 'Series', since: 'Since', purpose: 'Purpose',
       givenAt: 'Given', revokedAt: 'Withdrawn', device: 'Device', lastSeenAt: 'Last used', kind: 'Kind', label: 'Label', lastUsedAt: 'Last used', event: 'Event', startsAt: 'Start', seat: 'Seat', wish: 'Wish',
       question: 'Question', organiserNote: 'Note of the organisers', topics: 'Topics (? sought, ! offered)', coming: 'Coming', cancelReason: 'Reason of cancelling', cancelNote: 'Note on cancelling', certificateNumber: 'Certificate',
-      feedbackGiven: 'Feedback given', updatedAt: 'Changed', colleague: 'Person', item: 'Programme item', subject: 'Subject', sentAt: 'Sent', toEmail: 'To', text: 'Text', message: 'Message', page: 'Page', doneAt: 'Done',
+      feedbackGiven: 'Feedback given', updatedAt: 'Changed', fields: 'Visible', endedAt: 'Ended', issuer: 'Service', identity: 'Identifier at the service', colleague: 'Person', item: 'Programme item', subject: 'Subject', sentAt: 'Sent', toEmail: 'To', text: 'Text', message: 'Message', page: 'Page', doneAt: 'Done',
       at: 'When', who: 'Who', columns: 'Columns', verb: 'What', object: 'Object', objectId: 'Identifier of the object', eventId: 'Identifier of the event',
     },
     yes: 'yes', no: 'no',
     words: {
       de: 'German', en: 'English', verified: 'confirmed', pending: 'not confirmed yet', declined: 'declined', ended: 'ended', member: 'member', admin: 'municipality admin', domain: 'the domain of the address',
       organiser: 'the organiser', colleague: 'colleagues', room: 'room', online: 'online', requested: 'requested', confirmed: 'confirmed', queued: 'waiting list', offered: 'seat offered', cancelled: 'cancelled',
-      attended: 'attended', no_show: 'did not come', sent: 'sent', waiting: 'waiting', failed: 'not delivered', bounced: 'came back', stopped: 'stopped', series_news: 'news of the series', photos: 'photos', app: 'app',
+      attended: 'attended', no_show: 'did not come', sent: 'sent', waiting: 'waiting', failed: 'not delivered', bounced: 'came back', stopped: 'stopped', series_news: 'news of the series', photos: 'photos', function: 'function', organisation: 'organisation', topics: 'topics', name: 'name', app: 'app',
       passkey: 'passkey', barrier: 'barrier', error: 'error', praise: 'praise', question: 'question',
     },
 

@@ -14,6 +14,7 @@ import { accountPaths } from '../accounts/paths.ts';
 import { paths } from '../events/paths.ts';
 import type { Periods } from '../notifications/retention.ts';
 import { exportMessages } from '../organiser/export-messages.ts';
+import { objectWord, verbWord } from './audit-words.ts';
 import { myDataMessages } from './messages-my-data.ts';
 import { sectionNames, sections, type ColumnName, type MyData, type Row, type SectionName, type Value } from './my-data.ts';
 import { sitePaths } from './paths.ts';
@@ -124,11 +125,11 @@ function Section({ name, rows }: { name: SectionName; rows: readonly Row[] }): J
     <>
       <h2>{m.sections[name]}</h2>
       {rows.length === 1
-        ? <DescriptionList items={columns.map((column) => [m.columns[column], <Shown value={rows[0]![column] ?? null} />])} />
+        ? <DescriptionList items={columns.map((column) => [m.columns[column], <Shown column={column} value={rows[0]![column] ?? null} />])} />
         : (
           <Table
             caption={m.sections[name]} captionHidden rows={rows} empty={<p class="k-muted">{m.empty}</p>}
-            columns={columns.map((column) => ({ title: m.columns[column], cell: (row: Row) => <Shown value={row[column] ?? null} /> }))}
+            columns={columns.map((column) => ({ title: m.columns[column], cell: (row: Row) => <Shown column={column} value={row[column] ?? null} /> }))}
           />
         )}
     </>
@@ -137,15 +138,17 @@ function Section({ name, rows }: { name: SectionName; rows: readonly Row[] }): J
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
-function Shown({ value }: { value: Value }): JSX.Element {
+function Shown({ column, value }: { column: ColumnName; value: Value }): JSX.Element {
   const m = useTexts(myDataMessages);
   const lang = useLang();
   const words: Record<string, string> = m.words;
   const accessKinds: Record<string, string> = m.accessKind;
   if (value === null || value === '') return <>–</>;
   if (typeof value === 'boolean') return <>{value ? m.yes : m.no}</>;
-  if (Array.isArray(value)) return <>{value.join(', ')}</>;
+  if (Array.isArray(value)) return <>{value.map((part: string) => words[part] ?? part).join(', ')}</>;
   const text = String(value);
+  if (column === 'verb') return <>{verbWord(text, lang)}</>;
+  if (column === 'object') return <>{objectWord(text, lang)}</>;
   return <>{INSTANT.test(text) ? dateAndTime(Temporal.Instant.from(text), lang) : words[text] ?? accessKinds[text] ?? text}</>;
 }
 

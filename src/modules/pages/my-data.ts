@@ -10,6 +10,8 @@ export const sections = {
   memberships: { columns: ['organisation', 'state', 'role', 'verifiedHow', 'askedAt', 'decidedAt', 'reason'], fileOnly: [] },
   organises: { columns: ['series', 'since'], fileOnly: [] },
   consents: { columns: ['purpose', 'series', 'givenAt', 'revokedAt'], fileOnly: [] },
+  sharing: { columns: ['event', 'fields', 'givenAt', 'endedAt'], fileOnly: [] },
+  identities: { columns: ['issuer', 'identity', 'createdAt', 'lastUsedAt'], fileOnly: [] },
   sessions: { columns: ['device', 'createdAt', 'lastSeenAt'], fileOnly: [] },
   secondFactors: { columns: ['kind', 'label', 'createdAt', 'lastUsedAt'], fileOnly: [] },
   registrations: {

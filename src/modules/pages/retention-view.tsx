@@ -36,12 +36,12 @@ export function RetentionPage({ values, runs, errors, rehearsal }: RetentionPage
       <h2>{m.periods}</h2>
       <p>{m.periodsText}</p>
       <Form action={sitePaths.retention()}>
-        {periodKeys.map((key) => (
+        <div class="k-narrow__fields">{periodKeys.map((key) => (
           <TextField
             name={key} label={fields[key].label} hint={m.days(...periodBounds[key], defaultDays(key))} unmarked inputmode="numeric" width="short"
             value={values[key]} error={errors?.[key]}
           />
-        ))}
+        ))}</div>
         <ButtonRow>
           <Submit>{m.run}</Submit>
           <a href={href(sitePaths.settings())}>{m.toSettings}</a>
