@@ -1,6 +1,7 @@
 import { addAdminCommand, resetSecondFactorCommand } from './cli/admin.ts';
 import { verifyAuditCommand } from './cli/audit.ts';
 import { backupCommand, restoreCommand } from './cli/backup.ts';
+import { importDomainsCommand } from './cli/domains.ts';
 import { importDirectoryCommand } from './cli/import-directory.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { rehearseRetentionCommand } from './cli/retention.ts';
@@ -24,6 +25,7 @@ const commands: Record<string, { usage: string; run: Command }> = {
     usage: 'bin/admin reset-second-factor EMAIL  for somebody who has lost phone, keys and codes', run: resetSecondFactorCommand,
   },
   'admin set': { usage: 'bin/admin set KEY VALUE  enter a particular of the operator', run: setSettingCommand },
+  'admin domains': { usage: 'bin/admin domains FILE   make the e-mail domains of a CSV file known', run: importDomainsCommand },
   'admin settings': { usage: 'bin/admin settings       print what the operator has entered', run: listSettingsCommand },
   'admin retention': { usage: 'bin/admin retention      print what the schedule would delete now', run: rehearseRetentionCommand },
   'admin audit-verify': { usage: 'bin/admin audit-verify   check the chain of the audit', run: verifyAuditCommand },

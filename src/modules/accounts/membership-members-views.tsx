@@ -52,13 +52,23 @@ export function MembersPage({ organisation, members, notice }: MembersPageProps)
       <Table
         caption={m.table} captionHidden rows={verified} empty={<p>{m.nobody}</p>}
         columns={[
-          { title: m.columns.name, cell: (row) => <><a href={href(membershipPaths.member(organisation.slug, row.id))}>{nameOf(row, m)}</a>{row.jobTitle && <><br /><span class="k-muted k-small"><InGerman>{row.jobTitle}</InGerman></span></>}</> },
+          { title: m.columns.name, cell: (row) => <NameCell slug={organisation.slug} row={row} /> },
           { title: m.columns.email, cell: (row) => row.email },
           { title: m.columns.role, cell: (row) => (row.adminSlot ? <Badge tone="info" text={m.role[row.adminSlot]} /> : m.role.member) },
           { title: m.columns.since, cell: (row) => (row.recheckAskedAt ? m.recheckOpen : row.confirmedAt ? mediumDate(row.confirmedAt, lang) : '–') },
         ]}
       />
     </>
+  );
+}
+
+function NameCell({ slug, row }: { slug: string; row: MemberRow }): JSX.Element {
+  const m = useTexts(membersMessages);
+  return (
+    <div>
+      <a href={useHref()(membershipPaths.member(slug, row.id))}>{nameOf(row, m)}</a>
+      {row.jobTitle && <span class="k-pick__more"><InGerman>{row.jobTitle}</InGerman></span>}
+    </div>
   );
 }
 
@@ -71,8 +81,12 @@ function Waiting({ slug, row }: { slug: string; row: MemberRow }): JSX.Element {
   ];
   return (
     <Card title={nameOf(row, m)} facts={facts}>
-      <Form action={membershipPaths.approve(slug, row.id)}><Submit>{m.approve}<span class="k-sr">{m.of(nameOf(row, m))}</span></Submit></Form>
-      <p><ButtonLink kind="tertiary" path={membershipPaths.member(slug, row.id)}>{m.decline}<span class="k-sr">{m.of(nameOf(row, m))}</span></ButtonLink></p>
+      <Form action={membershipPaths.approve(slug, row.id)}>
+        <ButtonRow>
+          <Submit>{m.approve}<span class="k-sr">{m.of(nameOf(row, m))}</span></Submit>
+          <ButtonLink kind="tertiary" path={membershipPaths.member(slug, row.id)}>{m.decline}<span class="k-sr">{m.of(nameOf(row, m))}</span></ButtonLink>
+        </ButtonRow>
+      </Form>
     </Card>
   );
 }

@@ -45,7 +45,8 @@ export function OwnMembershipsPage(props: OwnMembershipsProps): JSX.Element {
       {props.problem && <Banner tone="warning" title={props.problem} announce />}
       {living.length === 0
         ? <EmptyState icon="building" title={m.none}><p>{m.noneText}</p></EmptyState>
-        : <CardGrid list>{living.map((own) => <Living own={own} rules={props.rules} several={living.length > 1} />)}</CardGrid>}
+        : <CardGrid list>{living.map((own) => <Living own={own} rules={props.rules} />)}</CardGrid>}
+      {living.length > 1 && <DefaultForm living={living} />}
       <AddForm {...props} />
       <section class="k-flow" aria-labelledby="fehlt">
         <h2 id="fehlt">{m.missing}</h2>
@@ -61,26 +62,27 @@ export function OwnMembershipsPage(props: OwnMembershipsProps): JSX.Element {
   );
 }
 
-function Living({ own, rules, several }: { own: OwnMembership; rules: MembershipRules; several: boolean }): JSX.Element {
+function Living({ own, rules }: { own: OwnMembership; rules: MembershipRules }): JSX.Element {
   const m = useTexts(membershipMessages);
   const lang = useLang();
   const href = useHref();
   const badges = (
-    <>
+    <div class="k-badges">
       <Badge tone={own.state === 'verified' ? 'success' : 'warning'} icon={own.state === 'verified' ? 'success' : 'clock'} text={m.state[own.state]} />
       {own.adminSlot && <Badge tone="info" icon="person" text={m.admin[own.adminSlot]} />}
       {own.isDefault && <Badge text={m.standard} />}
-    </>
+    </div>
   );
   return (
-    <Card title={<InGerman>{own.name}</InGerman>} level={2} {...(own.organisationState === 'active' ? { path: `/kommunen/${own.slug}` } : {})} badges={badges}>
+    <Card title={<InGerman>{own.name}</InGerman>} level={2} {...(own.organisationState === 'active' ? { path: `/kommunen/${own.slug}` } : {})}>
+      {badges}
       {own.state === 'pending' && (own.organisationState === 'proposed' ? <p>{m.proposedText}</p> : <p>{m.pendingText(mediumDate(deadlineOf(own.askedAt, rules), lang))}</p>)}
       {own.state === 'pending' && <p>{m.pendingMeanwhile} <a href={href('/veranstaltungen')}>{m.pendingEvents}</a></p>}
       {own.state === 'verified' && own.recheckAskedAt && <Recheck own={own} />}
       {own.state === 'verified' && !own.recheckAskedAt && own.confirmedAt && <p class="k-muted">{m.confirmed(mediumDate(own.confirmedAt, lang))}</p>}
       {own.admins.length > 0 && <p>{m.admins(own.admins.join(', '))}</p>}
       {own.adminAskedAt && <p class="k-muted">{m.adminAsked}</p>}
-      <Actions own={own} several={several} />
+      <Actions own={own} />
     </Card>
   );
 }
@@ -96,7 +98,7 @@ function Recheck({ own }: { own: OwnMembership }): JSX.Element {
   );
 }
 
-function Actions({ own, several }: { own: OwnMembership; several: boolean }): JSX.Element {
+function Actions({ own }: { own: OwnMembership }): JSX.Element {
   const m = useTexts(membershipMessages);
   const name = <span class="k-sr">{m.of(own.name)}</span>;
   const mayAsk = own.state === 'verified' && own.adminSlot === null && own.adminAskedAt === null && own.adminCount < 2;
@@ -104,13 +106,6 @@ function Actions({ own, several }: { own: OwnMembership; several: boolean }): JS
   return (
     <>
       {own.adminSlot && <ButtonRow><ButtonLink path={membershipPaths.members(own.slug)}>{m.members}{name}</ButtonLink></ButtonRow>}
-      {several && !own.isDefault && (
-        <Form action={membershipPaths.standard()}>
-          <input type="hidden" name="id" value={own.id} />
-          <p class="k-muted k-small">{m.defaultHint}</p>
-          <Submit kind="secondary">{m.makeDefault}{name}</Submit>
-        </Form>
-      )}
       {mayAsk && (
         <details class="k-details">
           <summary>{m.askAdmin}{name}</summary>
@@ -127,11 +122,26 @@ function Actions({ own, several }: { own: OwnMembership; several: boolean }): JS
   );
 }
 
+/** For whom somebody acts where nothing else is asked. */
+function DefaultForm({ living }: { living: readonly OwnMembership[] }): JSX.Element {
+  const m = useTexts(membershipMessages);
+  return (
+    <Form action={membershipPaths.standard()}>
+      <RadioGroup
+        name="id" label={m.defaultLabel} hint={m.defaultHint} required value={(living.find(({ isDefault }) => isDefault) ?? living[0])?.id}
+        options={living.map((own) => ({ value: own.id, label: <InGerman>{own.name}</InGerman> }))}
+      />
+      <Submit kind="secondary">{m.makeDefault}</Submit>
+    </Form>
+  );
+}
+
 function Past({ own }: { own: OwnMembership }): JSX.Element {
   const m = useTexts(membershipMessages);
   const href = useHref();
   return (
-    <Card title={<InGerman>{own.name}</InGerman>} badges={<Badge text={m.state[own.state]} />}>
+    <Card title={<InGerman>{own.name}</InGerman>}>
+      <div class="k-badges"><Badge text={m.state[own.state]} /></div>
       {own.state === 'declined' && <p>{m.declinedText}</p>}
       {own.reason !== '' && <><p>{m.reason}</p><blockquote><p>{own.reason}</p></blockquote></>}
       {own.state === 'declined' && (

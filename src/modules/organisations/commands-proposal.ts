@@ -29,6 +29,8 @@ export type ProposeResult =
  */
 export async function proposeBody(tx: Tx, proposer: { accountId: string }, body: ProposedBody, now: Temporal.Instant): Promise<ProposeResult> {
   const folded = foldName(body.name);
+  // The person before the name, always: their proposals are counted one after the other, and so are two of one name.
+  await sql`select pg_advisory_xact_lock(hashtext(${`proposer ${proposer.accountId}`}))`.execute(tx);
   await sql`select pg_advisory_xact_lock(hashtext(${`propose ${folded}`}))`.execute(tx);
   const parent = isUuid(body.parentId)
     ? await tx.selectFrom('organisation').select(['id', 'land']).where('id', '=', body.parentId).where('state', '=', 'active')

@@ -97,11 +97,11 @@ function List({ rows, total, page, search }: Pick<DomainsPageProps, 'rows' | 'to
           {
             title: m.columns.action,
             cell: (d) => (
-              <Form action={belongingPaths.removeDomain()}>
+              <form method="post" action={href(belongingPaths.removeDomain())}>
                 <input type="hidden" name="domain" value={d.domain} />
                 <input type="hidden" name="organisationId" value={d.organisationId} />
                 <Submit kind="tertiary">{m.remove}<span class="k-sr">{m.of(`${d.domain}, ${d.organisationName}`)}</span></Submit>
-              </Form>
+              </form>
             ),
           },
         ]}
