@@ -73,6 +73,7 @@ export async function makeWorld(test: TestApp) {
   const proposal = await makeOrganisation(test, {
     name: 'Stadtwerke Anderswo', slug: 'vorschlag-anderswo', kind: 'enterprise', state: 'proposed', ars: null, land: '09', bodyKind: 'stadtwerke', parentId: away.id,
   });
+  await db.insertInto('sharing').values({ accountId: people.owner.accountId, fields: ['name', 'function', 'organisation', 'topics'], givenAt: now }).execute();
   const message = await db.insertInto('groupMessage').values({
     eventId: event.id, authorId: people.organiser.accountId, audience: 'confirmed', subject: 'Hinweis zur Anreise', body: 'Der Eingang liegt am Markt.', state: 'draft', createdAt: now,
   }).returning('id').executeTakeFirstOrThrow();

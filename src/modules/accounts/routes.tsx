@@ -10,9 +10,11 @@ import { codeForm, profileForm, signInForm } from './forms.ts';
 import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
 import { findOpenCode, listConsents, listMemberships, listSessions } from './queries.ts';
+import { getSharing } from './queries-sharing.ts';
 import { secondFactorRoutes } from './routes-second-factor.tsx';
 import { ssoRoutes } from './routes-sso.tsx';
 import { cookieNames, sessionCookie, signedIn } from './session-hook.ts';
+import { sharingRoutes } from './sharing-routes.tsx';
 import { CODE_MINUTES, newToken, safeReturnPath, tokenHash } from './signin.ts';
 import { AccountClosedPage, AccountPage, CodePage, SignedOutPage, SignInPage, signInTitle } from './views.tsx';
 
@@ -21,6 +23,7 @@ export function accountRoutes(deps: Deps): FastifyPluginAsync {
   return async (app) => {
     signInRoutes(app, deps);
     ownAccountRoutes(app, deps);
+    sharingRoutes(app, deps);
     secondFactorRoutes(app, deps);
     ssoRoutes(app, deps);
   };
@@ -136,12 +139,13 @@ function ownAccountRoutes(app: FastifyInstance, deps: Deps): void {
     const errors = sentences(shown.codes ?? {}, m.errors);
     const mine = tokenHash(request.cookies[names.session] ?? '');
     const here = networkMac(deps.secret, request.ip);
-    const [sessions, memberships, consents] = await Promise.all([
+    const [sessions, memberships, consents, sharing] = await Promise.all([
       listSessions(deps.db, actor.accountId), listMemberships(deps.db, actor.accountId), listConsents(deps.db, actor.accountId),
+      getSharing(deps.db, actor.accountId),
     ]);
     return sendPage(reply, { title: m.accountTitle, errors, status: shown.codes ? 422 : 200, scripts: ['error-focus'] }, (
       <AccountPage
-        lang={lang} email={actor.email} profile={shown.typed ?? actor} errors={errors} notice={shown.notice} memberships={memberships}
+        lang={lang} email={actor.email} profile={shown.typed ?? actor} errors={errors} notice={shown.notice} memberships={memberships} sharing={sharing.general}
         consents={consents.map((c) => ({ ...c, purpose: c.purpose as 'series_news' | 'photos', seriesTitle: c.titleDe === null ? null : { de: c.titleDe, en: c.titleEn ?? '' } }))}
         sessions={sessions.map((s) => ({ ...s, id: s.tokenHash.toString('base64url'), isThis: s.tokenHash.equals(mine), place: s.network && (s.network.equals(here) ? 'same' : 'other') }))}
       />

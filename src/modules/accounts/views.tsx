@@ -11,6 +11,8 @@ import { ButtonLink, Form, Submit, TextField } from '../../ui/form.tsx';
 import { membershipPaths } from './membership-paths.ts';
 import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
+import { SharingSection } from './sharing-views.tsx';
+import type { Sharing } from './sharing.ts';
 import { IssuerLinks } from './views-sso.tsx';
 
 /** The field and button that start signing in; also stands on registration pages, where it leads back to them. */
@@ -108,6 +110,8 @@ export interface AccountPageProps {
   errors?: FieldErrors | undefined;
   notice?: string | undefined;
   memberships: readonly { name: string; slug: string; state: string }[];
+  /** What other participants see in general. */
+  sharing: Sharing | undefined;
   consents: readonly { id: string; purpose: 'series_news' | 'photos'; seriesTitle: Localised | null; givenAt: Temporal.Instant }[];
   sessions: readonly { id: string; device: string; createdAt: Temporal.Instant; lastSeenAt: Temporal.Instant; isThis: boolean; place: 'same' | 'other' | null }[];
 }
@@ -131,6 +135,7 @@ export function AccountPage(props: AccountPageProps) {
         </Form>
       </section>
       <Memberships memberships={props.memberships} />
+      <SharingSection general={props.sharing} />
       <Consents consents={props.consents} lang={lang} />
       <SecondFactor />
       <Sessions sessions={props.sessions} lang={lang} />

@@ -12,6 +12,7 @@ export const paths = {
   feed: () => '/veranstaltungen/feed.atom',
   register: (slug: string) => `/veranstaltungen/${slug}/anmeldung`,
   participate: (slug: string) => `/veranstaltungen/${slug}/teilnahme`,
+  participants: (slug: string) => `/veranstaltungen/${slug}/teilnehmende`,
   registrations: () => '/meine-anmeldungen',
   registration: (id: string) => `/meine-anmeldungen/${id}`,
 } as const;

@@ -7,6 +7,16 @@ export const livePaths = {
   stage: (slug: string) => `${paths.participate(slug)}/buehne`,
   state: (slug: string) => `${paths.participate(slug)}/stand.json`,
   feedback: (slug: string) => `${paths.participate(slug)}/rueckmeldung`,
+  /** Who takes part, for those with a seat. */
+  participants: (slug: string, query: { topic?: string; side?: string; page?: number } = {}) => {
+    const parts = new URLSearchParams();
+    if (query.topic) parts.set('thema', query.topic);
+    if (query.side) parts.set('richtung', query.side);
+    if (query.page && query.page > 1) parts.set('seite', String(query.page));
+    return `${paths.participants(slug)}${parts.size > 0 ? `?${parts}` : ''}`;
+  },
+  /** Who has released what, for those who run the event. */
+  sharing: (slug: string, page = 1) => `/organisation/veranstaltungen/${slug}/freigaben${page > 1 ? `?seite=${page}` : ''}`,
   certificate: (slug: string) => `/veranstaltungen/${slug}/teilnahmebestaetigung`,
   verify: () => '/bescheinigung',
   verified: (number: string) => `/bescheinigung/${number}`,

@@ -27,7 +27,7 @@ type SlugRequest = FastifyRequest<{ Params: { slug: string } }>;
 /** What a level above lends to the pages of organisers. */
 export interface DayParts {
   /** The sub navigation of all organisers' pages about an event. */
-  EventNav: (props: { slug: string; current: 'checkIn' | 'running' }) => JSX.Element;
+  EventNav: (props: { slug: string; current: 'checkIn' | 'running' | 'registrations' }) => JSX.Element;
 }
 
 /** For organisers on the day: the door, and what everybody is told about the running programme. */

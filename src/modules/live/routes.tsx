@@ -18,6 +18,7 @@ import { livePaths } from './paths.ts';
 import { findStage, getParticipation } from './queries.ts';
 import { certificateRoutes } from './routes-certificate.tsx';
 import { dayRoutes, type DayParts } from './routes-organiser.tsx';
+import { participantRoutes } from './routes-participants.tsx';
 import { createRunning, stateKey } from './running.ts';
 import type { Notice, Refusal } from './views.tsx';
 import { announcementOf } from './views-now.tsx';
@@ -33,6 +34,7 @@ export function liveRoutes(deps: Deps, parts: DayParts): FastifyPluginAsync {
     participationRoutes(app, deps);
     certificateRoutes(app, deps);
     dayRoutes(app, deps, parts);
+    participantRoutes(app, deps, parts);
   };
 }
 

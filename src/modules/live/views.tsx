@@ -54,6 +54,7 @@ export function ParticipationPage(props: ParticipationPageProps) {
       <div class="k-taking-part">
         <div class="k-taking-part__facts k-flow">
           <EventFacts p={p} />
+          <p><a href={useHref()(livePaths.participants(p.slug))}>{m.participants}</a></p>
           {running.over ? null : <p><a href={props.registrationHref}>{m.manage}</a></p>}
         </div>
         <Live {...props} />

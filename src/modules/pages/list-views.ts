@@ -7,6 +7,7 @@ import { insertListViews, type ListView, type ListViewKind } from './commands-li
 const lists: Readonly<Record<string, ListViewKind>> = {
   '/organisation/veranstaltungen/:slug/anmeldungen': 'list',
   '/organisation/veranstaltungen/:slug/anmeldungen/:id': 'one',
+  '/organisation/veranstaltungen/:slug/freigaben': 'list',
   '/organisation/veranstaltungen/:slug/einlass': 'check_in',
 };
 

@@ -23,7 +23,7 @@ ${entries.flatMap(({ path, changedAt }) => {
 /** Everything may be found that everybody may read; pages that only make sense for one person are left alone. */
 export function robots(baseUrl: string): string {
   const personal = [
-    '/anmelden', '/konto', '/meine-anmeldungen', '/organisation', '/veranstaltungen/*/anmeldung', '/veranstaltungen/*/teilnahme',
+    '/anmelden', '/konto', '/meine-anmeldungen', '/organisation', '/veranstaltungen/*/anmeldung', '/veranstaltungen/*/teilnahme', '/veranstaltungen/*/teilnehmende',
   ];
   const rules = personal.flatMap((path) => [`Disallow: ${path}`, `Disallow: /en${path}`]);
   return ['User-agent: *', ...rules, '', `Sitemap: ${baseUrl}/sitemap.xml`, ''].join('\n');

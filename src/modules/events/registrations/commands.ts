@@ -3,6 +3,8 @@ import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { Member } from '../../accounts/actor.ts';
+import { writeSharing } from '../../accounts/commands-sharing.ts';
+import type { SharedField } from '../../accounts/sharing.ts';
 import { ensureMembership } from '../../accounts/commands-membership.ts';
 import { proposeBody, type ProposedBody } from '../../organisations/commands-proposal.ts';
 import { findOrganisation } from '../../organisations/queries.ts';
@@ -26,6 +28,8 @@ export interface RegisterInput {
   seekTopicIds: readonly string[];
   offerTopicIds: readonly string[];
   consents: readonly ('series_news' | 'photos')[];
+  /** What other participants of this event may see; left out or empty: what the person has said in general, else nothing. */
+  shares?: readonly SharedField[] | undefined;
 }
 
 export type RegisterResult =
@@ -49,7 +53,7 @@ export async function register(deps: CommandDeps, actor: Member, input: Register
     const fresh = own && await insertRegistration(tx, event, actor, settle(event, input, own), true, now);
     if (fresh) {
       await writePerson(tx, actor, input);
-      await writeConsents(tx, actor, event, input.consents, now);
+      await writeConsents(tx, actor, event, input, now);
       return fresh;
     }
     const existing = await findOpen(tx, input.eventId, actor);
@@ -65,7 +69,7 @@ export async function register(deps: CommandDeps, actor: Member, input: Register
       ? await takeUpInvitation(tx, existing, actor, settled, verified, now)
       : await insertRegistration(tx, event, actor, settled, verified, now);
     if (!result) throw new Error('an open registration appeared under the lock of its event');
-    await writeConsents(tx, actor, event, input.consents, now);
+    await writeConsents(tx, actor, event, input, now);
     return result;
   });
 }
@@ -192,9 +196,10 @@ export async function writeTopics(tx: Tx, registrationId: string, chosen: Chosen
 }
 
 async function writeConsents(
-  tx: Tx, actor: Member, event: LockedEvent, purposes: RegisterInput['consents'], now: Temporal.Instant,
+  tx: Tx, actor: Member, event: LockedEvent, { consents, shares = [] }: RegisterInput, now: Temporal.Instant,
 ): Promise<void> {
-  for (const purpose of purposes) {
+  if (shares.length > 0) await writeSharing(tx, actor, event.id, shares, now);
+  for (const purpose of consents) {
     await tx.insertInto('consent').values({ accountId: actor.accountId, purpose, seriesId: event.seriesId, givenAt: now })
       .onConflict((c) => c.doNothing()).execute();
   }

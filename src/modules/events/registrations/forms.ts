@@ -3,6 +3,7 @@ import { isUuid } from '../../../platform/db/uuid.ts';
 import { many } from '../../../platform/http/form.ts';
 import { normaliseEmail } from '../../accounts/email-address.ts';
 import { emailField, personFields } from '../../accounts/forms.ts';
+import { readSharedFields } from '../../accounts/sharing.ts';
 import { MAX_COLLEAGUES } from './registration.ts';
 
 const ids = z.union([z.string(), z.array(z.string())]).optional().transform((value) => many(value).filter(isUuid).slice(0, 50));
@@ -25,6 +26,7 @@ export const registrationForm = z.object({
   bodyParentId: z.string().catch('').default(''),
   wish: z.enum(['room', 'online'], { error: 'required' }),
   ...answers,
+  shares: z.union([z.string(), z.array(z.string())]).optional().transform((value) => readSharedFields(many(value))),
   consent: z.union([z.string(), z.array(z.string())]).optional()
     .transform((value) => many(value).filter((p): p is 'series_news' | 'photos' => p === 'series_news' || p === 'photos')),
 });

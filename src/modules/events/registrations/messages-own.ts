@@ -88,6 +88,8 @@ export const ownMessages = catalogue({
     handOverEmail: 'E-Mail-Adresse der Person',
     handOver: 'Platz weitergeben',
     manage: 'Anmeldung ändern',
+    participantsTitle: 'Teilnehmende',
+    participants: 'Wer noch teilnimmt',
     notice: {
       neu: 'Ihre Anmeldung ist eingegangen.',
       vorhanden: 'Sie waren schon angemeldet. So steht es um Ihre Anmeldung:',
@@ -199,6 +201,8 @@ export const ownMessages = catalogue({
     handOverEmail: 'E-mail address of the person',
     handOver: 'Hand over the seat',
     manage: 'Change the registration',
+    participantsTitle: 'Participants',
+    participants: 'Who else takes part',
     notice: {
       neu: 'Your registration has arrived.',
       vorhanden: 'You were registered already. This is how it stands:',

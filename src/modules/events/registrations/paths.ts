@@ -8,5 +8,6 @@ export const registrationPaths = {
   coming: (id: string) => `/meine-anmeldungen/${id}/zusage`,
   answers: (id: string) => `/meine-anmeldungen/${id}/angaben`,
   colleagues: (id: string) => `/meine-anmeldungen/${id}/kollegen`,
+  sharing: (id: string) => `/meine-anmeldungen/${id}/sichtbarkeit`,
   handOver: (id: string) => `/meine-anmeldungen/${id}/uebergabe`,
 } as const;

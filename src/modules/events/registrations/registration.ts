@@ -29,6 +29,11 @@ export function isOwn(actor: Member, registration: { accountId: string | null; i
   return registration.accountId === actor.accountId || (registration.invitedEmail !== null && registration.invitedEmail === actor.email);
 }
 
+/** Stands on the list of participants now or once a seat is free; what is shown there can be chosen. */
+export function mayBeShown(state: RegistrationState): boolean {
+  return holdsSeat(state) || state === 'requested' || state === 'queued' || state === 'offered';
+}
+
 /** Holds a seat that lets its owner in. */
 export function holdsSeat(state: RegistrationState): boolean {
   return state === 'confirmed' || state === 'attended';

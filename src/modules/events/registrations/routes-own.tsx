@@ -4,13 +4,16 @@ import { many, parseForm, rawForm, single } from '../../../platform/http/form.ts
 import { seeOther } from '../../../platform/http/language.ts';
 import { sentences } from '../../../ui/form-errors.ts';
 import { sendPage } from '../../../ui/reply.tsx';
+import { getSharing } from '../../accounts/queries-sharing.ts';
 import { signedIn } from '../../accounts/session-hook.ts';
+import { readSharedFields } from '../../accounts/sharing.ts';
 import { listTopics } from '../../topics/queries.ts';
 import { phaseOf } from '../event.ts';
 import { titleIn, titleOf } from '../views-card.tsx';
 import { cancelRegistration } from './commands.ts';
 import { acceptOffer, answerComing, changeAnswers, declineOffer, switchSeat } from './commands-change.ts';
 import { handOver, inviteColleagues } from './commands-colleagues.ts';
+import { changeSharingAt } from './commands-sharing.ts';
 import { answersForm, colleaguesForm, comingForm, handOverForm, offerForm, switchForm } from './forms.ts';
 import { registrationMessages } from './messages.ts';
 import { ownMessages } from './messages-own.ts';
@@ -83,6 +86,12 @@ export function ownRegistrationRoutes(app: FastifyInstance, deps: Deps): void {
     return answer(request, reply, result, 'geaendert');
   });
 
+  app.post<{ Params: IdParams }>('/meine-anmeldungen/:id/sichtbarkeit', async (request, reply) => {
+    const raw = rawForm(request.body);
+    const choice = single(raw['wahl']) === 'allgemein' ? 'general' : readSharedFields(many(raw['shares']));
+    return answer(request, reply, await changeSharingAt(deps, signedIn(request), await ownId(request), choice), 'geaendert');
+  });
+
   app.post<{ Params: IdParams }>('/meine-anmeldungen/:id/kollegen', async (request, reply) => {
     const parsed = parseForm(colleaguesForm, request.body);
     if (!parsed.ok) return sendOwnPage(request, reply, { codes: parsed.errors });
@@ -121,8 +130,9 @@ export function ownRegistrationRoutes(app: FastifyInstance, deps: Deps): void {
     const now = deps.clock();
     const m = registrationMessages[request.lang];
     const errors = shown.codes ? sentences(shown.codes, m.errors) : undefined;
-    const [position, topics, chosen, colleagues] = await Promise.all([
+    const [position, topics, chosen, colleagues, sharing] = await Promise.all([
       queuePosition(deps.db, registration), listTopics(deps.db), listRegistrationTopics(deps.db, registration.id), listInvitedBy(deps.db, actor, registration.eventId),
+      getSharing(deps.db, actor.accountId, registration.eventId),
     ]);
     const raw = rawForm(request.body);
     // Another form of the same page came back: what it did not send stands as it was.
@@ -134,7 +144,7 @@ export function ownRegistrationRoutes(app: FastifyInstance, deps: Deps): void {
     }, (
       <OwnPage
         registration={registration} position={position} isPast={phase === 'past'} hasBegun={phase === 'running' || phase === 'past'} asksComing={asksComing(registration, now)}
-        notice={shown.notice} refusal={shown.refusal} errors={errors} topics={topics}
+        notice={shown.notice} refusal={shown.refusal} errors={errors} topics={topics} sharing={sharing}
         answers={typedAnswers ? { question: single(raw['question']), seek: many(raw['seek']), offer: many(raw['offer']) } : { question: registration.question, ...chosen }}
         colleagues={colleagues.map((c) => ({ email: c.invitedEmail ?? (c.name || c.email || ''), state: c.state as RegistrationState }))}
         typed={errors ? { emails: single(raw['emails']), email: single(raw['email']) } : undefined}

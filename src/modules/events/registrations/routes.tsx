@@ -9,6 +9,7 @@ import type { Option } from '../../../ui/form.tsx';
 import { sendPage } from '../../../ui/reply.tsx';
 import type { Actor, Member } from '../../accounts/actor.ts';
 import { domainOf, isFreeMail } from '../../accounts/email-address.ts';
+import { getSharing } from '../../accounts/queries-sharing.ts';
 import { signedIn } from '../../accounts/session-hook.ts';
 import { isBodyKind } from '../../organisations/body.ts';
 import type { ProposedBody } from '../../organisations/commands-proposal.ts';
@@ -72,7 +73,7 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
     if ('codes' in organisation) return formAgain({ values: typedAgain(value), body: value, ...organisation });
     const result = await register(deps, actor, {
       ...organisation, eventId: event.id, name: value.name, jobTitle: value.jobTitle, wish: value.wish, question: value.question,
-      seekTopicIds: value.seek, offerTopicIds: value.offer, consents: value.consent,
+      seekTopicIds: value.seek, offerTopicIds: value.offer, consents: value.consent, shares: value.shares,
     });
     if (!result.ok) {
       const title = registrationMessages[request.lang].closedTitle;
@@ -91,12 +92,13 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
     // Known by the account, not by what was just typed: a form that comes back with an error is still the third page.
     const known = request.actor.kind === 'member' && request.actor.name !== '' && values.organisationId !== '' && !choices;
     const invited = shown.invitation?.accountId === null ? { seat: shown.invitation.wish, held: shown.invitation.offerSeat !== null } : undefined;
+    const general = request.actor.kind === 'member' ? (await getSharing(deps.db, request.actor.accountId)).general : undefined;
     return sendPage(reply, {
       title: m.title(titleOf(event, request.lang)), errors, status: errors ? 422 : 200, scripts: ['combobox', 'error-focus'], breadcrumb: crumbs(request.lang, event),
     }, (
       <RegisterFormPage
         event={event} values={values} choices={choices} choice={choice} body={shown.body} acting={choices ? undefined : actingFor(request.actor)}
-        topics={await listTopics(deps.db)} errors={errors} known={known} invited={invited}
+        topics={await listTopics(deps.db)} errors={errors} known={known} invited={invited} sharing={general}
       />
     ));
   }
@@ -140,7 +142,7 @@ async function startValues(deps: Deps, actor: Member, event: EventDetails): Prom
     values: {
       name: actor.name, jobTitle: actor.jobTitle, organisation: organisation?.name ?? '', organisationId: organisation?.id ?? '',
       // Somebody new says how they come; somebody known presses one button and may change it.
-      wish: actor.name === '' ? '' : roomFree ? 'room' : 'online', question: '', seek: [], offer: [], consent: [],
+      wish: actor.name === '' ? '' : roomFree ? 'room' : 'online', question: '', seek: [], offer: [], consent: [], shares: [],
     },
     choices: !organisation && ofDomain.length > 1 ? ofDomain.map((o) => ({ value: o.id, label: o.name })) : undefined,
   };
@@ -198,7 +200,7 @@ async function closeTo(deps: Deps, lang: Lang, typed: string): Promise<Option[]>
 function typedValues(raw: RawForm): RegisterValues {
   return {
     name: single(raw['name']), jobTitle: single(raw['jobTitle']), organisation: single(raw['organisation']), organisationId: single(raw['organisationId']),
-    wish: single(raw['wish']), question: single(raw['question']), seek: many(raw['seek']), offer: many(raw['offer']), consent: many(raw['consent']),
+    wish: single(raw['wish']), question: single(raw['question']), seek: many(raw['seek']), offer: many(raw['offer']), consent: many(raw['consent']), shares: many(raw['shares']),
   };
 }
 
@@ -206,7 +208,7 @@ function typedBody(raw: RawForm): TypedBody {
   return { bodyKind: single(raw['bodyKind']), bodyParent: single(raw['bodyParent']), bodyParentId: single(raw['bodyParentId']) };
 }
 
-function typedAgain(value: { name: string; jobTitle: string; organisation: string; wish: string; question: string; seek: string[]; offer: string[]; consent: string[] }): RegisterValues {
-  const { name, jobTitle, organisation, wish, question, seek, offer, consent } = value;
-  return { name, jobTitle, organisation, organisationId: '', wish, question, seek, offer, consent };
+function typedAgain(value: { name: string; jobTitle: string; organisation: string; wish: string; question: string; seek: string[]; offer: string[]; consent: string[]; shares: string[] }): RegisterValues {
+  const { name, jobTitle, organisation, wish, question, seek, offer, consent, shares } = value;
+  return { name, jobTitle, organisation, organisationId: '', wish, question, seek, offer, consent, shares };
 }

@@ -12,6 +12,8 @@ import { membershipMessages } from '../../accounts/membership-messages.ts';
 import { EmailForm } from '../../accounts/views.tsx';
 import { bodyKinds } from '../../organisations/body.ts';
 import { IssuerLinks } from '../../accounts/views-sso.tsx';
+import { RegisterSharing } from '../../accounts/sharing-views.tsx';
+import { readSharedFields, type Sharing } from '../../accounts/sharing.ts';
 import type { Topic } from '../../topics/queries.ts';
 import { freeSeats, offersSeat, type Mode, type SeatKind } from '../event.ts';
 import { paths } from '../paths.ts';
@@ -99,6 +101,7 @@ export interface RegisterValues {
   seek: readonly string[];
   offer: readonly string[];
   consent: readonly string[];
+  shares: readonly string[];
 }
 
 export interface RegisterFormProps {
@@ -116,6 +119,8 @@ export interface RegisterFormProps {
   errors?: FieldErrors | undefined;
   /** Name and organisation are known: one button is enough. */
   known: boolean;
+  /** What the person shows to other participants in general. */
+  sharing: Sharing | undefined;
   /** A colleague registered this person: for this kind of seat, held for them or still in the queue. */
   invited?: { seat: SeatKind; held: boolean } | undefined;
 }
@@ -140,6 +145,7 @@ export function RegisterFormPage(props: RegisterFormProps) {
         <details class="k-details" open={Boolean(errors?.['question'])}>
           <summary>{m.moreDetails}</summary>
           <AnswerFields {...values} topics={props.topics} errors={errors} />
+          <RegisterSharing general={props.sharing} ticked={readSharedFields(values.shares)} />
           <fieldset class="kern-fieldset">
             <legend class="kern-label">{m.consents}</legend>
             <p class="kern-hint">{m.consentsHint}</p>

@@ -9,13 +9,15 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink } from '../../../ui/form.tsx';
 import { accountPaths } from '../../accounts/paths.ts';
+import { EventSharing } from '../../accounts/sharing-views.tsx';
+import type { SharingChoices } from '../../accounts/sharing.ts';
 import type { Topic } from '../../topics/queries.ts';
 import { paths } from '../paths.ts';
 import { seriesTitleIn, titleIn } from '../views-card.tsx';
 import { ownMessages } from './messages-own.ts';
 import { registrationPaths } from './paths.ts';
 import type { OwnRegistration } from './queries.ts';
-import type { RegistrationState } from './registration.ts';
+import { holdsSeat, mayBeShown, type RegistrationState } from './registration.ts';
 import { EventHead } from './views-form.tsx';
 import { Cancel, Coming, Manage, OfferButtons } from './views-manage.tsx';
 
@@ -80,6 +82,8 @@ export interface OwnPageProps {
   refusal?: keyof typeof ownMessages.de.refusal | undefined;
   errors?: FieldErrors | undefined;
   topics: readonly Topic[];
+  /** What other participants see of this person, in general and here. */
+  sharing: SharingChoices;
   answers: { question: string; seek: readonly string[]; offer: readonly string[] };
   colleagues: readonly { email: string; state: RegistrationState }[];
   typed?: { emails?: string; email?: string } | undefined;
@@ -103,8 +107,23 @@ export function OwnPage(props: OwnPageProps) {
       {!props.isPast && r.accountId !== null && r.offerSeat && <Offer r={r} />}
       <Status {...props} />
       {!props.isPast && r.accountId !== null && (r.state === 'confirmed' || r.state === 'queued') && <Manage {...props} />}
+      <Shown {...props} />
       {!props.isPast && r.state !== 'cancelled' && <Cancel registration={r} />}
     </>
+  );
+}
+
+/** What others see, and who they are. It can be taken back for as long as it is shown, so also after the event. */
+function Shown({ registration: r, sharing }: OwnPageProps) {
+  const m = useTexts(ownMessages);
+  const href = useHref();
+  if (r.accountId === null || !mayBeShown(r.state)) return null;
+  return (
+    <section class="k-flow" aria-labelledby="teilnehmende">
+      <h2 class="kern-heading-medium" id="teilnehmende">{m.participantsTitle}</h2>
+      {holdsSeat(r.state) && <p class="kern-body"><a class="kern-link" href={href(paths.participants(r.slug))}>{m.participants}</a></p>}
+      <EventSharing choices={sharing} action={registrationPaths.sharing(r.id)} />
+    </section>
   );
 }
 
