@@ -16,7 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
-          exclude: ['test/journeys/**'],
+          exclude: ['test/journeys/**', '**/node_modules/**'],
+          setupFiles: ['test/support/record-queries.ts'],
           sequence: { groupOrder: 0 },
         },
       },

@@ -14,6 +14,9 @@ const CANDIDATES = [
 export const browserPath: string | undefined = CANDIDATES.find((path) => existsSync(path));
 if (!browserPath) console.warn('No Chromium or Chrome was found: tests in a browser are skipped. Install the package chromium.');
 
+/** A browser that asks nobody but the site. */
+export const browserArgs = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
 export interface TestSite extends TestApp {
   url: string;
   browser: Browser;
@@ -22,14 +25,15 @@ export interface TestSite extends TestApp {
 }
 
 /** The application listening on a free port with its built assets, and a browser. */
-export async function startTestSite(options: TestAppOptions = {}): Promise<TestSite> {
+export async function startTestSite({ debuggingPort, ...options }: TestAppOptions & { debuggingPort?: number } = {}): Promise<TestSite> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const test = await startTestApp({ ...options, baseUrl: url, assets: { asset: readAssets(), publicDir } });
   await test.app.listen({ port, host: 'localhost' });
   const browser = await chromium.launch({
     executablePath: browserPath!,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`])],
   });
   return {
     ...test, url, browser,
@@ -54,7 +58,8 @@ export async function startTestSite(options: TestAppOptions = {}): Promise<TestS
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, 'localhost');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };

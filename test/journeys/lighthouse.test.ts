@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromium, type Browser } from 'playwright-core';
+import { browserArgs, browserPath, freePort, startTestSite, type TestSite } from '../support/browser.ts';
+import { makeWorld, type World } from '../walkers/world.ts';
+
+/** The budget of a page on a phone, in points of 100. */
+const LEAST = { performance: 95, accessibility: 100, 'best-practices': 95 } as const;
+type Category = keyof typeof LEAST;
+const categories = Object.keys(LEAST) as Category[];
+// What is measured of a page is scaled to a slow phone in a slow network, and a busy machine makes it slower than it is.
+const TRIES = 3;
+
+const pages: [name: string, path: (world: World) => string, signedIn?: 'owner' | 'organiser'][] = [
+  ['the start page', () => '/'],
+  ['the list of events', () => '/veranstaltungen'],
+  ['an event', (w) => `/veranstaltungen/${w.event.slug}`],
+  ['a series', (w) => `/reihen/${w.series.slug}`],
+  ['the registration of a visitor', (w) => `/veranstaltungen/${w.event.slug}/anmeldung`],
+  ['the registration of a member', (w) => `/veranstaltungen/${w.event.slug}/anmeldung`, 'organiser'],
+  ["one's own registration", (w) => `/meine-anmeldungen/${w.registration.id}`, 'owner'],
+];
+
+describe.skipIf(!browserPath)('Lighthouse on a phone', () => {
+  let site: TestSite;
+  let world: World;
+  let browser: Browser;
+  let port: number;
+  beforeAll(async () => {
+    site = await startTestSite();
+    world = await makeWorld(site);
+    port = await freePort();
+    browser = await chromium.launch({ executablePath: browserPath!, args: [...browserArgs, `--remote-debugging-port=${port}`] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it.each(pages)('gives %s full marks', async (_name, path, signedIn) => {
+    const headers = signedIn ? { cookie: world.cookieOf(signedIn)! } : {};
+    const url = `${site.url}${path(world)}`;
+    let best: Report | undefined;
+    for (let tries = 0; tries < TRIES && !(best && keepsBudget(best)); tries++) {
+      const report = await audit(url, port, headers);
+      expect(report.url).toBe(url);
+      if (!best || report.scores.performance > best.scores.performance) best = report;
+      // Only the clock is noisy: what Lighthouse sees of markup and headers must be right at once.
+      if (categories.some((category) => category !== 'performance' && report.scores[category] < LEAST[category])) break;
+    }
+    expect({ missed: categories.filter((category) => best!.scores[category] < LEAST[category]), ...best }).toEqual({ ...best, missed: [] });
+  });
+});
+
+interface Report {
+  url: string;
+  scores: Record<Category, number>;
+  /** Audits below full marks that count. */
+  lost: string[];
+}
+
+const keepsBudget = ({ scores }: Report): boolean => categories.every((category) => scores[category] >= LEAST[category]);
+
+async function audit(url: string, port: number, extraHeaders: Record<string, string>): Promise<Report> {
+  // Loaded here: it is large, and where there is no browser nothing needs it.
+  const { default: lighthouse } = await import('lighthouse');
+  const result = await lighthouse(url, {
+    port, hostname: '127.0.0.1', output: 'json', logLevel: 'silent', onlyCategories: categories, extraHeaders, formFactor: 'mobile', throttlingMethod: 'simulate',
+  });
+  const { lhr } = result!;
+  if (lhr.runtimeError) throw new Error(`${lhr.runtimeError.code}: ${lhr.runtimeError.message}`);
+  const counted = categories.flatMap((category) => lhr.categories[category]!.auditRefs.filter(({ weight }) => weight > 0));
+  return {
+    url: lhr.finalDisplayedUrl,
+    scores: Object.fromEntries(categories.map((category) => [category, Math.round((lhr.categories[category]!.score ?? 0) * 100)])) as Record<Category, number>,
+    lost: counted.map(({ id }) => lhr.audits[id]!).filter(({ score }) => score !== null && score < 1)
+      .map(({ id, score, displayValue }) => `${id}: ${Math.round(score! * 100)}${displayValue ? ` (${displayValue})` : ''}`),
+  };
+}
