@@ -167,7 +167,7 @@ async function recognise(tx: Tx, id: string): Promise<void> {
   await sql`update directory_import_body b set organisation_id = o.id from organisation o
     where b.import_id = ${id} and o.ars = b.ars and o.kind <> 'enterprise'`.execute(tx);
   // 12,000 rows that the planner has never seen: without this it compares each with each.
-  await sql`analyze directory_import_body, organisation`.execute(tx);
+  await sql`select analyse_directory()`.execute(tx);
   await sql`update directory_import_body b set organisation_id = o.id from (
       select min(o.id::text)::uuid as id, o.ags, o.kind from organisation o
         where ${official} and o.ags is not null and ${free} group by o.ags, o.kind having count(*) = 1
@@ -208,7 +208,7 @@ async function apply(tx: Tx, id: string, counts: ImportCounts, now: Temporal.Ins
         where b.import_id = ${id} and b.organisation_id is null returning id)
     insert into directory_import_change (import_id, organisation_id, verb) select ${id}::uuid, id, 'added' from added`.execute(tx);
   await tx.deleteFrom('directoryImportBody').where('importId', '=', id).execute();
-  await sql`analyze organisation, organisation_word`.execute(tx);
+  await sql`select analyse_directory()`.execute(tx);
   await tx.updateTable('directoryImport').set({ state: 'done', finishedAt: now, finishedBy: actorId, ...counts }).where('id', '=', id)
     .execute();
   await tx.insertInto('activity')
