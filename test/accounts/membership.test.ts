@@ -5,6 +5,8 @@ import {
 import { approveMembership, ensureMembership, rememberDomain } from '../../src/modules/accounts/commands-membership.ts';
 import { askForAdmin, askToBelong, confirmOwn, leave, setDefault } from '../../src/modules/accounts/commands-membership-own.ts';
 import type { Member } from '../../src/modules/accounts/actor.ts';
+import { setAdmin } from '../../src/modules/accounts/commands-account-admin.ts';
+import { addOrganiser } from '../../src/modules/events/commands-series.ts';
 import { findActor } from '../../src/modules/accounts/queries.ts';
 import { tokenHash } from '../../src/modules/accounts/signin.ts';
 import { NotFound } from '../../src/platform/http/errors.ts';
@@ -154,6 +156,9 @@ describe('roles', () => {
     expect(await appointAdmin(test.deps, admin, id)).toEqual({ ok: false, reason: 'function_mailbox' });
     expect(await askForAdmin(test.deps, desk, id)).toEqual({ ok: false, reason: 'function_mailbox' });
     expect((await membershipOf(desk, town.id)).adminSlot).toBeNull();
+    const organiser = await makeAccount(test, { admin: true });
+    expect(await addOrganiser(test.deps, organiser, (await makeSeries(test)).id, email)).toEqual({ ok: false, reason: 'function_mailbox' });
+    expect(await setAdmin(test.deps, organiser, desk.accountId, true)).toEqual({ ok: false, reason: 'function_mailbox' });
   });
 
   it('lets a deputy move up when the admin leaves, and passes the work to a colleague only', async () => {

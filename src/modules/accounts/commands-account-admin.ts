@@ -3,9 +3,10 @@ import type { Tx } from '../../platform/db/database.ts';
 import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from './actor.ts';
+import { isFunctionMailbox } from './function-mailbox.ts';
 
-/** self: not one's own account · last_admin: somebody must be able to administer. */
-export type AccountRefusal = 'self' | 'last_admin';
+/** self: not one's own account · last_admin: somebody must be able to administer · function_mailbox: nobody can say who reads it. */
+export type AccountRefusal = 'self' | 'last_admin' | 'function_mailbox';
 export type AccountChange = { ok: true } | { ok: false; reason: AccountRefusal };
 
 /**
@@ -41,6 +42,7 @@ export async function setAdmin(deps: CommandDeps, actor: Member, id: string, isA
   return change(deps, actor, id, async (tx, account) => {
     if (account.isAdmin === isAdmin) return { ok: true };
     if (account.id === actor.accountId) return { ok: false, reason: 'self' };
+    if (isAdmin && isFunctionMailbox(account.email)) return { ok: false, reason: 'function_mailbox' };
     if (!isAdmin && await isLastAdmin(tx, account)) return { ok: false, reason: 'last_admin' };
     await tx.updateTable('account').set({ isAdmin }).where('id', '=', account.id).execute();
     await endSessions(tx, account.id);
@@ -61,6 +63,7 @@ export async function endAllSessions(deps: CommandDeps, actor: Member, id: strin
 
 interface LockedAccount {
   id: string;
+  email: string;
   isAdmin: boolean;
   disabledAt: Temporal.Instant | null;
 }
@@ -71,7 +74,7 @@ async function change(
   if (!actor.isAdmin || !isUuid(id)) throw new NotFound('account');
   return transact(deps, async (tx) => {
     // All admins are locked with the account, in one order: two who take each other's rights away cannot both succeed.
-    const locked = await tx.selectFrom('account').select(['id', 'isAdmin', 'disabledAt'])
+    const locked = await tx.selectFrom('account').select(['id', 'email', 'isAdmin', 'disabledAt'])
       .where((eb) => eb.or([eb('id', '=', id), eb('isAdmin', '=', true)])).orderBy('id').forUpdate().execute();
     const account = locked.find((one) => one.id === id);
     const still = locked.find((one) => one.id === actor.accountId);

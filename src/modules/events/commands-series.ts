@@ -3,6 +3,7 @@ import { transact, type CommandDeps } from '../../platform/db/transact.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
+import { isFunctionMailbox } from '../accounts/function-mailbox.ts';
 import { canCreateSeries, canOrganise } from './policy.ts';
 import { freeSlug } from './commands-slug.ts';
 
@@ -85,14 +86,16 @@ export async function archiveSeries(
 
 /**
  * Lets the owner of an existing account organise the series. Their open sessions end: what they may do has changed, so
- * they prove who they are once more. `no_account`: nobody has signed in with this address yet.
+ * they prove who they are once more. `no_account`: nobody has signed in with this address yet. `function_mailbox`: nobody can say who
+ * reads it.
  */
 export async function addOrganiser(
   deps: CommandDeps, actor: Member, seriesId: string, email: string,
-): Promise<{ ok: true } | { ok: false; reason: 'no_account' | 'already' }> {
+): Promise<{ ok: true } | { ok: false; reason: 'no_account' | 'already' | 'function_mailbox' }> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     await lockSeries(tx, actor, seriesId);
+    if (isFunctionMailbox(email)) return { ok: false, reason: 'function_mailbox' };
     const account = await tx.selectFrom('account').select('id').where('email', '=', email).where('disabledAt', 'is', null).executeTakeFirst();
     if (!account) return { ok: false, reason: 'no_account' };
     const { numInsertedOrUpdatedRows } = await tx.insertInto('seriesOrganiser').values({ seriesId, accountId: account.id, createdAt: now })

@@ -39,6 +39,7 @@ export const accountAdminMessages = catalogue({
     revoke: 'Administration entziehen',
     notices: { gesperrt: 'Das Konto ist gesperrt.', geoeffnet: 'Die Sperre ist aufgehoben.', rechte: 'Die Rechte sind geändert.', sitzungen: 'Alle Sitzungen sind beendet.' },
     refusals: {
+      function_mailbox: 'Diese Adresse ist ein gemeinsames Postfach. Wer andere verwaltet, braucht eine persönliche Adresse.',
       self: 'Das eigene Konto ändern Sie hier nicht. Bitten Sie eine andere Person mit Administrationsrechten.',
       last_admin: 'Das ist die letzte Person, die administriert. Machen Sie erst eine andere dazu.',
     },
@@ -82,6 +83,7 @@ export const accountAdminMessages = catalogue({
     revoke: 'Take administration away',
     notices: { gesperrt: 'The account is closed.', geoeffnet: 'The account is open again.', rechte: 'The rights are changed.', sitzungen: 'All sessions are ended.' },
     refusals: {
+      function_mailbox: 'This address is a shared mailbox. Who manages others needs a personal address.',
       self: 'You do not change your own account here. Ask another admin.',
       last_admin: 'This is the last admin. First make somebody else one.',
     },

@@ -52,6 +52,7 @@ export const seriesMessages = catalogue({
       acknowledgementEn: { too_long: 'Kürzen Sie den englischen Dank auf 1.000 Zeichen.' },
       email: {
         invalid: 'Geben Sie eine einzelne E-Mail-Adresse ein.',
+        function_mailbox: 'Diese Adresse ist ein gemeinsames Postfach. Veranstalter brauchen eine persönliche dienstliche Adresse.',
         no_account: 'Mit dieser Adresse hat sich noch niemand angemeldet. Bitten Sie die Person, sich einmal anzumelden, und tragen Sie sie dann ein.',
         already: 'Diese Person organisiert die Reihe schon.',
       },
@@ -156,6 +157,7 @@ export const seriesMessages = catalogue({
       acknowledgementEn: { too_long: 'Shorten the English thanks to 1,000 characters.' },
       email: {
         invalid: 'Enter a single e-mail address.',
+        function_mailbox: 'This address is a shared mailbox. Organisers need a personal work address.',
         no_account: 'Nobody has signed in with this address yet. Ask the person to sign in once, then add them.',
         already: 'This person organises the series already.',
       },
