@@ -74,7 +74,7 @@ async function loadAccounts(tx: Tx, { now, organisations: known }: Loaded, serie
   const memberId = await insert(member);
   await tx.insertInto('membership').values({
     accountId: memberId, organisationId: known.get(memberOrganisationKey satisfies OrganisationKey)!.id, state: 'verified',
-    verifiedHow: 'domain',
-    createdAt: now, decidedAt: now,
+    verifiedHow: 'domain', adminSlot: 1,
+    createdAt: now, askedAt: now, decidedAt: now, confirmedAt: now,
   }).execute();
 }
