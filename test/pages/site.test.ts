@@ -142,12 +142,13 @@ describe('what programs fetch', () => {
     const well = await get(test, '/gesund');
     expect([well.statusCode, well.body, well.headers['cache-control']]).toEqual([200, 'ok\n', 'no-store']);
     const own = await startTestApp();
-    await get(own, '/');
+    expect(await databaseAnswers(own.db)).toBe(true);
     await own.db.destroy();
     expect(await databaseAnswers(own.db)).toBe(false);
     const ill = await get(own, '/gesund');
     expect([ill.statusCode, ill.body]).toEqual([503, 'unavailable\n']);
     await own.app.close();
+    await own.deps.publicDb.destroy();
     await own.deps.changes.close();
   });
 });

@@ -37,7 +37,7 @@ export function machineRoutes(deps: Deps): FastifyPluginAsync {
 
     // For a load balancer: says yes or no and nothing about why.
     app.get(sitePaths.health(), async (_request, reply) => {
-      const well = await databaseAnswers(db);
+      const well = (await Promise.all([databaseAnswers(db), databaseAnswers(publicDb)])).every(Boolean);
       reply.code(well ? 200 : 503).header('cache-control', 'no-store').type('text/plain; charset=utf-8');
       return reply.send(well ? 'ok\n' : 'unavailable\n');
     });

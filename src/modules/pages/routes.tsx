@@ -5,6 +5,7 @@ import { seeOther } from '../../platform/http/language.ts';
 import { instantOf } from '../../platform/time/time.ts';
 import { sentences } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
+import { dbFor } from '../accounts/public-db.ts';
 import { CODE_MINUTES, IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from '../accounts/signin.ts';
 import { listOrganisationProjects } from '../events/queries-outcome.ts';
 import { listSeries } from '../events/queries-series.ts';
@@ -46,9 +47,10 @@ export function pageRoutes(deps: Deps): FastifyPluginAsync {
   };
 }
 
-function startPage(app: FastifyInstance, { db, clock }: Deps): void {
+function startPage(app: FastifyInstance, deps: Deps): void {
   app.get(sitePaths.start(), publicPage, async (request, reply) => {
-    const now = clock();
+    const now = deps.clock();
+    const db = dbFor(deps, request.actor);
     const [{ rows: events }, { rows: series }] = await Promise.all([
       listEvents(db, request.actor, 'upcoming', { now, limit: EVENTS_ON_START }), listSeries(db, request.actor, now),
     ]);
@@ -58,8 +60,9 @@ function startPage(app: FastifyInstance, { db, clock }: Deps): void {
   });
 }
 
-function organisationPage(app: FastifyInstance, { db, clock }: Deps): void {
+function organisationPage(app: FastifyInstance, deps: Deps): void {
   app.get<{ Params: { slug: string } }>(organisationPaths.organisation(':slug'), publicPage, async (request, reply) => {
+    const db = dbFor(deps, request.actor);
     const organisation = await getOrganisationBySlug(db, request.params.slug);
     const [relatives, events, projects] = await Promise.all([
       findRelatives(db, organisation), listOrganisationEvents(db, request.actor, organisation.id),
@@ -72,7 +75,7 @@ function organisationPage(app: FastifyInstance, { db, clock }: Deps): void {
         ...(organisation.land ? [{ text: { de: LAENDER[organisation.land]!, en: '' }, path: organisationPaths.land(organisation.land) }] : []),
         { text: { de: organisation.name, en: '' } },
       ],
-    }, <OrganisationPage organisation={organisation} relatives={relatives} events={events} projects={projects} now={clock()} />);
+    }, <OrganisationPage organisation={organisation} relatives={relatives} events={events} projects={projects} now={deps.clock()} />);
   });
 }
 
