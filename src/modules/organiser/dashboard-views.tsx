@@ -14,16 +14,11 @@ import type { Evidence } from '../events/registrations/queries-organiser.ts';
 import type { OpenRequest, OwnSeries } from '../insights/queries-tasks.ts';
 import type { ComingEvent, Task } from '../insights/tasks.ts';
 import type { MailTask } from '../notifications/tasks.ts';
-import { auditMessages } from '../pages/messages-audit.ts';
-import { legalEditorMessages } from '../pages/messages-legal-editor.ts';
-import { retentionMessages } from '../pages/messages-retention.ts';
-import { sitePaths } from '../pages/paths.ts';
 import { belongingPaths } from './belonging-paths.ts';
 import { belongingMessages } from './belonging-messages.ts';
 import type { Counts } from './belonging-views.tsx';
-import { accountAdminPaths } from './accounts-paths.ts';
 import { dashboardMessages } from './dashboard-messages.ts';
-import { dashboardPaths } from './dashboard-paths.ts';
+import { SiteAdministration } from './dashboard-site.tsx';
 import { Requests, Tasks } from './dashboard-tasks.tsx';
 import { organiserPaths } from './paths.ts';
 
@@ -66,7 +61,7 @@ export function DashboardPage(props: DashboardProps): JSX.Element {
       )}
       <ComingEvents coming={props.coming} />
       <SeriesCards series={props.series} isAdmin={props.isAdmin} />
-      {props.isAdmin && <Site />}
+      {props.isAdmin && <SiteAdministration />}
     </>
   );
 }
@@ -151,19 +146,3 @@ function SeriesCards({ series, isAdmin }: { series: readonly OwnSeries[]; isAdmi
 }
 
 /** What only admins do: the site itself. */
-function Site(): JSX.Element {
-  const m = useTexts(dashboardMessages);
-  return (
-    <section class="k-flow" aria-labelledby="website">
-      <h2 id="website">{m.site}</h2>
-      <ButtonRow>
-        <ButtonLink kind="secondary" path={sitePaths.settings()}>{m.settings}</ButtonLink>
-        <ButtonLink kind="secondary" path={accountAdminPaths.list()}>{m.accounts}</ButtonLink>
-        <ButtonLink kind="tertiary" path={dashboardPaths.feedback()}>{m.allFeedback}</ButtonLink>
-        <ButtonLink kind="tertiary" path={sitePaths.legalTexts()}>{useTexts(legalEditorMessages).title}</ButtonLink>
-        <ButtonLink kind="tertiary" path={sitePaths.audit()}>{useTexts(auditMessages).title}</ButtonLink>
-        <ButtonLink kind="tertiary" path={sitePaths.retention()}>{useTexts(retentionMessages).title}</ButtonLink>
-      </ButtonRow>
-    </section>
-  );
-}
