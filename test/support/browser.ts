@@ -15,7 +15,7 @@ export const browserPath: string | undefined = CANDIDATES.find((path) => existsS
 if (!browserPath) console.warn('No Chromium or Chrome was found: tests in a browser are skipped. Install the package chromium.');
 
 /** A browser that asks nobody but the site. */
-export const browserArgs = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const browserArgs = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export interface TestSite extends TestApp {
   url: string;
@@ -24,7 +24,7 @@ export interface TestSite extends TestApp {
   open(options?: BrowserContextOptions & { cookie?: string | undefined }): Promise<{ context: BrowserContext; page: Page; complaints: string[] }>;
 }
 
-/** The application listening on a free port with its built assets, and a browser. */
+/** The application listening on a free port with its built assets, and a browser; on `debuggingPort` another program may steer it. */
 export async function startTestSite({ debuggingPort, ...options }: TestAppOptions & { debuggingPort?: number } = {}): Promise<TestSite> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -32,8 +32,7 @@ export async function startTestSite({ debuggingPort, ...options }: TestAppOption
   await test.app.listen({ port, host: 'localhost' });
   const browser = await chromium.launch({
     executablePath: browserPath!,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`])],
+    args: [...browserArgs, ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`])],
   });
   return {
     ...test, url, browser,
