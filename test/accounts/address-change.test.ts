@@ -19,7 +19,8 @@ const codes = async (email: string): Promise<string[]> =>
   (await test.db.selectFrom('outbox').select('payload').where('topic', '=', 'address_code').orderBy('id').execute())
     .map(({ payload }) => payload as { email: string; code: string }).filter((p) => p.email === email).map(({ code }) => code);
 const codeFor = async (email: string) => (await codes(email)).at(-1)!;
-const emailOf = async (actor: Member) => (await test.db.selectFrom('account').select('email').where('id', '=', actor.accountId).executeTakeFirstOrThrow()).email;
+const emailOf = async (actor: Member) => (await test.db.selectFrom('account').select('email').where('id', '=', actor.accountId)
+  .executeTakeFirstOrThrow()).email;
 const wrong = (code: string) => String((Number(code) + 1) % 100_000_000).padStart(8, '0');
 
 describe('a new address', () => {
@@ -27,7 +28,8 @@ describe('a new address', () => {
     const town = await makeOrganisation(test, { name: 'Gemeinde Neuhausen', domains: ['neu.example'] });
     const away = await makeOrganisation(test, { name: 'Gemeinde Altdorf', domains: ['alt.example'] });
     const person = await makeAccount(test, {
-      email: 'vorher@alt.example', name: 'Sachbearbeitung', memberships: [{ organisationId: away.id, adminSlot: 1 }, { organisationId: town.id, state: 'declined' }],
+      email: 'vorher@alt.example', name: 'Sachbearbeitung',
+      memberships: [{ organisationId: away.id, adminSlot: 1 }, { organisationId: town.id, state: 'declined' }],
     });
     await signInAs(test, person.accountId);
     const email = fresh();
@@ -37,10 +39,13 @@ describe('a new address', () => {
     const result = await change(person, await codeFor(email));
     expect(result).toEqual({ ok: true, token: expect.any(String), pending: ['Gemeinde Altdorf'] });
     expect(await emailOf(person)).toBe(email);
-    expect(await test.db.selectFrom('session').select('device').where('accountId', '=', person.accountId).execute()).toEqual([{ device: 'Firefox' }]);
-    const rows = await test.db.selectFrom('membership').select(['organisationId', 'state', 'adminSlot', 'verifiedHow']).where('accountId', '=', person.accountId).execute();
+    expect(await test.db.selectFrom('session').select('device').where('accountId', '=', person.accountId).execute())
+      .toEqual([{ device: 'Firefox' }]);
+    const rows = await test.db.selectFrom('membership').select(['organisationId', 'state', 'adminSlot', 'verifiedHow'])
+      .where('accountId', '=', person.accountId).execute();
     expect(new Map(rows.map(({ organisationId, ...row }) => [organisationId, row]))).toEqual(new Map([
-      [away.id, { state: 'pending', adminSlot: null, verifiedHow: null }], [town.id, { state: 'ended', adminSlot: null, verifiedHow: null }],
+      [away.id, { state: 'pending', adminSlot: null, verifiedHow: null }],
+      [town.id, { state: 'ended', adminSlot: null, verifiedHow: null }],
     ]));
     await drainOutbox(mailDeps(test));
     const mails = (await mailsOf(test)).filter((m) => m.kind === 'address_changed');
@@ -48,7 +53,8 @@ describe('a new address', () => {
     // The old mailbox may be somebody else's by now: it does not learn the whole new address.
     expect(mails.find((m) => m.toEmail === 'vorher@alt.example')!.textBody).not.toContain(email);
     expect(mails.find((m) => m.toEmail === email)!.textBody).toContain('Gemeinde Altdorf');
-    expect(await test.db.selectFrom('outbox').select('payload').where('topic', 'in', ['address_code', 'address_changed']).where('payload', '<>', '{}').execute()).toEqual([]);
+    expect(await test.db.selectFrom('outbox').select('payload').where('topic', 'in', ['address_code', 'address_changed'])
+      .where('payload', '<>', '{}').execute()).toEqual([]);
   });
 
   it('keeps a membership that the new domain proves, or that was approved for the same domain', async () => {
@@ -62,7 +68,8 @@ describe('a new address', () => {
     const later = fresh('gleich.example');
     await ask(married, later);
     expect(await change(married, await codeFor(later))).toMatchObject({ ok: true, pending: [] });
-    const rows = await test.db.selectFrom('membership').select(['state', 'adminSlot']).where('accountId', 'in', [same.accountId, married.accountId]).orderBy('adminSlot').execute();
+    const rows = await test.db.selectFrom('membership').select(['state', 'adminSlot'])
+      .where('accountId', 'in', [same.accountId, married.accountId]).orderBy('adminSlot').execute();
     expect(rows).toEqual([{ state: 'verified', adminSlot: 1 }, { state: 'verified', adminSlot: null }]);
   });
 
@@ -138,7 +145,8 @@ describe('a new address', () => {
   it('makes open codes of the old address void', async () => {
     const person = await makeAccount(test);
     await requestCode(test.deps, { email: person.email, browser: 'thief', returnTo: '/', lang: 'de' });
-    const { payload } = await test.db.selectFrom('outbox').select('payload').where('topic', '=', 'login_code').orderBy('id', 'desc').executeTakeFirstOrThrow();
+    const { payload } = await test.db.selectFrom('outbox').select('payload').where('topic', '=', 'login_code').orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
     const email = fresh();
     await ask(person, email);
     await change(person, await codeFor(email));

@@ -19,7 +19,8 @@ afterAll(() => test.close());
 
 const membershipOf = (member: Member, organisationId: string) => test.db.selectFrom('membership').selectAll()
   .where('accountId', '=', member.accountId).where('organisationId', '=', organisationId).executeTakeFirstOrThrow();
-const told = async (id: string) => (await test.db.selectFrom('outbox').select('payload').where('topic', '=', 'membership').orderBy('id').execute())
+const told = async (id: string) => (await test.db.selectFrom('outbox').select('payload').where('topic', '=', 'membership').orderBy('id')
+  .execute())
   .map(({ payload }) => payload as { membershipId: string; what: string }).filter((p) => p.membershipId === id).map(({ what }) => what);
 
 /** A town with an admin and a deputy, a member, somebody who waits, and people from outside. */
@@ -50,7 +51,8 @@ describe('who may tend a town', () => {
     ['withdraw', (actor, ids) => withdrawAdmin(test.deps, actor, ids.deputy)],
   ];
   const roles = ['admin', 'deputy', 'member', 'waiting', 'adminElsewhere', 'organiser', 'siteAdmin'] as const;
-  it.each(commands.flatMap(([verb, command]) => roles.map((role) => [verb, role, command] as const)))('%s as %s', async (_verb, role, command) => {
+  it.each(commands.flatMap(([verb, command]) => roles.map((role) => [verb, role, command] as const)))('%s as %s',
+    async (_verb, role, command) => {
     const { town, people } = await makeTown();
     const ids = {
       waiting: (await membershipOf(people.waiting, town.id)).id, colleague: (await membershipOf(people.colleague, town.id)).id,
@@ -62,14 +64,16 @@ describe('who may tend a town', () => {
       await expect(attempt).resolves.not.toBeInstanceOf(NotFound);
     } else {
       await expect(attempt).rejects.toBeInstanceOf(NotFound);
-      expect(await test.db.selectFrom('membership').selectAll().where('organisationId', '=', town.id).orderBy('id').execute()).toEqual(before);
+      expect(await test.db.selectFrom('membership').selectAll().where('organisationId', '=', town.id).orderBy('id').execute())
+        .toEqual(before);
     }
   });
 
   it('asks for the right at the moment of the decision, not of the page', async () => {
     const { town, people } = await makeTown();
     await withdrawAdmin(test.deps, people.admin, (await membershipOf(people.deputy, town.id)).id);
-    await expect(approveColleague(test.deps, people.deputy, (await membershipOf(people.waiting, town.id)).id)).rejects.toBeInstanceOf(NotFound);
+    await expect(approveColleague(test.deps, people.deputy,
+      (await membershipOf(people.waiting, town.id)).id)).rejects.toBeInstanceOf(NotFound);
   });
 });
 
@@ -82,7 +86,8 @@ describe('at the same time', () => {
       endColleague(test.deps, people.deputy, a.id, { successorId: undefined, reason: '' }),
     ]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const left = await test.db.selectFrom('membership').select(['state', 'adminSlot']).where('id', 'in', [a.id, b.id]).orderBy('state').execute();
+    const left = await test.db.selectFrom('membership').select(['state', 'adminSlot']).where('id', 'in', [a.id, b.id]).orderBy('state')
+      .execute();
     // Whoever is left has the first slot, even the deputy.
     expect(left).toEqual([{ state: 'ended', adminSlot: null }, { state: 'verified', adminSlot: 1 }]);
   });
@@ -95,20 +100,25 @@ describe('at the same time', () => {
     const results = await Promise.all(ids.map((id) => appointAdmin(test.deps, siteAdmin, id)));
     expect(results.filter((r) => r.ok)).toHaveLength(2);
     expect(results.filter((r) => !r.ok).every((r) => !r.ok && r.reason === 'full')).toBe(true);
-    const slots = await test.db.selectFrom('membership').select('adminSlot').where('organisationId', '=', town.id).where('adminSlot', 'is not', null).orderBy('adminSlot').execute();
+    const slots = await test.db.selectFrom('membership').select('adminSlot').where('organisationId', '=', town.id)
+      .where('adminSlot', 'is not', null).orderBy('adminSlot').execute();
     expect(slots).toEqual([{ adminSlot: 1 }, { adminSlot: 2 }]);
   });
 
   it('a third admin has no place in the table either', async () => {
     const { town, people } = await makeTown();
-    await expect(test.db.updateTable('membership').set({ adminSlot: 2 }).where('id', '=', (await membershipOf(people.member, town.id)).id).execute()).rejects.toThrow(/membership_admins/);
-    await expect(test.db.updateTable('membership').set({ adminSlot: 3 }).where('id', '=', (await membershipOf(people.member, town.id)).id).execute()).rejects.toThrow(/admin_slot/);
+    await expect(test.db.updateTable('membership').set({ adminSlot: 2 }).where('id', '=', (await membershipOf(people.member, town.id)).id)
+      .execute()).rejects.toThrow(/membership_admins/);
+    await expect(test.db.updateTable('membership').set({ adminSlot: 3 }).where('id', '=', (await membershipOf(people.member, town.id)).id)
+      .execute()).rejects.toThrow(/admin_slot/);
   });
 
   it('a yes and a no: one of them holds', async () => {
     const { town, people } = await makeTown();
     const { id } = await membershipOf(people.waiting, town.id);
-    const results = await Promise.all([approveColleague(test.deps, people.admin, id), declineColleague(test.deps, people.deputy, id, 'Kennen wir nicht.')]);
+    const results =
+      await Promise.all([approveColleague(test.deps, people.admin, id),
+        declineColleague(test.deps, people.deputy, id, 'Kennen wir nicht.')]);
     expect(results.filter((r) => r.ok)).toHaveLength(1);
     expect(['verified', 'declined']).toContain((await membershipOf(people.waiting, town.id)).state);
     expect(await told(id)).toHaveLength(1);
@@ -117,7 +127,8 @@ describe('at the same time', () => {
   it('two approvals tell once', async () => {
     const { town, people } = await makeTown();
     const { id } = await membershipOf(people.waiting, town.id);
-    expect(await Promise.all([approveColleague(test.deps, people.admin, id), approveColleague(test.deps, people.deputy, id)])).toEqual([{ ok: true }, { ok: true }]);
+    expect(await Promise.all([approveColleague(test.deps, people.admin, id), approveColleague(test.deps, people.deputy, id)]))
+      .toEqual([{ ok: true }, { ok: true }]);
     expect(await told(id)).toEqual(['verified']);
   });
 
@@ -126,7 +137,8 @@ describe('at the same time', () => {
     const person = await makeAccount(test, { memberships: towns.slice(0, 3).map(({ id }) => id) });
     const ids = await Promise.all(towns.slice(0, 3).map(async ({ id }) => (await membershipOf(person, id)).id));
     await Promise.all(ids.map((id) => setDefault(test.deps, person, id)));
-    expect(await test.db.selectFrom('membership').select('id').where('accountId', '=', person.accountId).where('isDefault', '=', true).execute()).toHaveLength(1);
+    expect(await test.db.selectFrom('membership').select('id').where('accountId', '=', person.accountId).where('isDefault', '=', true)
+      .execute()).toHaveLength(1);
     const newcomer = await makeAccount(test);
     const asked = await Promise.all(towns.map(({ id }) => askToBelong(test.deps, newcomer, id)));
     expect(asked.filter((r) => r.ok)).toHaveLength(5);
@@ -146,7 +158,8 @@ describe('roles', () => {
     expect(found?.actor.memberships).toEqual([{ organisationId: town.id, name: town.name, state: 'verified', role: 'admin' }]);
   });
 
-  it.each(['rathaus', 'info', 'poststelle', 'info.bauamt', 'buergermeister'])('refuses %s@ as an admin, and lets it register', async (local) => {
+  it.each(['rathaus', 'info', 'poststelle', 'info.bauamt', 'buergermeister'])('refuses %s@ as an admin, and lets it register',
+    async (local) => {
     const town = await makeOrganisation(test, { domains: [`${local}.example`] });
     const { admin } = { admin: await makeAccount(test, { memberships: [{ organisationId: town.id, adminSlot: 1 }] }) };
     const email = `${local}@${local}.example`;
@@ -164,12 +177,17 @@ describe('roles', () => {
   it('lets a deputy move up when the admin leaves, and passes the work to a colleague only', async () => {
     const { town, people } = await makeTown();
     const { id } = await membershipOf(people.admin, town.id);
-    expect(await endColleague(test.deps, people.deputy, id, { successorId: people.adminElsewhere.accountId, reason: '' })).toEqual({ ok: false, reason: 'no_successor' });
-    expect(await endColleague(test.deps, people.deputy, id, { successorId: people.admin.accountId, reason: '' })).toEqual({ ok: false, reason: 'no_successor' });
-    expect(await endColleague(test.deps, people.deputy, id, { successorId: people.member.accountId, reason: 'Ruhestand' })).toEqual({ ok: true });
-    expect(await membershipOf(people.admin, town.id)).toMatchObject({ state: 'ended', endReason: 'admin', reason: 'Ruhestand', adminSlot: null });
+    expect(await endColleague(test.deps, people.deputy, id, { successorId: people.adminElsewhere.accountId, reason: '' }))
+      .toEqual({ ok: false, reason: 'no_successor' });
+    expect(await endColleague(test.deps, people.deputy, id, { successorId: people.admin.accountId, reason: '' }))
+      .toEqual({ ok: false, reason: 'no_successor' });
+    expect(await endColleague(test.deps, people.deputy, id, { successorId: people.member.accountId, reason: 'Ruhestand' }))
+      .toEqual({ ok: true });
+    expect(await membershipOf(people.admin, town.id))
+      .toMatchObject({ state: 'ended', endReason: 'admin', reason: 'Ruhestand', adminSlot: null });
     expect((await membershipOf(people.deputy, town.id)).adminSlot).toBe(1);
-    expect(await endColleague(test.deps, people.deputy, id, { successorId: undefined, reason: '' })).toEqual({ ok: false, reason: 'not_open' });
+    expect(await endColleague(test.deps, people.deputy, id, { successorId: undefined, reason: '' }))
+      .toEqual({ ok: false, reason: 'not_open' });
   });
 
   it('asks the admins there are, and takes no third request', async () => {
@@ -222,7 +240,8 @@ describe('one person', () => {
   it('acts for the default first', async () => {
     const [first, second] = [await makeOrganisation(test), await makeOrganisation(test)];
     const person = await makeAccount(test, { memberships: [first.id, second.id] });
-    const orderOf = async () => (await findActor(test.db, tokenHash((await signInAs(test, person.accountId)).split('=')[1]!), test.clock.now()))!
+    const orderOf = async () =>
+      (await findActor(test.db, tokenHash((await signInAs(test, person.accountId)).split('=')[1]!), test.clock.now()))!
       .actor.memberships.map(({ organisationId }) => organisationId);
     await setDefault(test.deps, person, (await membershipOf(person, second.id)).id);
     expect(await orderOf()).toEqual([second.id, first.id]);
@@ -273,7 +292,9 @@ describe('the first of an organisation', () => {
     const town = await makeOrganisation(test);
     const person = await makeAccount(test, { email: 'stadt@gmx.de', memberships: [{ organisationId: town.id, state: 'pending' }] });
     expect(await approve(await one!(), (await membershipOf(person, town.id)).id, true)).toBe('verified');
-    expect(await test.db.transaction().execute((tx) => rememberDomain(tx, { organisationId: town.id, domain: 'web.de', source: 'admin', addedBy: null }, test.clock.now()))).toBe(false);
+    expect(await test.db.transaction()
+      .execute((tx) => rememberDomain(tx, { organisationId: town.id, domain: 'web.de', source: 'admin', addedBy: null }, test.clock.now())))
+      .toBe(false);
     expect(await test.db.selectFrom('organisationDomain').select('domain').where('organisationId', '=', town.id).execute()).toEqual([]);
   });
 });

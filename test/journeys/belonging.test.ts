@@ -48,7 +48,8 @@ describe.skipIf(!browserPath)('who belongs', () => {
     it(`takes a newcomer over two organisers to a known domain, and the next colleague in at once, ${mode}`, async () => {
       await site.db.deleteFrom('setting').where('key', '=', 'membership.secondCheck').execute();
       await site.db.insertInto('setting').values({ key: 'membership.secondCheck', value: JSON.stringify('ja') }).execute();
-      const town = await makeOrganisation(site, { name: `Gemeinde Neuwinkel ${end.toUpperCase()}`, searchName: `gemeinde neuwinkel ${end}` });
+      const town =
+        await makeOrganisation(site, { name: `Gemeinde Neuwinkel ${end.toUpperCase()}`, searchName: `gemeinde neuwinkel ${end}` });
       const series = await makeSeries(site, { land: '09' });
       const event = await makeEvent(site, { seriesId: series.id });
       const organisers = [await makeAccount(site, { organises: [series.id] }), await makeAccount(site, { organises: [series.id] })];
@@ -164,7 +165,8 @@ describe.skipIf(!browserPath)('who belongs', () => {
   }
 
   it('asks somebody of several organisations for which one they register', async () => {
-    const [town, union] = [await makeOrganisation(site, { name: 'Gemeinde Einzeln' }), await makeOrganisation(site, { name: 'Verband Gemeinsam' })];
+    const [town, union] = [await makeOrganisation(site, { name: 'Gemeinde Einzeln' }),
+      await makeOrganisation(site, { name: 'Verband Gemeinsam' })];
     const person = await makeAccount(site, { memberships: [town.id, union.id] });
     const event = await makeEvent(site);
     const { page, context } = await opened(person, false);
@@ -173,7 +175,8 @@ describe.skipIf(!browserPath)('who belongs', () => {
     await page.getByRole('radio', { name: 'Verband Gemeinsam' }).check();
     await page.getByRole('button', { name: 'Verbindlich anmelden' }).first().click();
     await page.waitForURL('**/meine-anmeldungen/*');
-    expect(await site.db.selectFrom('registration').select('organisationId').where('accountId', '=', person.accountId).execute()).toEqual([{ organisationId: union.id }]);
+    expect(await site.db.selectFrom('registration').select('organisationId').where('accountId', '=', person.accountId).execute())
+      .toEqual([{ organisationId: union.id }]);
     await context.close();
   });
 });

@@ -16,14 +16,19 @@ it('reminds those who decide, once, two days before the deadline', async () => {
   const bayern = await makeSeries(test, { land: '09' });
   const hessen = await makeSeries(test, { land: '06' });
   const people = {
-    bayern: await makeAccount(test, { organises: [bayern.id] }), hessen: await makeAccount(test, { organises: [hessen.id] }), admin: await makeAccount(test, { admin: true }),
+    bayern: await makeAccount(test, { organises: [bayern.id] }), hessen: await makeAccount(test, { organises: [hessen.id] }),
+    admin: await makeAccount(test, { admin: true }),
   };
   const town = await makeOrganisation(test, { land: '09' });
-  const waiting = [await makeAccount(test, { memberships: [{ organisationId: town.id, state: 'pending' }] }), await makeAccount(test, { memberships: [{ organisationId: town.id, state: 'pending' }] })];
-  await makeRegistration(test, { eventId: (await makeEvent(test, { seriesId: hessen.id })).id, accountId: waiting[1]!.accountId, organisationId: town.id, state: 'requested' });
+  const waiting = [await makeAccount(test, { memberships: [{ organisationId: town.id, state: 'pending' }] }),
+    await makeAccount(test, { memberships: [{ organisationId: town.id, state: 'pending' }] })];
+  await makeRegistration(test,
+    { eventId: (await makeEvent(test, { seriesId: hessen.id })).id, accountId: waiting[1]!.accountId, organisationId: town.id,
+      state: 'requested' });
   expect(await remindOfDeadlines(mailDeps(test))).toBe(0);
   test.clock.advance({ hours: 3 * 24 });
-  const counts = await Promise.all([remindOfDeadlines(mailDeps(test)), remindOfDeadlines(mailDeps(test)), remindOfDeadlines(mailDeps(test))]);
+  const counts =
+    await Promise.all([remindOfDeadlines(mailDeps(test)), remindOfDeadlines(mailDeps(test)), remindOfDeadlines(mailDeps(test))]);
   expect(counts.reduce((a, b) => a + b)).toBe(2);
   expect(await subjectsTo(people.bayern.email)).toEqual(['Eine Person wartet auf Ihre Entscheidung']);
   expect(await subjectsTo(people.hessen.email)).toEqual(['Eine Person wartet auf Ihre Entscheidung']);
@@ -43,7 +48,8 @@ it('asks once a year, once more after two weeks, and ends what nobody answers', 
   const answers = await makeAccount(test, { memberships: [{ organisationId: town.id, adminSlot: 2 }] });
   const event = await makeEvent(test, { startsAt: test.clock.now().add({ hours: 24 * 500 }) });
   const seat = await makeRegistration(test, { eventId: event.id, accountId: silent.accountId, organisationId: town.id });
-  const idOf = async (accountId: string) => (await test.db.selectFrom('membership').select('id').where('accountId', '=', accountId).executeTakeFirstOrThrow()).id;
+  const idOf = async (accountId: string) => (await test.db.selectFrom('membership').select('id').where('accountId', '=', accountId)
+    .executeTakeFirstOrThrow()).id;
   const both = { asked: expect.any(Number), again: expect.any(Number), ended: expect.any(Number) };
   const run = () => recheckMemberships(mailDeps(test));
   const question = 'Gehören Sie noch zu Gemeinde Jahreswechsel?';
@@ -62,13 +68,16 @@ it('asks once a year, once more after two weeks, and ends what nobody answers', 
   test.clock.advance({ hours: 17 * 24 });
   await run();
   await run();
-  const rows = await test.db.selectFrom('membership').select(['accountId', 'state', 'adminSlot', 'endReason']).where('organisationId', '=', town.id).execute();
+  const rows = await test.db.selectFrom('membership').select(['accountId', 'state', 'adminSlot', 'endReason'])
+    .where('organisationId', '=', town.id).execute();
   expect(new Map(rows.map(({ accountId, ...row }) => [accountId as string, row]))).toEqual(new Map<string, unknown>([
-    [silent.accountId, { state: 'ended', adminSlot: null, endReason: 'recheck' }], [answers.accountId, { state: 'verified', adminSlot: 1, endReason: null }],
+    [silent.accountId, { state: 'ended', adminSlot: null, endReason: 'recheck' }],
+    [answers.accountId, { state: 'verified', adminSlot: 1, endReason: null }],
   ]));
   await drainOutbox(mailDeps(test));
   expect((await subjectsTo(silent.email)).at(-1)).toBe('Zugehörigkeit beendet: Gemeinde Jahreswechsel');
   expect((await subjectsTo(silent.email))).toHaveLength(3);
   // Silence is no proof that somebody is gone: what they are registered for stays.
-  expect((await test.db.selectFrom('registration').select('state').where('id', '=', seat.id).executeTakeFirstOrThrow()).state).toBe('confirmed');
+  expect((await test.db.selectFrom('registration').select('state').where('id', '=', seat.id).executeTakeFirstOrThrow()).state)
+    .toBe('confirmed');
 });

@@ -22,8 +22,10 @@ describe('a list of domains', () => {
     expect(readDomainFile(text)).toEqual({
       ok: true,
       lines: [
-        { line: 2, domain: 'koeln.de', key: { kind: 'ars', value: '053150000000' } }, { line: 3, domain: 'bonn.de', key: { kind: 'ars', value: '053140000000' } },
-        { line: 9, domain: 'e.de.evil.com', key: { kind: 'ars', value: '091620000001' } }, { line: 10, domain: 'f.de', key: { kind: 'ars', value: '091620000002' } },
+        { line: 2, domain: 'koeln.de', key: { kind: 'ars', value: '053150000000' } },
+        { line: 3, domain: 'bonn.de', key: { kind: 'ars', value: '053140000000' } },
+        { line: 9, domain: 'e.de.evil.com', key: { kind: 'ars', value: '091620000001' } },
+        { line: 10, domain: 'f.de', key: { kind: 'ars', value: '091620000002' } },
       ],
       problems: [
         { line: 5, text: 'A;gmail.com;091620000000', problem: 'free_mail' }, { line: 6, text: 'B;x@b.de;091620000000', problem: 'invalid' },
@@ -32,12 +34,14 @@ describe('a list of domains', () => {
     });
   });
 
-  it.each([['', 'empty'], ['\n \n', 'empty'], ['koeln.de;053150000000', 'header'], ['domain;ort\nkoeln.de;Köln', 'header'], [`domain,ars\n${'a.de,1\n'.repeat(25_001)}`, 'too_many']])(
+  it.each([['', 'empty'], ['\n \n', 'empty'], ['koeln.de;053150000000', 'header'], ['domain;ort\nkoeln.de;Köln', 'header'],
+    [`domain,ars\n${'a.de,1\n'.repeat(25_001)}`, 'too_many']])(
     'is refused as a whole: %#', (text, reason) => { expect(readDomainFile(text)).toEqual({ ok: false, reason }); });
 
   it('makes domains known once, verifies who waits, and names what no organisation has', async () => {
     const town = await makeOrganisation(test, { ars: '051110000000', name: 'Stadt Listenheim', searchName: 'stadt listenheim' });
-    const twin = [await makeOrganisation(test, { name: 'Neustadt', searchName: 'neustadt' }), await makeOrganisation(test, { name: 'Neustadt', searchName: 'neustadt' })];
+    const twin = [await makeOrganisation(test, { name: 'Neustadt', searchName: 'neustadt' }),
+      await makeOrganisation(test, { name: 'Neustadt', searchName: 'neustadt' })];
     const person = await makeAccount(test, { email: 'x@listenheim.example', memberships: [{ organisationId: town.id, state: 'pending' }] });
     const admin = await makeAccount(test, { admin: true });
     const byKey = readDomainFile('domain;ars\nlistenheim.example;051110000000\nlistenheim.example;051110000000\nweg.example;051119999999');
@@ -48,9 +52,11 @@ describe('a list of domains', () => {
     expect(await importDomains(test.deps, admin, byKey, { dryRun: false })).toEqual({ added: 1, known: 0, unknown: [4] });
     expect(await importDomains(test.deps, admin, byKey, { dryRun: false })).toEqual({ added: 0, known: 1, unknown: [4] });
     expect(await importDomains(test.deps, undefined, byName, { dryRun: false })).toEqual({ added: 1, known: 0, unknown: [3] });
-    expect(await domainsOf(town.id)).toEqual([{ domain: 'heim.example', source: 'import' }, { domain: 'listenheim.example', source: 'import' }]);
+    expect(await domainsOf(town.id))
+      .toEqual([{ domain: 'heim.example', source: 'import' }, { domain: 'listenheim.example', source: 'import' }]);
     expect(await domainsOf(twin[0]!.id)).toEqual([]);
-    const { state, verifiedHow } = await test.db.selectFrom('membership').select(['state', 'verifiedHow']).where('accountId', '=', person.accountId).executeTakeFirstOrThrow();
+    const { state, verifiedHow } = await test.db.selectFrom('membership').select(['state', 'verifiedHow'])
+      .where('accountId', '=', person.accountId).executeTakeFirstOrThrow();
     expect([state, verifiedHow]).toEqual(['verified', 'domain']);
   });
 });
@@ -58,18 +64,24 @@ describe('a list of domains', () => {
 describe('an admin', () => {
   it('enters and removes domains, nobody else does', async () => {
     const [town, other] = [await makeOrganisation(test), await makeOrganisation(test)];
-    const people = [await makeAccount(test), await makeAccount(test, { memberships: [{ organisationId: town.id, adminSlot: 1 }] }), await makeAccount(test, { organises: [(await makeSeries(test)).id] })];
+    const people = [await makeAccount(test), await makeAccount(test, { memberships: [{ organisationId: town.id, adminSlot: 1 }] }),
+      await makeAccount(test, { organises: [(await makeSeries(test)).id] })];
     for (const actor of people) {
       await expect(addDomain(test.deps, actor, { organisationId: town.id, domain: 'a.example' })).rejects.toBeInstanceOf(NotFound);
       await expect(removeDomain(test.deps, actor, { organisationId: town.id, domain: 'a.example' })).rejects.toBeInstanceOf(NotFound);
-      await expect(importDomains(test.deps, actor, { ok: true, lines: [], problems: [] }, { dryRun: true })).rejects.toBeInstanceOf(NotFound);
+      await expect(importDomains(test.deps, actor, { ok: true, lines: [], problems: [] },
+        { dryRun: true })).rejects.toBeInstanceOf(NotFound);
     }
     const admin = await makeAccount(test, { admin: true });
-    expect(await addDomain(test.deps, admin, { organisationId: town.id, domain: ' @Geteilt.Example' })).toEqual({ ok: true, domain: 'geteilt.example', existing: false });
-    expect(await addDomain(test.deps, admin, { organisationId: town.id, domain: 'geteilt.example' })).toEqual({ ok: true, domain: 'geteilt.example', existing: true });
-    expect(await addDomain(test.deps, admin, { organisationId: other.id, domain: 'geteilt.example' })).toMatchObject({ ok: true, existing: false });
+    expect(await addDomain(test.deps, admin, { organisationId: town.id, domain: ' @Geteilt.Example' }))
+      .toEqual({ ok: true, domain: 'geteilt.example', existing: false });
+    expect(await addDomain(test.deps, admin, { organisationId: town.id, domain: 'geteilt.example' }))
+      .toEqual({ ok: true, domain: 'geteilt.example', existing: true });
+    expect(await addDomain(test.deps, admin, { organisationId: other.id, domain: 'geteilt.example' }))
+      .toMatchObject({ ok: true, existing: false });
     expect(await addDomain(test.deps, admin, { organisationId: town.id, domain: 'gmx.de' })).toEqual({ ok: false, reason: 'free_mail' });
-    expect(await addDomain(test.deps, admin, { organisationId: crypto.randomUUID(), domain: 'x.example' })).toEqual({ ok: false, reason: 'organisation_unknown' });
+    expect(await addDomain(test.deps, admin, { organisationId: crypto.randomUUID(), domain: 'x.example' }))
+      .toEqual({ ok: false, reason: 'organisation_unknown' });
 
     // Several organisations share it: the person is offered them and picks.
     const person = await makeAccount(test, { email: 'p@geteilt.example' });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
 import { endColleague, approveColleague } from '../../src/modules/accounts/commands-membership-admin.ts';
-import { appointAsked, approveWaiting, declineWaiting, refuseAsked } from '../../src/modules/events/registrations/commands-belonging-queue.ts';
+import {
+  appointAsked, approveWaiting, declineWaiting, refuseAsked,
+} from '../../src/modules/events/registrations/commands-belonging-queue.ts';
 import { getWaiting, listWaiting } from '../../src/modules/events/registrations/queries-belonging.ts';
 import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
 import { NotFound } from '../../src/platform/http/errors.ts';
@@ -15,13 +17,15 @@ afterAll(() => test.close());
 
 const membershipOf = (member: Member, organisationId: string) => test.db.selectFrom('membership').selectAll()
   .where('accountId', '=', member.accountId).where('organisationId', '=', organisationId).executeTakeFirstOrThrow();
-const statesOf = async (member: Member) => (await test.db.selectFrom('registration').select(['state', 'cancelReason']).where('accountId', '=', member.accountId)
+const statesOf = async (member: Member) => (await test.db.selectFrom('registration').select(['state', 'cancelReason'])
+  .where('accountId', '=', member.accountId)
   .orderBy('createdAt').orderBy('id').execute()).map((r) => r.cancelReason ?? r.state);
 const mailKinds = async (email: string) => (await mailsOf(test)).filter((m) => m.toEmail === email).map((m) => m.kind).sort();
 
 async function newcomer(town: { id: string }, events: readonly { id: string }[], email?: string) {
   const person = await makeAccount(test, { ...(email ? { email } : {}), memberships: [{ organisationId: town.id, state: 'pending' }] });
-  for (const { id: eventId } of events) await makeRegistration(test, { eventId, accountId: person.accountId, organisationId: town.id, state: 'requested' });
+  for (const { id: eventId } of events) await makeRegistration(test,
+    { eventId, accountId: person.accountId, organisationId: town.id, state: 'requested' });
   return { person, id: (await membershipOf(person, town.id)).id };
 }
 
@@ -44,12 +48,14 @@ describe('one decision', () => {
   it('declines them all with the reason', async () => {
     const series = await makeSeries(test);
     const organiser = await makeAccount(test, { organises: [series.id] });
-    const { person, id } = await newcomer(await makeOrganisation(test), [await makeEvent(test, { seriesId: series.id }), await makeEvent(test)]);
+    const { person, id } =
+      await newcomer(await makeOrganisation(test), [await makeEvent(test, { seriesId: series.id }), await makeEvent(test)]);
     expect(await declineWaiting(test.deps, organiser, id, 'Keine Kommune.')).toEqual({ ok: true });
     await drainOutbox(mailDeps(test));
     expect(await statesOf(person)).toEqual(['declined', 'declined']);
     expect(await mailKinds(person.email)).toEqual(['declined', 'declined']);
-    expect((await mailsOf(test)).filter((m) => m.toEmail === person.email).every((m) => m.textBody.includes('> Keine Kommune.'))).toBe(true);
+    expect((await mailsOf(test)).filter((m) => m.toEmail === person.email).every((m) => m.textBody.includes('> Keine Kommune.')))
+      .toBe(true);
     await expect(approveWaiting(test.deps, organiser, id, { rememberDomain: false })).resolves.toEqual({ ok: false, reason: 'not_open' });
   });
 
@@ -76,8 +82,10 @@ describe('who decides', () => {
     const registered = await newcomer(town, [await makeEvent(test, { seriesId: hessen.id })]);
     const quiet = await newcomer(town, []);
     const sees = async (actor: Member, id: string) => (await listWaiting(test.db, actor)).rows.some((row) => row.id === id);
-    expect(await Promise.all([people.ofSeries, people.ofLand, people.admin, people.member].map((p) => sees(p, registered.id)))).toEqual([true, false, true, false]);
-    expect(await Promise.all([people.ofSeries, people.ofLand, people.admin, people.member].map((p) => sees(p, quiet.id)))).toEqual([false, true, true, false]);
+    expect(await Promise.all([people.ofSeries, people.ofLand, people.admin, people.member].map((p) => sees(p, registered.id))))
+      .toEqual([true, false, true, false]);
+    expect(await Promise.all([people.ofSeries, people.ofLand, people.admin, people.member].map((p) => sees(p, quiet.id))))
+      .toEqual([false, true, true, false]);
     for (const [actor, id] of [[people.ofLand, registered.id], [people.ofSeries, quiet.id], [people.member, quiet.id]] as const) {
       await expect(approveWaiting(test.deps, actor, id, { rememberDomain: true })).rejects.toBeInstanceOf(NotFound);
       await expect(declineWaiting(test.deps, actor, id, 'x')).rejects.toBeInstanceOf(NotFound);
@@ -95,8 +103,10 @@ describe('who decides', () => {
     const event = await makeEvent(test, { titleDe: 'Köln lernt' });
     const { id } = await newcomer(town, [event], 'rathaus@evil-koeln.example');
     expect(await getWaiting(test.db, admin, id)).toMatchObject({
-      domain: 'evil-koeln.example', freeMail: false, functionMailbox: true, domainOf: [], knownDomains: ['koeln.example'], mistakenFor: 'koeln.example',
-      nameMatch: 'contains', members: 1, colleagues: 1, elsewhere: 0, admins: 0, first: false, requests: [{ eventTitle: { de: 'Köln lernt' }, startsAt: event.startsAt }],
+      domain: 'evil-koeln.example', freeMail: false, functionMailbox: true, domainOf: [], knownDomains: ['koeln.example'],
+      mistakenFor: 'koeln.example',
+      nameMatch: 'contains', members: 1, colleagues: 1, elsewhere: 0, admins: 0, first: false,
+      requests: [{ eventTitle: { de: 'Köln lernt' }, startsAt: event.startsAt }],
     });
     test.queries.length = 0;
     await listWaiting(test.db, admin);
@@ -109,18 +119,24 @@ describe('leaving', () => {
     const town = await makeOrganisation(test);
     const admin = await makeAccount(test, { memberships: [{ organisationId: town.id, adminSlot: 1 }] });
     const [leaver, successor] = [await makeAccount(test, { memberships: [town.id] }), await makeAccount(test, { memberships: [town.id] })];
-    const [one, both, past] = [await makeEvent(test, { roomCapacity: 1 }), await makeEvent(test), await makeEvent(test, { startsAt: test.clock.now().subtract({ hours: 48 }) })];
-    for (const { id: eventId } of [one, both]) await makeRegistration(test, { eventId, accountId: leaver.accountId, organisationId: town.id, seat: 'room' });
-    await makeRegistration(test, { eventId: past.id, accountId: leaver.accountId, organisationId: town.id, state: 'attended', seat: 'online' });
+    const [one, both, past] = [await makeEvent(test, { roomCapacity: 1 }), await makeEvent(test),
+      await makeEvent(test, { startsAt: test.clock.now().subtract({ hours: 48 }) })];
+    for (const { id: eventId } of [one, both]) await makeRegistration(test,
+      { eventId, accountId: leaver.accountId, organisationId: town.id, seat: 'room' });
+    await makeRegistration(test,
+      { eventId: past.id, accountId: leaver.accountId, organisationId: town.id, state: 'attended', seat: 'online' });
     await makeRegistration(test, { eventId: both.id, accountId: successor.accountId, organisationId: town.id, seat: 'online' });
     const waits = await makeRegistration(test, { eventId: one.id, state: 'queued', wish: 'room' });
-    expect(await endColleague(test.deps, admin, (await membershipOf(leaver, town.id)).id, { successorId: successor.accountId, reason: '' })).toEqual({ ok: true });
+    expect(await endColleague(test.deps, admin, (await membershipOf(leaver, town.id)).id, { successorId: successor.accountId, reason: '' }))
+      .toEqual({ ok: true });
     await drainOutbox(mailDeps(test));
     expect((await statesOf(leaver)).sort()).toEqual(['attended', 'handed_over', 'self']);
-    const held = await test.db.selectFrom('registration').select(['state', 'offerSeat', 'organisationId']).where('invitedEmail', '=', successor.email).execute();
+    const held = await test.db.selectFrom('registration').select(['state', 'offerSeat', 'organisationId'])
+      .where('invitedEmail', '=', successor.email).execute();
     expect(held).toEqual([{ state: 'offered', offerSeat: 'room', organisationId: town.id }]);
     // Nobody in the queue got the seat that was passed on.
-    expect((await test.db.selectFrom('registration').select('state').where('id', '=', waits.id).executeTakeFirstOrThrow()).state).toBe('queued');
+    expect((await test.db.selectFrom('registration').select('state').where('id', '=', waits.id).executeTakeFirstOrThrow()).state)
+      .toBe('queued');
     expect(await mailKinds(leaver.email)).toEqual(['cancelled', 'handed_over', 'membership']);
     expect(await mailKinds(successor.email)).toEqual(['invited']);
   });
@@ -135,6 +151,7 @@ describe('leaving', () => {
     await endColleague(test.deps, admin, (await membershipOf(leaver, town.id)).id, { successorId: undefined, reason: '' });
     await drainOutbox(mailDeps(test));
     expect(await statesOf(leaver)).toEqual(['self']);
-    expect((await test.db.selectFrom('registration').select('state').where('id', '=', waits.id).executeTakeFirstOrThrow()).state).toBe('offered');
+    expect((await test.db.selectFrom('registration').select('state').where('id', '=', waits.id).executeTakeFirstOrThrow()).state)
+      .toBe('offered');
   });
 });

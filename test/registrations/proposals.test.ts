@@ -13,7 +13,8 @@ let test: TestApp;
 beforeAll(async () => { test = await startTestApp(); });
 afterAll(() => test.close());
 
-const bodyOf = (id: string) => test.db.selectFrom('organisation').select(['name', 'slug', 'state', 'kind', 'bodyKind', 'parentId', 'land', 'declinedAt'])
+const bodyOf = (id: string) => test.db.selectFrom('organisation')
+  .select(['name', 'slug', 'state', 'kind', 'bodyKind', 'parentId', 'land', 'declinedAt'])
   .where('id', '=', id).executeTakeFirstOrThrow();
 
 async function proposed(name = 'Stadtwerke Probe') {
@@ -21,15 +22,18 @@ async function proposed(name = 'Stadtwerke Probe') {
   const person = await makeAccount(test, { memberships: [town.id] });
   const result = await proposeAsMember(test.deps, person, { name: `${name} ${town.slug}`, kind: 'stadtwerke', parentId: town.id }, true);
   if (!result.ok) throw new Error(result.reason);
-  const { id: membershipId } = await test.db.selectFrom('membership').select('id').where('organisationId', '=', result.organisationId).executeTakeFirstOrThrow();
+  const { id: membershipId } = await test.db.selectFrom('membership').select('id').where('organisationId', '=', result.organisationId)
+    .executeTakeFirstOrThrow();
   return { town, person, id: result.organisationId, membershipId };
 }
 
 it('is one, however often it is made, seen by organisers of its Land only, and no page before it is decided', async () => {
   const { town, person, id } = await proposed();
   const { name, slug } = await bodyOf(id);
-  expect(await proposeAsMember(test.deps, await makeAccount(test), { name: name.toUpperCase(), kind: 'other', parentId: town.id }, false)).toEqual({ ok: true, organisationId: id, existing: true });
-  expect(await proposeAsMember(test.deps, person, { name, kind: 'other', parentId: id }, false)).toEqual({ ok: false, reason: 'parent_unknown' });
+  expect(await proposeAsMember(test.deps, await makeAccount(test), { name: name.toUpperCase(), kind: 'other', parentId: town.id }, false))
+    .toEqual({ ok: true, organisationId: id, existing: true });
+  expect(await proposeAsMember(test.deps, person, { name, kind: 'other', parentId: id }, false))
+    .toEqual({ ok: false, reason: 'parent_unknown' });
   expect((await get(test, `/kommunen/${slug}`)).statusCode).toBe(404);
   const elsewhere = await makeAccount(test, { organises: [(await makeSeries(test, { land: '06' })).id] });
   const input = { name, kind: 'stadtwerke' as const, parentId: town.id };
@@ -42,21 +46,28 @@ it('is one, however often it is made, seen by organisers of its Land only, and n
 
 it('ends at five open ones of one person', async () => {
   const { town, person } = await proposed();
-  const more = await Promise.all(Array.from({ length: 6 }, (_, n) => proposeAsMember(test.deps, person, { name: `Weitere ${n} ${town.slug}`, kind: 'other', parentId: town.id }, false)));
+  const more =
+    await Promise.all(Array.from({ length: 6 },
+      (_, n) => proposeAsMember(test.deps, person, { name: `Weitere ${n} ${town.slug}`, kind: 'other', parentId: town.id }, false)));
   expect(more.filter((r) => r.ok)).toHaveLength(4);
-  expect(await proposeAsMember(test.deps, person, { name: `Zuviel ${town.slug}`, kind: 'other', parentId: town.id }, false)).toEqual({ ok: false, reason: 'too_many' });
+  expect(await proposeAsMember(test.deps, person, { name: `Zuviel ${town.slug}`, kind: 'other', parentId: town.id }, false))
+    .toEqual({ ok: false, reason: 'too_many' });
 });
 
 it('is approved before its people, with name, kind and municipality', async () => {
   const { town, id, membershipId } = await proposed();
   const organiser = await makeAccount(test, { organises: [(await makeSeries(test, { land: '09' })).id] });
   expect(await approveWaiting(test.deps, organiser, membershipId, { rememberDomain: false })).toEqual({ ok: false, reason: 'proposed' });
-  expect(await approveProposal(test.deps, organiser, id, { name: 'Werke Probe GmbH', kind: 'supply', parentId: crypto.randomUUID() })).toEqual({ ok: false, reason: 'parent_unknown' });
-  expect(await approveProposal(test.deps, organiser, id, { name: `Werke ${town.slug} GmbH`, kind: 'supply', parentId: town.id })).toMatchObject({ ok: true });
+  expect(await approveProposal(test.deps, organiser, id, { name: 'Werke Probe GmbH', kind: 'supply', parentId: crypto.randomUUID() }))
+    .toEqual({ ok: false, reason: 'parent_unknown' });
+  expect(await approveProposal(test.deps, organiser, id, { name: `Werke ${town.slug} GmbH`, kind: 'supply', parentId: town.id }))
+    .toMatchObject({ ok: true });
   expect(await bodyOf(id)).toEqual({
-    name: `Werke ${town.slug} GmbH`, slug: `werke-${town.slug}-gmbh`, state: 'active', kind: 'enterprise', bodyKind: 'supply', parentId: town.id, land: '09', declinedAt: null,
+    name: `Werke ${town.slug} GmbH`, slug: `werke-${town.slug}-gmbh`, state: 'active', kind: 'enterprise', bodyKind: 'supply',
+    parentId: town.id, land: '09', declinedAt: null,
   });
-  expect((await test.db.selectFrom('membership').select('state').where('id', '=', membershipId).executeTakeFirstOrThrow()).state).toBe('pending');
+  expect((await test.db.selectFrom('membership').select('state').where('id', '=', membershipId).executeTakeFirstOrThrow()).state)
+    .toBe('pending');
   expect(await approveWaiting(test.deps, organiser, membershipId, { rememberDomain: false })).toEqual({ ok: true, state: 'verified' });
 });
 
@@ -68,7 +79,8 @@ it('that is in the directory already moves people and registrations there', asyn
   const person = await makeAccount(test, { email: 'x@ziel.example' });
   const { name } = await bodyOf(id);
   await register(test.deps, person, {
-    eventId: event.id, name: 'X', jobTitle: '', organisationId: undefined, proposedOrganisation: { name, kind: 'stadtwerke', parentId: town.id }, wish: 'online', question: '',
+    eventId: event.id, name: 'X', jobTitle: '', organisationId: undefined,
+    proposedOrganisation: { name, kind: 'stadtwerke', parentId: town.id }, wish: 'online', question: '',
     seekTopicIds: [], offerTopicIds: [], consents: [],
   });
   expect(await mergeProposal(test.deps, admin, id, id)).toEqual({ ok: false, reason: 'target_unknown' });
@@ -87,5 +99,6 @@ it('that is turned down takes its people with it, with the reason, and may be ma
     .toEqual({ state: 'declined', reason: 'Kein kommunales Unternehmen.' });
   expect((await bodyOf(id)).declinedAt).not.toBeNull();
   await expect(declineProposal(test.deps, admin, id, 'x')).rejects.toBeInstanceOf(NotFound);
-  expect(await proposeAsMember(test.deps, person, { name: (await bodyOf(id)).name, kind: 'other', parentId: town.id }, false)).toMatchObject({ ok: true, existing: false });
+  expect(await proposeAsMember(test.deps, person, { name: (await bodyOf(id)).name, kind: 'other', parentId: town.id }, false))
+    .toMatchObject({ ok: true, existing: false });
 });

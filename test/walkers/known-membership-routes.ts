@@ -36,7 +36,8 @@ describeRoutes({
   'POST /kommunen/:slug/mitglieder/:id/ende': ofMember('/ende', { form: () => ({ nachfolge: '', grund: 'Ruhestand' }) }),
 
   'GET /organisation/zugehoerigkeit': { access: 'anyOrganiser' },
-  'GET /organisation/zugehoerigkeit/auswahl': { access: 'anyOrganiser', path: (w) => `/organisation/zugehoerigkeit/auswahl?aktion=zusage&id=${w.waiting.id}` },
+  'GET /organisation/zugehoerigkeit/auswahl': { access: 'anyOrganiser',
+    path: (w) => `/organisation/zugehoerigkeit/auswahl?aktion=zusage&id=${w.waiting.id}` },
   'POST /organisation/zugehoerigkeit/auswahl': { access: 'anyOrganiser', form: (w) => ({ aktion: 'zusage', id: w.waiting.id }) },
   'GET /organisation/zugehoerigkeit/:id': ofWaiting(''),
   'POST /organisation/zugehoerigkeit/:id/zusage': ofWaiting('/zusage'),
@@ -52,7 +53,9 @@ describeRoutes({
   'POST /organisation/zugehoerigkeit/vorschlaege/:id/absage': ofProposal('/absage', { form: reason }),
 
   'GET /organisation/domains': { access: 'admin' },
-  'POST /organisation/domains': { access: 'admin', form: (w) => ({ domain: 'neu.example', organisation: w.home.name, organisationId: w.home.id }) },
+  'POST /organisation/domains': { access: 'admin',
+    form: (w) => ({ domain: 'neu.example', organisation: w.home.name, organisationId: w.home.id }) },
   'POST /organisation/domains/ende': { access: 'admin', form: (w) => ({ domain: 'neu.example', organisationId: w.home.id }) },
-  'POST /organisation/domains/einlesen': { access: 'admin', form: () => ({ was: 'einlesen', csv: 'domain;ars\nliste.example;091620000000' }), status: 200 },
+  'POST /organisation/domains/einlesen': { access: 'admin',
+    form: () => ({ was: 'einlesen', csv: 'domain;ars\nliste.example;091620000000' }), status: 200 },
 });

@@ -33,10 +33,12 @@ export async function askForAddress(
       .where('accountId', '=', actor.accountId).where('createdAt', '>', since).executeTakeFirstOrThrow();
     if (Number(sent!.count) >= CODES_PER_HOUR || mine.count >= CODES_PER_HOUR * 2) return;
     await tx.insertInto('addressChange').values({
-      accountId: actor.accountId, newEmail: input.email, codeMac: codeMac(deps.secret, salt, code), salt, browserHash: tokenHash(input.browser),
+      accountId: actor.accountId, newEmail: input.email, codeMac: codeMac(deps.secret, salt, code), salt,
+      browserHash: tokenHash(input.browser),
       createdAt: now, expiresAt: now.add({ minutes: CODE_MINUTES }),
     }).execute();
-    await tx.insertInto('outbox').values({ topic: 'address_code', payload: JSON.stringify({ email: input.email, code, lang: input.lang }), createdAt: now }).execute();
+    await tx.insertInto('outbox')
+      .values({ topic: 'address_code', payload: JSON.stringify({ email: input.email, code, lang: input.lang }), createdAt: now }).execute();
   });
   return { ok: true };
 }
@@ -47,8 +49,8 @@ export type ChangeAddressResult =
 
 /**
  * Exchanges the code mailed to the new address for the change. It takes a session of the account and the browser that asked. All sessions
- * of the account end and one new begins; codes mailed to the old address are void; memberships that the new domain does not prove wait for a
- * decision again; both addresses are told. Of any number of parallel right answers one wins.
+ * of the account end and one new begins; codes mailed to the old address are void; memberships that the new domain does not prove wait for
+ * a decision again; both addresses are told. Of any number of parallel right answers one wins.
  */
 export async function changeAddress(
   deps: CommandDeps & Pick<Deps, 'secret'>, actor: Member, input: { code: string; browser: string; device: string },
@@ -71,21 +73,25 @@ export async function changeAddress(
     const taken = await tx.selectFrom('account').select('id').where('email', '=', open.newEmail).executeTakeFirst();
     if (taken) return { ok: false, reason: 'taken' };
     // Organisations before the account: the order of every command on memberships.
-    const organisations = await tx.selectFrom('membership').select('organisationId').where('accountId', '=', actor.accountId).orderBy('organisationId').execute();
+    const organisations = await tx.selectFrom('membership').select('organisationId').where('accountId', '=', actor.accountId)
+      .orderBy('organisationId').execute();
     for (const { organisationId } of organisations) await lockOrganisation(tx, organisationId);
     const account = await tx.selectFrom('account').select(['email', 'name', 'lang']).where('id', '=', actor.accountId)
       .where('disabledAt', 'is', null).forUpdate().executeTakeFirst();
     if (!account) return { ok: false, reason: 'no_code' };
     await tx.updateTable('account').set({ email: open.newEmail, bouncedAt: null }).where('id', '=', actor.accountId).execute();
     await tx.deleteFrom('loginCode').where('email', '=', account.email).where('usedAt', 'is', null).execute();
-    await tx.updateTable('addressChange').set({ usedAt: now }).where('accountId', '=', actor.accountId).where('usedAt', 'is', null).execute();
+    await tx.updateTable('addressChange').set({ usedAt: now }).where('accountId', '=', actor.accountId).where('usedAt', 'is', null)
+      .execute();
     const pending = await recheckMemberships(tx, actor, account.email, open.newEmail, now);
     const token = await rotateSessions(tx, actor, input.device, now);
     await tx.insertInto('outbox').values({
       topic: 'address_changed', createdAt: now,
-      payload: JSON.stringify({ accountId: actor.accountId, oldEmail: account.email, newEmail: open.newEmail, name: account.name, lang: account.lang, pending }),
+      payload: JSON.stringify({ accountId: actor.accountId, oldEmail: account.email, newEmail: open.newEmail, name: account.name,
+        lang: account.lang, pending }),
     }).execute();
-    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'changed_address', object: 'account', objectId: actor.accountId }).execute();
+    await tx.insertInto('activity')
+      .values({ at: now, actorId: actor.accountId, verb: 'changed_address', object: 'account', objectId: actor.accountId }).execute();
     return { ok: true, token, pending };
   });
 }
@@ -101,7 +107,8 @@ async function holdsPrivilege(tx: Tx, actor: Member): Promise<boolean> {
 async function rotateSessions(tx: Tx, actor: Member, device: string, now: Temporal.Instant): Promise<string> {
   const token = newToken();
   await tx.deleteFrom('session').where('accountId', '=', actor.accountId).execute();
-  await tx.insertInto('session').values({ tokenHash: tokenHash(token), accountId: actor.accountId, createdAt: now, lastSeenAt: now, device }).execute();
+  await tx.insertInto('session')
+    .values({ tokenHash: tokenHash(token), accountId: actor.accountId, createdAt: now, lastSeenAt: now, device }).execute();
   return token;
 }
 
@@ -120,10 +127,12 @@ async function recheckMemberships(tx: Tx, actor: Member, oldEmail: string, newEm
     if (state === 'declined' && !sameDomain) {
       await tx.updateTable('membership').set({ state: 'ended', endReason: 'address', reason: '' }).where('id', '=', id).execute();
     } else if (proven && (state === 'verified' || state === 'pending')) {
-      await tx.updateTable('membership').set({ state: 'verified', verifiedHow: 'domain', confirmedAt: now, recheckAskedAt: null }).where('id', '=', id).execute();
+      await tx.updateTable('membership').set({ state: 'verified', verifiedHow: 'domain', confirmedAt: now, recheckAskedAt: null })
+        .where('id', '=', id).execute();
       if (state === 'pending') await tellMembership(tx, [{ membershipId: id, what: 'verified', actorId: actor.accountId }], now);
     } else if (state === 'verified' && !sameDomain) {
-      await tx.updateTable('membership').set({ state: 'pending', verifiedHow: null, decidedAt: null, decidedBy: null, askedAt: now }).where('id', '=', id).execute();
+      await tx.updateTable('membership').set({ state: 'pending', verifiedHow: null, decidedAt: null, decidedBy: null, askedAt: now })
+        .where('id', '=', id).execute();
       await moveUp(tx, organisationId);
       await tellMembership(tx, [{ membershipId: id, what: 'asked', actorId: actor.accountId }], now);
       waiting.push(name);

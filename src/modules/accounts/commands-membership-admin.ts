@@ -19,7 +19,10 @@ async function lockManaged(tx: Tx, actor: Member, membershipId: string) {
 
 export type DecideColleagueResult = { ok: true } | { ok: false; reason: 'not_open' };
 
-/** A municipality admin approves a colleague. The domain of the address does not become known by that: organisers and imports say which are. */
+/**
+ * A municipality admin approves a colleague. The domain of the address does not become known by that: organisers and imports say which
+ * are.
+ */
 export async function approveColleague(deps: CommandDeps, actor: Member, membershipId: string): Promise<DecideColleagueResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
@@ -30,11 +33,14 @@ export async function approveColleague(deps: CommandDeps, actor: Member, members
 }
 
 /** A municipality admin declines somebody with a reason they read. */
-export async function declineColleague(deps: CommandDeps, actor: Member, membershipId: string, reason: string): Promise<DecideColleagueResult> {
+export async function declineColleague(
+  deps: CommandDeps, actor: Member, membershipId: string, reason: string,
+): Promise<DecideColleagueResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     await lockManaged(tx, actor, membershipId);
-    return await declineMembership(tx, actor, membershipId, reason, {}, now) === 'declined' ? { ok: true } : { ok: false, reason: 'not_open' };
+    return await declineMembership(tx, actor, membershipId, reason, {}, now) === 'declined' ? { ok: true }
+      : { ok: false, reason: 'not_open' };
   });
 }
 
@@ -45,7 +51,8 @@ export async function confirmColleague(deps: CommandDeps, actor: Member, members
     const { membership: m } = await lockManaged(tx, actor, membershipId);
     if (m.state !== 'verified' || m.accountId === actor.accountId) return false;
     await tx.updateTable('membership').set({ confirmedAt: now, recheckAskedAt: null }).where('id', '=', m.id).execute();
-    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'membership_confirmed', object: 'membership', objectId: m.id }).execute();
+    await tx.insertInto('activity')
+      .values({ at: now, actorId: actor.accountId, verb: 'membership_confirmed', object: 'membership', objectId: m.id }).execute();
     return true;
   });
 }
@@ -95,7 +102,8 @@ export async function appointLocked(tx: Tx, actor: Member, membershipId: string,
   if (m.adminSlot !== null) return { ok: true, slot: m.adminSlot as AdminSlot };
   if (m.state !== 'verified') return { ok: false, reason: 'not_verified' };
   if (isFunctionMailbox(m.email)) return { ok: false, reason: 'function_mailbox' };
-  const taken = await tx.selectFrom('membership').select('adminSlot').where('organisationId', '=', m.organisationId).where('adminSlot', 'is not', null).execute();
+  const taken = await tx.selectFrom('membership').select('adminSlot').where('organisationId', '=', m.organisationId)
+    .where('adminSlot', 'is not', null).execute();
   const slot = ([1, 2] as const).find((n) => !taken.some(({ adminSlot }) => adminSlot === n));
   if (!slot) return { ok: false, reason: 'full' };
   await tx.updateTable('membership').set({ adminSlot: slot, adminAskedAt: null }).where('id', '=', m.id).execute();
@@ -119,5 +127,6 @@ export async function withdrawLocked(tx: Tx, actor: Member, membershipId: string
   if (m.adminSlot === null && m.adminAskedAt === null) return;
   await tx.updateTable('membership').set({ adminSlot: null, adminAskedAt: null }).where('id', '=', m.id).execute();
   await moveUp(tx, m.organisationId);
-  await tellMembership(tx, [{ membershipId: m.id, what: m.adminSlot === null ? 'admin_declined' : 'admin_withdrawn', actorId: actor.accountId }], now);
+  await tellMembership(tx,
+    [{ membershipId: m.id, what: m.adminSlot === null ? 'admin_declined' : 'admin_withdrawn', actorId: actor.accountId }], now);
 }

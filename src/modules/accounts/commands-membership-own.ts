@@ -10,12 +10,14 @@ import { MAX_OPEN_REQUESTS } from './membership.ts';
 /** Reads one's own membership under the lock of its organisation; other people's are not found. */
 async function lockOwn(tx: Tx, actor: Member, membershipId: string) {
   if (!isUuid(membershipId)) throw new NotFound('membership');
-  const own = await tx.selectFrom('membership').select('id').where('id', '=', membershipId).where('accountId', '=', actor.accountId).executeTakeFirst();
+  const own = await tx.selectFrom('membership').select('id').where('id', '=', membershipId).where('accountId', '=', actor.accountId)
+    .executeTakeFirst();
   if (!own) throw new NotFound('membership');
   return (await lockMembership(tx, membershipId)).membership;
 }
 
-export type AskResult = { ok: true; state: 'pending' | 'verified' } | { ok: false; reason: 'declined' | 'too_many' | 'organisation_unknown' };
+export type AskResult =
+  { ok: true; state: 'pending' | 'verified' } | { ok: false; reason: 'declined' | 'too_many' | 'organisation_unknown' };
 
 /** Asks to belong to an organisation of the directory; verified at once when the domain of the address proves it. */
 export async function askToBelong(deps: CommandDeps, actor: Member, organisationId: string): Promise<AskResult> {
@@ -24,7 +26,8 @@ export async function askToBelong(deps: CommandDeps, actor: Member, organisation
     // The person's own row is the lock: two requests at once are counted one after the other.
     await tx.selectFrom('account').select('id').where('id', '=', actor.accountId).forNoKeyUpdate().executeTakeFirstOrThrow();
     const living = isUuid(organisationId)
-      ? await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).where('state', '=', 'active').executeTakeFirst() : undefined;
+      ? await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).where('state', '=', 'active')
+      .executeTakeFirst() : undefined;
     if (!living) return { ok: false, reason: 'organisation_unknown' };
     const others = await tx.selectFrom('membership').select('id').where('accountId', '=', actor.accountId).where('state', '=', 'pending')
       .where('organisationId', '<>', organisationId).limit(MAX_OPEN_REQUESTS).execute();
@@ -41,9 +44,11 @@ export async function setDefault(deps: CommandDeps, actor: Member, membershipId:
     const m = await lockOwn(tx, actor, membershipId);
     if (m.state !== 'verified' && m.state !== 'pending') throw new NotFound('membership');
     await tx.selectFrom('account').select('id').where('id', '=', actor.accountId).forNoKeyUpdate().executeTakeFirstOrThrow();
-    await tx.updateTable('membership').set({ isDefault: false }).where('accountId', '=', actor.accountId).where('isDefault', '=', true).execute();
+    await tx.updateTable('membership').set({ isDefault: false }).where('accountId', '=', actor.accountId).where('isDefault', '=', true)
+      .execute();
     await tx.updateTable('membership').set({ isDefault: true }).where('id', '=', m.id).execute();
-    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'membership_default', object: 'membership', objectId: m.id }).execute();
+    await tx.insertInto('activity')
+      .values({ at: now, actorId: actor.accountId, verb: 'membership_default', object: 'membership', objectId: m.id }).execute();
   });
 }
 
@@ -54,7 +59,8 @@ export async function confirmOwn(deps: CommandDeps, actor: Member, membershipId:
     const m = await lockOwn(tx, actor, membershipId);
     if (m.state !== 'verified') return false;
     await tx.updateTable('membership').set({ confirmedAt: now, recheckAskedAt: null }).where('id', '=', m.id).execute();
-    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'membership_confirmed', object: 'membership', objectId: m.id }).execute();
+    await tx.insertInto('activity')
+      .values({ at: now, actorId: actor.accountId, verb: 'membership_confirmed', object: 'membership', objectId: m.id }).execute();
     return true;
   });
 }
@@ -79,7 +85,8 @@ export async function askForAdmin(deps: CommandDeps, actor: Member, membershipId
     if (m.state !== 'verified') return { ok: false, reason: 'not_verified' };
     if (m.adminSlot !== null || m.adminAskedAt !== null) return { ok: true };
     if (isFunctionMailbox(m.email)) return { ok: false, reason: 'function_mailbox' };
-    const admins = await tx.selectFrom('membership').select('id').where('organisationId', '=', m.organisationId).where('adminSlot', 'is not', null).execute();
+    const admins = await tx.selectFrom('membership').select('id').where('organisationId', '=', m.organisationId)
+      .where('adminSlot', 'is not', null).execute();
     if (admins.length >= 2) return { ok: false, reason: 'full' };
     await tx.updateTable('membership').set({ adminAskedAt: now }).where('id', '=', m.id).execute();
     await tellMembership(tx, [{ membershipId: m.id, what: 'admin_asked', actorId: actor.accountId }], now);

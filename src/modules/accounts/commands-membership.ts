@@ -32,7 +32,8 @@ export async function tellMembership(tx: Tx, told: readonly ToldMembership[], no
  * ends while they do. Whoever holds the lock of an event may take this one, never the other way round.
  */
 export async function lockOrganisation(tx: Tx, organisationId: string) {
-  const row = await tx.selectFrom('organisation').select(['id', 'name', 'state']).where('id', '=', organisationId).forNoKeyUpdate().executeTakeFirst();
+  const row = await tx.selectFrom('organisation').select(['id', 'name', 'state']).where('id', '=', organisationId).forNoKeyUpdate()
+    .executeTakeFirst();
   if (!row) throw new NotFound('organisation');
   return row;
 }
@@ -53,7 +54,8 @@ export async function lockMembership(tx: Tx, membershipId: string) {
  * site must be one in this session as well: without the second factor the request knows of no such right.
  */
 export async function managesNow(tx: Tx, actor: Member, organisationId: string): Promise<boolean> {
-  const found = await tx.selectFrom('account').select('account.id').where('account.id', '=', actor.accountId).where('account.disabledAt', 'is', null)
+  const found = await tx.selectFrom('account').select('account.id').where('account.id', '=', actor.accountId)
+    .where('account.disabledAt', 'is', null)
     .where((eb) => eb.or([
       ...(actor.isAdmin ? [eb('account.isAdmin', '=', true)] : []),
       eb.exists(eb.selectFrom('membership').select('membership.id').whereRef('membership.accountId', '=', 'account.id')
@@ -75,7 +77,8 @@ export async function ensureMembership(
   const row = await tx.insertInto('membership')
     .values({
       accountId: person.accountId, organisationId, createdAt: now, askedAt: now,
-      state: proven ? 'verified' : 'pending', verifiedHow: proven ? 'domain' : null, decidedAt: proven ? now : null, confirmedAt: proven ? now : null,
+      state: proven ? 'verified' : 'pending', verifiedHow: proven ? 'domain' : null, decidedAt: proven ? now : null,
+      confirmedAt: proven ? now : null,
     })
     .onConflict((c) => c.columns(['accountId', 'organisationId']).doUpdateSet(Object.fromEntries(
       (['state', 'verified_how', 'decided_at', 'confirmed_at', 'asked_at', 'reason', 'end_reason'] as const).map((column) => [
@@ -83,12 +86,16 @@ export async function ensureMembership(
         sql`case when ${changes} then excluded.${sql.ref(column)} else membership.${sql.ref(column)} end`,
       ]),
     )))
-    .returning(['id', 'state', sql<boolean>`state = 'pending' and (xmax = 0 or asked_at = ${now} and created_at < ${now})`.as('fresh')]).executeTakeFirstOrThrow();
+    .returning(['id', 'state', sql<boolean>`state = 'pending' and (xmax = 0 or asked_at = ${now} and created_at < ${now})`.as('fresh')])
+    .executeTakeFirstOrThrow();
   if (row.fresh) await tellMembership(tx, [{ membershipId: row.id, what: 'asked', actorId: person.accountId }], now);
   return row.state as 'pending' | 'verified' | 'declined';
 }
 
-/** Whether the domain of a proven address is one that is known for the organisation. The whole domain, letter for letter; a free mailer's never. */
+/**
+ * Whether the domain of a proven address is one that is known for the organisation. The whole domain, letter for letter; a free mailer's
+ * never.
+ */
 export async function isProvenBy(tx: Tx, email: string, organisationId: string): Promise<boolean> {
   const domain = domainOf(email);
   if (isFreeMail(domain)) return false;
@@ -104,15 +111,18 @@ export type ApproveMembershipResult = 'verified' | 'second_needed' | 'not_open';
  * With `rememberDomain` the domain of the address becomes known, and colleagues who wait with it are verified, too.
  */
 export async function approveMembership(
-  tx: Tx, actor: Member, membershipId: string, how: 'organiser' | 'colleague', options: { rememberDomain: boolean; quiet?: boolean }, now: Temporal.Instant,
+  tx: Tx, actor: Member, membershipId: string, how: 'organiser' | 'colleague', options: { rememberDomain: boolean; quiet?: boolean },
+  now: Temporal.Instant,
 ): Promise<ApproveMembershipResult> {
   const { organisation, membership: m } = await lockMembership(tx, membershipId);
   if (m.state === 'verified') return 'verified';
   if (m.state !== 'pending') return 'not_open';
   if (how === 'organiser' && await needsSecond(tx, m, actor)) {
-    await tx.updateTable('membership').set({ firstApprovedBy: actor.accountId, firstApprovedAt: m.firstApprovedAt ?? now }).where('id', '=', m.id).execute();
+    await tx.updateTable('membership').set({ firstApprovedBy: actor.accountId, firstApprovedAt: m.firstApprovedAt ?? now })
+      .where('id', '=', m.id).execute();
     if (!m.firstApprovedBy) {
-      await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'membership_first_approved', object: 'membership', objectId: m.id }).execute();
+      await tx.insertInto('activity')
+        .values({ at: now, actorId: actor.accountId, verb: 'membership_first_approved', object: 'membership', objectId: m.id }).execute();
     }
     return 'second_needed';
   }
@@ -123,15 +133,19 @@ export async function approveMembership(
     await tx.updateTable('organisation').set({ state: 'active', declinedAt: null }).where('id', '=', organisation.id).execute();
   }
   await tellMembership(tx, [{ membershipId: m.id, what: 'verified', actorId: actor.accountId, quiet: options.quiet ?? false }], now);
-  if (options.rememberDomain) await rememberDomain(tx, { organisationId: m.organisationId, domain: domainOf(m.email), source: 'approval', addedBy: actor.accountId }, now);
+  if (options.rememberDomain) await rememberDomain(tx,
+    { organisationId: m.organisationId, domain: domainOf(m.email), source: 'approval', addedBy: actor.accountId }, now);
   return 'verified';
 }
 
-async function needsSecond(tx: Tx, m: { id: string; organisationId: string; firstApprovedBy: string | null }, actor: Member): Promise<boolean> {
+async function needsSecond(
+  tx: Tx, m: { id: string; organisationId: string; firstApprovedBy: string | null }, actor: Member,
+): Promise<boolean> {
   if (m.firstApprovedBy !== null && m.firstApprovedBy !== actor.accountId) return false;
   const { secondCheck } = await readMembershipRules(tx);
   if (!secondCheck) return false;
-  const known = await tx.selectFrom('membership').select('id').where('organisationId', '=', m.organisationId).where('state', '=', 'verified').executeTakeFirst();
+  const known = await tx.selectFrom('membership').select('id').where('organisationId', '=', m.organisationId)
+    .where('state', '=', 'verified').executeTakeFirst();
   return known === undefined;
 }
 
@@ -142,7 +156,8 @@ export async function declineMembership(
   const { membership: m } = await lockMembership(tx, membershipId);
   if (m.state === 'declined') return 'declined';
   if (m.state !== 'pending') return 'not_open';
-  await tx.updateTable('membership').set({ state: 'declined', decidedAt: now, decidedBy: actor.accountId, reason }).where('id', '=', m.id).execute();
+  await tx.updateTable('membership').set({ state: 'declined', decidedAt: now, decidedBy: actor.accountId, reason }).where('id', '=', m.id)
+    .execute();
   await tellMembership(tx, [{ membershipId: m.id, what: 'declined', actorId: actor.accountId, quiet: options.quiet ?? false }], now);
   return 'declined';
 }
@@ -152,9 +167,11 @@ export async function declineMembership(
  * the organisation stays with it; coming registrations go to the successor, told through the outbox.
  */
 export async function endLocked(
-  tx: Tx, m: { id: string; organisationId: string }, end: { reason: EndReason; text?: string; actorId: string | null; successorId?: string | null }, now: Temporal.Instant,
+  tx: Tx, m: { id: string; organisationId: string },
+  end: { reason: EndReason; text?: string; actorId: string | null; successorId?: string | null }, now: Temporal.Instant,
 ): Promise<void> {
-  await tx.updateTable('membership').set({ state: 'ended', endReason: end.reason, reason: end.text ?? '', decidedAt: now, decidedBy: end.actorId })
+  await tx.updateTable('membership')
+    .set({ state: 'ended', endReason: end.reason, reason: end.text ?? '', decidedAt: now, decidedBy: end.actorId })
     .where('id', '=', m.id).execute();
   await moveUp(tx, m.organisationId);
   await tellMembership(tx, [{ membershipId: m.id, what: 'ended', actorId: end.actorId, successorId: end.successorId ?? null }], now);
@@ -167,16 +184,19 @@ export async function moveUp(tx: Tx, organisationId: string): Promise<void> {
 }
 
 /**
- * Makes a domain known for an organisation and verifies everybody who waits with it. A free mailer's is never known. Knowing it already is fine.
+ * Makes a domain known for an organisation and verifies everybody who waits with it. A free mailer's is never known. Knowing it already is
+ * fine.
  */
 export async function rememberDomain(
-  tx: Tx, known: { organisationId: string; domain: string; source: 'import' | 'admin' | 'approval'; addedBy: string | null }, now: Temporal.Instant,
+  tx: Tx, known: { organisationId: string; domain: string; source: 'import' | 'admin' | 'approval'; addedBy: string | null },
+  now: Temporal.Instant,
 ): Promise<boolean> {
   if (isFreeMail(known.domain)) return false;
   const added = await tx.insertInto('organisationDomain').values({ ...known, createdAt: now }).onConflict((c) => c.doNothing())
     .returning('domain').executeTakeFirst();
   if (!added) return false;
-  await tx.insertInto('activity').values({ at: now, actorId: known.addedBy, verb: 'domain_known', object: 'organisation', objectId: known.organisationId }).execute();
+  await tx.insertInto('activity')
+    .values({ at: now, actorId: known.addedBy, verb: 'domain_known', object: 'organisation', objectId: known.organisationId }).execute();
   const { rows } = await sql<{ id: string }>`
     update membership m set state = 'verified', verified_how = 'domain', decided_at = ${now}, confirmed_at = ${now}
     from account a where a.id = m.account_id and m.organisation_id = ${known.organisationId} and m.state = 'pending'

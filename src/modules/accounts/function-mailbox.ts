@@ -1,15 +1,22 @@
 // Words that name a desk and not a person, as they stand before the @ of town hall addresses. Umlauts written out.
 const DESKS = new Set([
-  'rathaus', 'info', 'infos', 'information', 'post', 'poststelle', 'posteingang', 'mail', 'email', 'kontakt', 'contact', 'zentrale', 'empfang',
-  'verwaltung', 'stadt', 'stadtverwaltung', 'gemeinde', 'gemeindeverwaltung', 'markt', 'kreis', 'landkreis', 'landratsamt', 'kreisverwaltung',
+  'rathaus', 'info', 'infos', 'information', 'post', 'poststelle', 'posteingang', 'mail', 'email', 'kontakt', 'contact', 'zentrale',
+  'empfang',
+  'verwaltung', 'stadt', 'stadtverwaltung', 'gemeinde', 'gemeindeverwaltung', 'markt', 'kreis', 'landkreis', 'landratsamt',
+  'kreisverwaltung',
   'samtgemeinde', 'verbandsgemeinde', 'verwaltungsgemeinschaft', 'vg', 'amt', 'amtsverwaltung', 'buergermeister', 'buergermeisterin',
-  'buergermeisteramt', 'oberbuergermeister', 'oberbuergermeisterin', 'ob', 'bm', 'landrat', 'landraetin', 'vorzimmer', 'sekretariat', 'sekretaerin',
-  'buero', 'geschaeftsstelle', 'geschaeftsfuehrung', 'buergerbuero', 'buergerservice', 'buergeramt', 'einwohnermeldeamt', 'meldeamt', 'standesamt',
-  'ordnungsamt', 'bauamt', 'hauptamt', 'kaemmerei', 'kasse', 'stadtkasse', 'gemeindekasse', 'personal', 'personalamt', 'presse', 'pressestelle',
-  'kultur', 'tourismus', 'tourist', 'touristinfo', 'bibliothek', 'feuerwehr', 'bauhof', 'stadtwerke', 'edv', 'it', 'iuk', 'support', 'hilfe',
+  'buergermeisteramt', 'oberbuergermeister', 'oberbuergermeisterin', 'ob', 'bm', 'landrat', 'landraetin', 'vorzimmer', 'sekretariat',
+  'sekretaerin',
+  'buero', 'geschaeftsstelle', 'geschaeftsfuehrung', 'buergerbuero', 'buergerservice', 'buergeramt', 'einwohnermeldeamt', 'meldeamt',
+  'standesamt',
+  'ordnungsamt', 'bauamt', 'hauptamt', 'kaemmerei', 'kasse', 'stadtkasse', 'gemeindekasse', 'personal', 'personalamt', 'presse',
+  'pressestelle',
+  'kultur', 'tourismus', 'tourist', 'touristinfo', 'bibliothek', 'feuerwehr', 'bauhof', 'stadtwerke', 'edv', 'it', 'iuk', 'support',
+  'hilfe',
   'helpdesk', 'service', 'servicedesk', 'technik', 'digitalisierung', 'digital', 'datenschutz', 'office', 'team', 'webmaster', 'postmaster',
   'hostmaster', 'abuse', 'noreply', 'no', 'reply', 'newsletter', 'redaktion', 'fax', 'scan', 'bewerbung', 'anfrage', 'anfragen', 'vergabe',
-  'organisation', 'admin', 'administrator', 'administration', 'root', 'zv', 'zweckverband', 'verband', 'der', 'die', 'das', 'und', 'von', 'im', 'am',
+  'organisation', 'admin', 'administrator', 'administration', 'root', 'zv', 'zweckverband', 'verband', 'der', 'die', 'das', 'und', 'von',
+  'im', 'am',
 ]);
 
 /**

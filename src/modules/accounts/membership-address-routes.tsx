@@ -57,7 +57,8 @@ export function addressRoutes(app: FastifyInstance, deps: Deps): void {
     const actor = signedIn(request);
     const m = membershipMessages[request.lang];
     const errors = codes && sentences(codes, m.addressErrors);
-    return sendPage(reply, { title: m.addressTitle, breadcrumb: crumbs(request, m.addressTitle), errors, status: errors ? 422 : 200, scripts: ['error-focus'] },
+    return sendPage(reply,
+      { title: m.addressTitle, breadcrumb: crumbs(request, m.addressTitle), errors, status: errors ? 422 : 200, scripts: ['error-focus'] },
       <AddressPage email={actor.email} typed={typed} errors={errors} />);
   }
 
@@ -67,7 +68,8 @@ export function addressRoutes(app: FastifyInstance, deps: Deps): void {
     const errors = codes && sentences(codes, m.addressErrors);
     const email = await findOpenChange(deps.db, actor, tokenHash(request.cookies[names.browser] ?? ''), deps.clock());
     return sendPage(reply, {
-      title: m.addressCodeTitle, breadcrumb: crumbs(request, m.addressCodeTitle), errors, status: errors ? 422 : 200, scripts: ['error-focus'],
+      title: m.addressCodeTitle, breadcrumb: crumbs(request, m.addressCodeTitle), errors, status: errors ? 422 : 200,
+      scripts: ['error-focus'],
     }, <AddressCodePage email={email} errors={errors} demo={deps.demo} />);
   }
 }

@@ -19,7 +19,8 @@ export function AddressPage({ email, typed, errors }: { email: string; typed: st
       <p>{m.addressNote}</p>
       <Form action={membershipPaths.address()}>
         <TextField
-          name="email" label={m.newEmail} hint={m.newEmailHint} type="email" autocomplete="email" required spellcheck={false} value={typed} error={errors?.['email']}
+          name="email" label={m.newEmail} hint={m.newEmailHint} type="email" autocomplete="email" required spellcheck={false} value={typed}
+          error={errors?.['email']}
         />
         <ButtonRow>
           <Submit>{m.addressSend}</Submit>
@@ -31,7 +32,9 @@ export function AddressPage({ email, typed, errors }: { email: string; typed: st
 }
 
 /** Takes the code that was mailed to the new address. */
-export function AddressCodePage({ email, errors, demo }: { email: string | undefined; errors?: FieldErrors | undefined; demo: boolean }): JSX.Element {
+export function AddressCodePage(
+  { email, errors, demo }: { email: string | undefined; errors?: FieldErrors | undefined; demo: boolean },
+): JSX.Element {
   const m = useTexts(membershipMessages);
   const a = useTexts(accountMessages);
   const href = useHref();
@@ -42,7 +45,8 @@ export function AddressCodePage({ email, errors, demo }: { email: string | undef
       <p class="k-lead">{email === undefined ? m.addressCodeUnknown : m.addressCodeLead(email)}</p>
       <Form action={membershipPaths.addressCode()}>
         <TextField
-          name="code" label={m.code} hint={m.codeHint} autocomplete="one-time-code" inputmode="numeric" width="medium" required spellcheck={false} error={errors?.['code']}
+          name="code" label={m.code} hint={m.codeHint} autocomplete="one-time-code" inputmode="numeric" width="medium" required
+          spellcheck={false} error={errors?.['code']}
         />
         <Submit>{m.addressSubmit}</Submit>
       </Form>

@@ -5,7 +5,9 @@ import { seeOther } from '../../platform/http/language.ts';
 import type { Crumb } from '../../ui/breadcrumb.tsx';
 import { sentences } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
-import { appointAdmin, approveColleague, confirmColleague, declineColleague, endColleague, withdrawAdmin } from './commands-membership-admin.ts';
+import {
+  appointAdmin, approveColleague, confirmColleague, declineColleague, endColleague, withdrawAdmin,
+} from './commands-membership-admin.ts';
 import { membersMessages } from './membership-members-messages.ts';
 import { MemberPage, MembersPage, type MemberPageProps } from './membership-members-views.tsx';
 import { membershipPaths } from './membership-paths.ts';
@@ -29,7 +31,8 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
       const m = membersMessages[request.lang];
       const word = single(rawForm(request.query)['hinweis']);
       return sendPage(reply, { title: m.title(organisation.name), breadcrumb: crumbs(organisation, m), wide: true }, (
-        <MembersPage organisation={organisation} members={await listMembers(deps.db, organisation)} notice={Object.hasOwn(m.notices, word) ? m.notices[word as Notice] : undefined} />
+        <MembersPage organisation={organisation} members={await listMembers(deps.db, organisation)}
+          notice={Object.hasOwn(m.notices, word) ? m.notices[word as Notice] : undefined} />
       ));
     });
 
@@ -66,10 +69,12 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
       if (typed.grund.length > MAX_REASON) return sendMember(request, reply, organisation, { typed, codes: { grund: 'too_long' } });
       const actor = signedIn(request);
       const result = await endColleague(deps, actor, id, { successorId: typed.nachfolge || undefined, reason: typed.grund });
-      if (!result.ok && result.reason === 'no_successor') return sendMember(request, reply, organisation, { typed, codes: { nachfolge: 'no_successor' } });
+      if (!result.ok && result.reason === 'no_successor') return sendMember(request, reply, organisation,
+        { typed, codes: { nachfolge: 'no_successor' } });
       // Who has ended their own membership sees this page no more.
       const gone = accountId === actor.accountId && !actor.isAdmin;
-      return gone ? seeOther(reply, `${membershipPaths.own()}?hinweis=beendet`) : toList(reply, organisation, result.ok ? 'beendet' : 'vorbei');
+      return gone ? seeOther(reply, `${membershipPaths.own()}?hinweis=beendet`)
+        : toList(reply, organisation, result.ok ? 'beendet' : 'vorbei');
     });
   }
 
@@ -117,6 +122,7 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
 
 function crumbs(organisation: ManagedOrganisation, m: (typeof membersMessages)['de'], linked = false): Crumb[] {
   return [
-    { text: organisation.name, path: `/kommunen/${organisation.slug}` }, { text: m.crumb, ...(linked ? { path: membershipPaths.members(organisation.slug) } : {}) },
+    { text: organisation.name, path: `/kommunen/${organisation.slug}` },
+    { text: m.crumb, ...(linked ? { path: membershipPaths.members(organisation.slug) } : {}) },
   ];
 }

@@ -38,7 +38,9 @@ export function MembersPage({ organisation, members, notice }: MembersPageProps)
       <p class="k-lead">{m.lead}</p>
       {notice && <Banner tone="success" title={notice} announce />}
       {verified.filter(({ adminAskedAt }) => adminAskedAt).map((row) => (
-        <Banner tone="info" title={m.adminAsks(nameOf(row, m))}><p><a href={href(membershipPaths.member(organisation.slug, row.id))}>{nameOf(row, m)}</a></p></Banner>
+        <Banner tone="info" title={m.adminAsks(nameOf(row, m))}>
+          <p><a href={href(membershipPaths.member(organisation.slug, row.id))}>{nameOf(row, m)}</a></p>
+        </Banner>
       ))}
       {waiting.length > 0 && (
         <section class="k-flow" aria-labelledby="wartend">
@@ -55,7 +57,10 @@ export function MembersPage({ organisation, members, notice }: MembersPageProps)
           { title: m.columns.name, cell: (row) => <NameCell slug={organisation.slug} row={row} /> },
           { title: m.columns.email, cell: (row) => row.email },
           { title: m.columns.role, cell: (row) => (row.adminSlot ? <Badge tone="info" text={m.role[row.adminSlot]} /> : m.role.member) },
-          { title: m.columns.since, cell: (row) => (row.recheckAskedAt ? m.recheckOpen : row.confirmedAt ? mediumDate(row.confirmedAt, lang) : '–') },
+          {
+            title: m.columns.since,
+            cell: (row) => (row.recheckAskedAt ? m.recheckOpen : row.confirmedAt ? mediumDate(row.confirmedAt, lang) : '–'),
+          },
         ]}
       />
     </>
@@ -84,7 +89,9 @@ function Waiting({ slug, row }: { slug: string; row: MemberRow }): JSX.Element {
       <Form action={membershipPaths.approve(slug, row.id)}>
         <ButtonRow>
           <Submit>{m.approve}<span class="k-sr">{m.of(nameOf(row, m))}</span></Submit>
-          <ButtonLink kind="tertiary" path={membershipPaths.member(slug, row.id)}>{m.decline}<span class="k-sr">{m.of(nameOf(row, m))}</span></ButtonLink>
+          <ButtonLink kind="tertiary" path={membershipPaths.member(slug, row.id)}>
+            {m.decline}<span class="k-sr">{m.of(nameOf(row, m))}</span>
+          </ButtonLink>
         </ButtonRow>
       </Form>
     </Card>
@@ -164,7 +171,9 @@ function Tend({ organisation, row, own, colleagues, typed, errors }: MemberPageP
         {row.adminSlot ? (
           <>
             <p>{own ? m.withdrawOwn : m.withdrawText}</p>
-            <Form action={membershipPaths.admin(slug, row.id)}><Submit kind="secondary" name="was" value="zurueck">{m.withdraw}</Submit></Form>
+            <Form action={membershipPaths.admin(slug, row.id)}>
+              <Submit kind="secondary" name="was" value="zurueck">{m.withdraw}</Submit>
+            </Form>
           </>
         ) : (
           <>
@@ -185,8 +194,10 @@ function Tend({ organisation, row, own, colleagues, typed, errors }: MemberPageP
         <p>{m.endText}</p>
         <Form action={membershipPaths.end(slug, row.id)}>
           <SelectField
-            name="nachfolge" label={m.successor} hint={m.successorHint} required placeholder={null} value={typed?.nachfolge ?? ''} error={errors?.['nachfolge']}
-            options={[{ value: '', label: m.successorNobody }, ...colleagues.map((c) => ({ value: c.accountId, label: `${nameOf(c, m)}, ${c.email}` }))]}
+            name="nachfolge" label={m.successor} hint={m.successorHint} required placeholder={null} value={typed?.nachfolge ?? ''}
+            error={errors?.['nachfolge']}
+            options={[{ value: '', label: m.successorNobody },
+              ...colleagues.map((c) => ({ value: c.accountId, label: `${nameOf(c, m)}, ${c.email}` }))]}
           />
           <TextArea name="grund" label={m.endReason} hint={m.reasonHint} rows={2} value={typed?.grund} error={errors?.['grund']} />
           <Submit kind="secondary">{m.endSubmit}</Submit>

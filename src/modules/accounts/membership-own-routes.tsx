@@ -38,7 +38,8 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
     app.post(membershipPaths.add(), async (request, reply) => {
       const actor = signedIn(request);
       const raw = rawForm(request.body);
-      const typed = { organisation: single(raw['organisation']), organisationId: single(raw['organisationId']), choice: single(raw['choice']) };
+      const typed = { organisation: single(raw['organisation']), organisationId: single(raw['organisationId']),
+        choice: single(raw['choice']) };
       const chosen = await chosenOrganisation(typed);
       if ('codes' in chosen) return sendOwn(request, reply, { typed, ...chosen });
       const result = await askToBelong(deps, actor, chosen.id);
@@ -61,7 +62,8 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
       if (close.length === 0) return { codes: { organisation: 'unknown' } };
       return {
         codes: { choice: 'required' },
-        choices: close.map((o): Option => ({ value: o.id, label: o.name, hint: [o.officialType, o.parentName].filter(Boolean).join(' · ') })),
+        choices: close.map((o): Option =>
+          ({ value: o.id, label: o.name, hint: [o.officialType, o.parentName].filter(Boolean).join(' · ') })),
       };
     }
   }
@@ -82,11 +84,13 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
     const errors = shown.codes && sentences(shown.codes, m.errors);
     const shared = !shown.choices && ofDomain.length > 0 ? ofDomain.map((o): Option => ({ value: o.id, label: o.name })) : undefined;
     return sendPage(reply, {
-      title: m.title, breadcrumb: crumbs(request), errors, status: errors ? 422 : shown.problem ? 409 : 200, scripts: ['combobox', 'error-focus'],
+      title: m.title, breadcrumb: crumbs(request), errors, status: errors ? 422 : shown.problem ? 409 : 200,
+      scripts: ['combobox', 'error-focus'],
     }, (
       <OwnMembershipsPage
         memberships={memberships} rules={rules} notice={shown.notice && m.notices[shown.notice]} problem={shown.problem} errors={errors}
-        typed={shown.typed ?? { organisation: '', organisationId: '', choice: '' }} choices={shown.choices ?? shared} sharedDomain={shared && domain}
+        typed={shown.typed ?? { organisation: '', organisationId: '', choice: '' }} choices={shown.choices ?? shared}
+        sharedDomain={shared && domain}
       />
     ));
   }
@@ -109,7 +113,8 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
     });
     app.post(membershipPaths.askAdmin(':id'), async (request, reply) => {
       const result = await askForAdmin(deps, signedIn(request), idOf(request));
-      return result.ok ? done(reply, 'admin') : sendOwn(request, reply, { problem: membershipMessages[request.lang].errors.admin[result.reason] });
+      return result.ok ? done(reply, 'admin')
+        : sendOwn(request, reply, { problem: membershipMessages[request.lang].errors.admin[result.reason] });
     });
   }
 
@@ -124,19 +129,23 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
       const actor = signedIn(request);
       const raw = rawForm(request.body);
       const typed = {
-        name: single(raw['name']).replace(/\s+/g, ' '), kind: single(raw['kind']), parent: single(raw['parent']), parentId: single(raw['parentId']),
+        name: single(raw['name']).replace(/\s+/g, ' '), kind: single(raw['kind']), parent: single(raw['parent']),
+        parentId: single(raw['parentId']),
         belongs: single(raw['belongs']) !== '',
       };
       const parentId = await findParentId(typed);
       const codes = {
         ...(typed.name.length < 2 ? { name: 'required' } : typed.name.length > 200 ? { name: 'too_long' } : {}),
-        ...(isBodyKind(typed.kind) ? {} : { kind: 'required' }), ...(parentId ? {} : { parent: typed.parent === '' ? 'required' : 'unknown' }),
+        ...(isBodyKind(typed.kind) ? {} : { kind: 'required' }),
+        ...(parentId ? {} : { parent: typed.parent === '' ? 'required' : 'unknown' }),
       };
-      const bad = (more: Record<string, string>) => sendPropose(request, reply, { typed, errors: sentences(more, membershipMessages[request.lang].errors) });
+      const bad = (more: Record<string, string>) =>
+        sendPropose(request, reply, { typed, errors: sentences(more, membershipMessages[request.lang].errors) });
       if (!isBodyKind(typed.kind) || !parentId || Object.keys(codes).length > 0) return bad(codes);
       const result = await proposeAsMember(deps, actor, { name: typed.name, kind: typed.kind, parentId }, typed.belongs);
       if (result.ok) return seeOther(reply, `${membershipPaths.own()}?hinweis=vorschlag`);
-      if (result.reason === 'too_many') return sendOwn(request, reply, { problem: membershipMessages[request.lang].errors.organisation.too_many });
+      if (result.reason === 'too_many') return sendOwn(request, reply,
+        { problem: membershipMessages[request.lang].errors.organisation.too_many });
       return bad(result.reason === 'known' ? { name: 'known' } : { parent: 'unknown' });
     });
 
@@ -149,7 +158,8 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
     function sendPropose(request: FastifyRequest, reply: FastifyReply, props: ProposePageProps): FastifyReply {
       const m = membershipMessages[request.lang];
       return sendPage(reply, {
-        title: m.proposeTitle, breadcrumb: [...crumbs(request, true), { text: m.proposeTitle }], errors: props.errors, status: props.errors ? 422 : 200,
+        title: m.proposeTitle, breadcrumb: [...crumbs(request, true), { text: m.proposeTitle }], errors: props.errors,
+        status: props.errors ? 422 : 200,
         scripts: ['combobox', 'error-focus'],
       }, <ProposePage {...props} />);
     }

@@ -68,18 +68,25 @@ function Living({ own, rules }: { own: OwnMembership; rules: MembershipRules }):
   const href = useHref();
   const badges = (
     <div class="k-badges">
-      <Badge tone={own.state === 'verified' ? 'success' : 'warning'} icon={own.state === 'verified' ? 'success' : 'clock'} text={m.state[own.state]} />
+      <Badge tone={own.state === 'verified' ? 'success' : 'warning'} icon={own.state === 'verified' ? 'success' : 'clock'}
+        text={m.state[own.state]} />
       {own.adminSlot && <Badge tone="info" icon="person" text={m.admin[own.adminSlot]} />}
       {own.isDefault && <Badge text={m.standard} />}
     </div>
   );
   return (
-    <Card title={<InGerman>{own.name}</InGerman>} level={2} {...(own.organisationState === 'active' ? { path: `/kommunen/${own.slug}` } : {})}>
+    <Card
+      title={<InGerman>{own.name}</InGerman>} level={2} {...(own.organisationState === 'active' ? { path: `/kommunen/${own.slug}` } : {})}
+    >
       {badges}
-      {own.state === 'pending' && (own.organisationState === 'proposed' ? <p>{m.proposedText}</p> : <p>{m.pendingText(mediumDate(deadlineOf(own.askedAt, rules), lang))}</p>)}
+      {own.state === 'pending' && (
+        <p>{own.organisationState === 'proposed' ? m.proposedText : m.pendingText(mediumDate(deadlineOf(own.askedAt, rules), lang))}</p>
+      )}
       {own.state === 'pending' && <p>{m.pendingMeanwhile} <a href={href('/veranstaltungen')}>{m.pendingEvents}</a></p>}
       {own.state === 'verified' && own.recheckAskedAt && <Recheck own={own} />}
-      {own.state === 'verified' && !own.recheckAskedAt && own.confirmedAt && <p class="k-muted">{m.confirmed(mediumDate(own.confirmedAt, lang))}</p>}
+      {own.state === 'verified' && !own.recheckAskedAt && own.confirmedAt && (
+        <p class="k-muted">{m.confirmed(mediumDate(own.confirmedAt, lang))}</p>
+      )}
       {own.admins.length > 0 && <p>{m.admins(own.admins.join(', '))}</p>}
       {own.adminAskedAt && <p class="k-muted">{m.adminAsked}</p>}
       <Actions own={own} />
@@ -145,7 +152,10 @@ function Past({ own }: { own: OwnMembership }): JSX.Element {
       {own.state === 'declined' && <p>{m.declinedText}</p>}
       {own.reason !== '' && <><p>{m.reason}</p><blockquote><p>{own.reason}</p></blockquote></>}
       {own.state === 'declined' && (
-        <p>{m.declinedNext} <a href={href(membershipPaths.address())}>{m.changeAddress}</a> · <a href={href('/rueckmeldung')}>{m.contact}</a></p>
+        <p>
+          {m.declinedNext} <a href={href(membershipPaths.address())}>{m.changeAddress}</a> ·{' '}
+          <a href={href('/rueckmeldung')}>{m.contact}</a>
+        </p>
       )}
     </Card>
   );
@@ -160,11 +170,13 @@ function AddForm({ typed, choices, sharedDomain, errors }: OwnMembershipsProps):
       <Form action={membershipPaths.add()}>
         {choices && choices.length > 0 && (
           <RadioGroup
-            name="choice" label={sharedDomain ? m.choiceShared(sharedDomain) : m.choice} options={choices} value={typed.choice} error={errors?.['choice']}
+            name="choice" label={sharedDomain ? m.choiceShared(sharedDomain) : m.choice} options={choices} value={typed.choice}
+            error={errors?.['choice']}
           />
         )}
         <Combobox
-          name="organisation" label={m.organisation} hint={m.organisationHint} required={choices === undefined || choices.length === 0} autocomplete="organization"
+          name="organisation" label={m.organisation} hint={m.organisationHint} required={choices === undefined || choices.length === 0}
+          autocomplete="organization"
           searchUrl="/kommunen/suche.json" value={typed.organisation} idValue={typed.organisationId} error={errors?.['organisation']}
         />
         <ButtonRow><Submit kind="secondary">{m.addSubmit}</Submit></ButtonRow>

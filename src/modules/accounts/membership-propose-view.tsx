@@ -23,13 +23,15 @@ export function ProposePage({ typed, errors }: ProposePageProps): JSX.Element {
       <h1>{m.proposeTitle}</h1>
       <p class="k-lead">{m.proposeLead}</p>
       <Form action={membershipPaths.propose()}>
-        <TextField name="name" label={m.proposeName} hint={m.proposeNameHint} required value={typed.name} error={errors?.['name']} autocomplete="off" />
+        <TextField name="name" label={m.proposeName} hint={m.proposeNameHint} required value={typed.name} error={errors?.['name']}
+          autocomplete="off" />
         <SelectField
           name="kind" label={m.proposeKind} required value={typed.kind} error={errors?.['kind']}
           options={bodyKinds.map((kind) => ({ value: kind, label: m.kinds[kind] }))}
         />
         <Combobox
-          name="parent" label={m.parent} hint={m.parentHint} required searchUrl="/kommunen/suche.json" value={typed.parent} idValue={typed.parentId}
+          name="parent" label={m.parent} hint={m.parentHint} required searchUrl="/kommunen/suche.json" value={typed.parent}
+          idValue={typed.parentId}
           error={errors?.['parent']}
         />
         <CheckboxField name="belongs" label={m.proposeBelong} checked={typed.belongs} />

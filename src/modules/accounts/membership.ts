@@ -34,7 +34,8 @@ export function canManageMembers(actor: Actor, organisationId: string): actor is
 }
 
 export function isMunicipalityAdmin(actor: Actor, organisationId: string): boolean {
-  return actor.kind === 'member' && actor.memberships.some((m) => m.organisationId === organisationId && m.state === 'verified' && m.role === 'admin');
+  return actor.kind === 'member'
+    && actor.memberships.some((m) => m.organisationId === organisationId && m.state === 'verified' && m.role === 'admin');
 }
 
 /** Until when a request should be decided. */

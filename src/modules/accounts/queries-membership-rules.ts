@@ -18,7 +18,8 @@ export async function readMembershipRules(db: Db | Tx): Promise<MembershipRules>
   const stored = new Map(rows.map(({ key, value }) => [key, value]));
   return {
     deadlineDays: number(membershipBounds.deadlineDays).catch(defaultRules.deadlineDays).parse(stored.get(membershipSettings.deadlineDays)),
-    recheckMonths: number(membershipBounds.recheckMonths).catch(defaultRules.recheckMonths).parse(stored.get(membershipSettings.recheckMonths)),
+    recheckMonths: number(membershipBounds.recheckMonths).catch(defaultRules.recheckMonths)
+      .parse(stored.get(membershipSettings.recheckMonths)),
     secondCheck: stored.get(membershipSettings.secondCheck) === 'ja',
   };
 }

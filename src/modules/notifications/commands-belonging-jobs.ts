@@ -47,11 +47,14 @@ async function organisersOf(tx: Tx, ids: readonly string[]): Promise<Organiser[]
       from membership m join organisation o on o.id = m.organisation_id left join organisation p on p.id = o.parent_id
       where m.id = any(${ids}::uuid[])
     ), wanted as (
-      select d.id, d.asked_at, e.series_id from due d join registration r on r.account_id = d.account_id and r.organisation_id = d.organisation_id
+      select d.id, d.asked_at, e.series_id from due d join registration r on r.account_id = d.account_id
+        and r.organisation_id = d.organisation_id
         and r.state <> 'cancelled' join event e on e.id = r.event_id
       union
-      select d.id, d.asked_at, s.id from due d join series s on s.state = 'published' and (s.land is null or d.land is null or s.land = d.land)
-      where not exists (select 1 from registration r where r.account_id = d.account_id and r.organisation_id = d.organisation_id and r.state <> 'cancelled')
+      select d.id, d.asked_at, s.id from due d join series s on s.state = 'published' and (s.land is null or d.land is null
+        or s.land = d.land)
+      where not exists (select 1 from registration r where r.account_id = d.account_id and r.organisation_id = d.organisation_id
+        and r.state <> 'cancelled')
     ), decides as (
       select w.id, w.asked_at, so.account_id from wanted w join series_organiser so on so.series_id = w.series_id
       union
@@ -59,7 +62,8 @@ async function organisersOf(tx: Tx, ids: readonly string[]): Promise<Organiser[]
       where not exists (select 1 from wanted w join series_organiser so on so.series_id = w.series_id where w.id = d.id)
     )
     select a.id as account_id, a.email, a.name, a.lang, count(distinct k.id)::int as count, min(k.asked_at) as first_asked
-    from decides k join account a on a.id = k.account_id where a.disabled_at is null group by a.id order by a.id limit ${BATCH}`.execute(tx);
+    from decides k join account a on a.id = k.account_id where a.disabled_at is null group by a.id order by a.id
+      limit ${BATCH}`.execute(tx);
   return rows;
 }
 
@@ -87,12 +91,15 @@ export async function recheckMemberships(deps: MailDeps): Promise<RecheckReport>
   });
   const again = await transact(deps, async (tx) => {
     const { rows } = await sql<{ id: string }>`
-      select m.id from membership m where m.state = 'verified' and m.recheck_asked_at <= ${days(RECHECK_AGAIN_DAYS)} and m.recheck_asked_at > ${days(RECHECK_DAYS)}
-        and not exists (select 1 from mail where once_key = 'recheck:' || m.id || ':' || floor(extract(epoch from m.recheck_asked_at))::bigint || ':2')
+      select m.id from membership m where m.state = 'verified' and m.recheck_asked_at <= ${days(RECHECK_AGAIN_DAYS)}
+        and m.recheck_asked_at > ${days(RECHECK_DAYS)}
+        and not exists (select 1 from mail where once_key = 'recheck:' || m.id || ':' || floor(extract(epoch
+          from m.recheck_asked_at))::bigint || ':2')
       order by m.recheck_asked_at limit ${BATCH}`.execute(tx);
     return ask(tx, deps, rows.map(({ id }) => id), 2, now);
   });
-  const { rows: silent } = await sql<{ id: string }>`select id from membership where state = 'verified' and recheck_asked_at <= ${days(RECHECK_DAYS)}
+  const { rows: silent } = await sql<{ id: string }>`select id from membership where state = 'verified'
+    and recheck_asked_at <= ${days(RECHECK_DAYS)}
     order by recheck_asked_at limit ${BATCH}`.execute(deps.db);
   let ended = 0;
   for (const { id } of silent) if (await endSilent(deps, id, days(RECHECK_DAYS), now)) ended += 1;

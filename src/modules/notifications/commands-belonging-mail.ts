@@ -23,7 +23,8 @@ const membershipPayload = z.object({
 });
 
 type Facts = MembershipFacts & Recipient & {
-  id: string; state: string; role: string; adminAskedAt: Temporal.Instant | null; organisationId: string; decidedBy: string | null; reachable: boolean;
+  id: string; state: string; role: string; adminAskedAt: Temporal.Instant | null; organisationId: string; decidedBy: string | null;
+  reachable: boolean;
 };
 
 /**
@@ -67,7 +68,8 @@ async function findFacts(tx: Tx, membershipId: string): Promise<Facts | undefine
     select m.id, m.state, m.role, m.admin_asked_at, m.organisation_id, m.decided_by, m.reason, m.end_reason,
       o.name as organisation_name, o.slug as organisation_slug, a.id as account_id, a.email, a.name, a.lang,
       a.name as person_name, split_part(a.email, '@', 2) as person_domain, a.disabled_at is null as reachable
-    from membership m join account a on a.id = m.account_id join organisation o on o.id = m.organisation_id where m.id = ${membershipId}`.execute(tx);
+    from membership m join account a on a.id = m.account_id join organisation o on o.id = m.organisation_id
+      where m.id = ${membershipId}`.execute(tx);
   return rows[0];
 }
 
@@ -87,13 +89,15 @@ export async function mailAddressCode(tx: Tx, row: Row, deps: MailDeps, now: Tem
   const expiresAt = row.createdAt.add({ minutes: CODE_MINUTES });
   if (Temporal.Instant.compare(now, expiresAt) >= 0) return true;
   await insertMails(tx, [{
-    kind: 'login_code', letter: addressCodeLetter(code, lang), to: { email, name: '', accountId: null }, onceKey: `outbox:${row.id}`, expiresAt,
+    kind: 'login_code', letter: addressCodeLetter(code, lang), to: { email, name: '', accountId: null }, onceKey: `outbox:${row.id}`,
+    expiresAt,
   }], deps.sender, now);
   return true;
 }
 
 const changedPayload = z.object({
-  accountId: z.uuid(), oldEmail: z.string(), newEmail: z.string(), name: z.string(), lang: z.enum(['de', 'en']), pending: z.array(z.string()),
+  accountId: z.uuid(), oldEmail: z.string(), newEmail: z.string(), name: z.string(), lang: z.enum(['de', 'en']),
+  pending: z.array(z.string()),
 });
 
 /** Tells the old and the new address. */

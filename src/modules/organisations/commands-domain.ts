@@ -7,20 +7,25 @@ import { readDomain, type DomainProblem } from './domain.ts';
 import type { DomainFile } from './domain-file.ts';
 import { resolveKeys } from './queries-domain.ts';
 
-export type AddDomainResult = { ok: true; domain: string; existing: boolean } | { ok: false; reason: DomainProblem | 'organisation_unknown' };
+export type AddDomainResult =
+  { ok: true; domain: string; existing: boolean } | { ok: false; reason: DomainProblem | 'organisation_unknown' };
 
 /** An admin makes a domain known for an organisation; who waits with it is verified. Others may share it. */
-export async function addDomain(deps: CommandDeps, actor: Member, input: { organisationId: string; domain: string }): Promise<AddDomainResult> {
+export async function addDomain(
+  deps: CommandDeps, actor: Member, input: { organisationId: string; domain: string },
+): Promise<AddDomainResult> {
   if (!actor.isAdmin) throw new NotFound('domains');
   const read = readDomain(input.domain);
   if (!read.ok) return read;
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const active = isUuid(input.organisationId)
-      ? await tx.selectFrom('organisation').select('id').where('id', '=', input.organisationId).where('state', '=', 'active').executeTakeFirst() : undefined;
+      ? await tx.selectFrom('organisation').select('id').where('id', '=', input.organisationId).where('state', '=', 'active')
+      .executeTakeFirst() : undefined;
     if (!active) return { ok: false, reason: 'organisation_unknown' };
     await lockOrganisation(tx, active.id);
-    const added = await rememberDomain(tx, { organisationId: active.id, domain: read.domain, source: 'admin', addedBy: actor.accountId }, now);
+    const added = await rememberDomain(tx, { organisationId: active.id, domain: read.domain, source: 'admin', addedBy: actor.accountId },
+      now);
     return { ok: true, domain: read.domain, existing: !added };
   });
 }
@@ -34,10 +39,13 @@ export async function removeDomain(deps: CommandDeps, actor: Member, input: { or
   if (!isUuid(input.organisationId)) return;
   const now = deps.clock();
   await transact(deps, async (tx) => {
-    const gone = await tx.deleteFrom('organisationDomain').where('organisationId', '=', input.organisationId).where('domain', '=', input.domain)
+    const gone = await tx.deleteFrom('organisationDomain').where('organisationId', '=', input.organisationId)
+      .where('domain', '=', input.domain)
       .returning('domain').executeTakeFirst();
     if (!gone) return;
-    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'domain_forgotten', object: 'organisation', objectId: input.organisationId }).execute();
+    await tx.insertInto('activity')
+      .values({ at: now, actorId: actor.accountId, verb: 'domain_forgotten', object: 'organisation', objectId: input.organisationId })
+      .execute();
   });
 }
 

@@ -27,7 +27,9 @@ export type ProposeResult =
  * `proposed`, visible to organisers only, until one of them decides. The same name under the same municipality is one proposal, however
  * often and by however many it is made; `known`: it is in the directory already.
  */
-export async function proposeBody(tx: Tx, proposer: { accountId: string }, body: ProposedBody, now: Temporal.Instant): Promise<ProposeResult> {
+export async function proposeBody(
+  tx: Tx, proposer: { accountId: string }, body: ProposedBody, now: Temporal.Instant,
+): Promise<ProposeResult> {
   const folded = foldName(body.name);
   // The person before the name, always: their proposals are counted one after the other, and so are two of one name.
   await sql`select pg_advisory_xact_lock(hashtext(${`proposer ${proposer.accountId}`}))`.execute(tx);
@@ -36,7 +38,8 @@ export async function proposeBody(tx: Tx, proposer: { accountId: string }, body:
     ? await tx.selectFrom('organisation').select(['id', 'land']).where('id', '=', body.parentId).where('state', '=', 'active')
       .where('kind', '<>', 'enterprise').executeTakeFirst() : undefined;
   if (!parent) return { ok: false, reason: 'parent_unknown' };
-  const same = await tx.selectFrom('organisation').select(['id', 'state']).where('searchName', '=', folded).where('parentId', '=', parent.id)
+  const same = await tx.selectFrom('organisation').select(['id', 'state']).where('searchName', '=', folded)
+    .where('parentId', '=', parent.id)
     .where('state', 'in', ['proposed', 'active']).where('declinedAt', 'is', null).orderBy('state').executeTakeFirst();
   if (same?.state === 'active') return { ok: false, reason: 'known', organisationId: same.id };
   if (same) return { ok: true, organisationId: same.id, existing: true };
@@ -44,10 +47,12 @@ export async function proposeBody(tx: Tx, proposer: { accountId: string }, body:
     .where('declinedAt', 'is', null).limit(MAX_OPEN_PROPOSALS).execute();
   if (open.length >= MAX_OPEN_PROPOSALS) return { ok: false, reason: 'too_many' };
   const { id } = await tx.insertInto('organisation').values({
-    kind: 'enterprise', bodyKind: body.kind, state: 'proposed', slug: `${slugOf(body.name)}-${crypto.randomUUID().slice(0, 8)}`, name: body.name,
+    kind: 'enterprise', bodyKind: body.kind, state: 'proposed', slug: `${slugOf(body.name)}-${crypto.randomUUID().slice(0, 8)}`,
+    name: body.name,
     shortName: body.name, searchName: folded, parentId: parent.id, land: parent.land, proposedBy: proposer.accountId, createdAt: now,
   }).returning('id').executeTakeFirstOrThrow();
-  await tx.insertInto('activity').values({ at: now, actorId: proposer.accountId, verb: 'proposed', object: 'organisation', objectId: id }).execute();
+  await tx.insertInto('activity').values({ at: now, actorId: proposer.accountId, verb: 'proposed', object: 'organisation', objectId: id })
+    .execute();
   return { ok: true, organisationId: id, existing: false };
 }
 

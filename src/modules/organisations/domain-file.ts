@@ -17,8 +17,9 @@ export type DomainFile =
 export const MAX_DOMAIN_LINES = 25_000;
 
 /**
- * Reads a list of domains as CSV: a header with the column `domain` and one of `ars` (12 digits), `ags` (8, a Kreis 5) or `name`; semicolon,
- * comma or tab between them, quotes allowed. A line that cannot be taken is named with its number and left out; the others count.
+ * Reads a list of domains as CSV: a header with the column `domain` and one of `ars` (12 digits), `ags` (8, a Kreis 5) or `name`;
+ * semicolon, comma or tab between them, quotes allowed. A line that cannot be taken is named with its number and left out; the others
+ * count.
  */
 export function readDomainFile(text: string): DomainFile {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
@@ -45,7 +46,8 @@ export function readDomainFile(text: string): DomainFile {
 }
 
 function isKey(kind: 'ars' | 'ags' | 'name', value: string): boolean {
-  return kind === 'ars' ? /^\d{12}$/.test(value) : kind === 'ags' ? /^\d{5}(\d{3})?$/.test(value) : value.length >= 2 && value.length <= 200;
+  return kind === 'ars' ? /^\d{12}$/.test(value) : kind === 'ags' ? /^\d{5}(\d{3})?$/.test(value) : value.length >= 2
+    && value.length <= 200;
 }
 
 function cells(line: string, sign: string): string[] {

@@ -3,7 +3,8 @@ import { foldName } from './organisation.ts';
 
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 // Under these anybody can register a name: a single one of them would make half of Germany colleagues.
-const PUBLIC_ENDINGS = new Set(['co.uk', 'org.uk', 'gov.uk', 'com.de', 'de.com', 'co.at', 'or.at', 'gv.at', 'eu.com', 'github.io', 'de.eu', 'co.de']);
+const PUBLIC_ENDINGS =
+  new Set(['co.uk', 'org.uk', 'gov.uk', 'com.de', 'de.com', 'co.at', 'or.at', 'gv.at', 'eu.com', 'github.io', 'de.eu', 'co.de']);
 
 export type DomainProblem = 'invalid' | 'free_mail' | 'public_ending';
 
@@ -21,8 +22,10 @@ export function readDomain(text: string): { ok: true; domain: string } | { ok: f
 
 // Words of official names that no domain is known by.
 const COMMON = new Set([
-  'stadt', 'gemeinde', 'markt', 'kreis', 'landkreis', 'kreisstadt', 'landeshauptstadt', 'verbandsgemeinde', 'samtgemeinde', 'amt', 'bad', 'st', 'sankt',
-  'verwaltungsgemeinschaft', 'gemeindeverwaltungsverband', 'der', 'die', 'das', 'am', 'an', 'im', 'in', 'auf', 'bei', 'vor', 'ob', 'und', 'von', 'zu',
+  'stadt', 'gemeinde', 'markt', 'kreis', 'landkreis', 'kreisstadt', 'landeshauptstadt', 'verbandsgemeinde', 'samtgemeinde', 'amt', 'bad',
+  'st', 'sankt',
+  'verwaltungsgemeinschaft', 'gemeindeverwaltungsverband', 'der', 'die', 'das', 'am', 'an', 'im', 'in', 'auf', 'bei', 'vor', 'ob', 'und',
+  'von', 'zu',
   'zum', 'zur', 'gmbh', 'ag', 'kg', 'aoer', 'eigenbetrieb', 'zweckverband',
 ]);
 
@@ -45,7 +48,8 @@ export function compareWithName(domain: string, name: string): 'same' | 'contain
  * ending. For a warning to whoever decides.
  */
 export function looksLike(domain: string, known: readonly string[]): string | undefined {
-  const plain = (text: string): string => text.replaceAll('-', '').replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('rn', 'm').replaceAll('vv', 'w');
+  const plain = (text: string): string => text.replaceAll('-', '').replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
   const label = (text: string): string => text.split('.').slice(0, -1).join('.');
   return known.find((other) => {
     if (other === domain) return false;

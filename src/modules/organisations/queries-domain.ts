@@ -26,12 +26,15 @@ export async function listDomains(db: Db, actor: Member, text: string, page = 1)
   const typed = text.trim().toLowerCase().slice(0, 80);
   const folded = foldName(typed);
   const { rows } = await sql<KnownDomain & { total: number }>`
-    select d.domain, d.organisation_id, o.name as organisation_name, o.slug as organisation_slug, d.source, d.created_at, count(*) over () as total,
+    select d.domain, d.organisation_id, o.name as organisation_name, o.slug as organisation_slug, d.source, d.created_at,
+      count(*) over () as total,
       (select count(*) from organisation_domain s where s.domain = d.domain)::int as shared,
-      (select count(*) from membership m join account a on a.id = m.account_id where m.organisation_id = d.organisation_id and m.state = 'verified'
+      (select count(*) from membership m join account a on a.id = m.account_id where m.organisation_id = d.organisation_id
+        and m.state = 'verified'
         and split_part(a.email, '@', 2) = d.domain)::int as members
     from organisation_domain d join organisation o on o.id = d.organisation_id
-    where ${typed === '' ? sql`true` : sql`(position(${typed} in d.domain) > 0 or (${folded} <> '' and (' ' || o.search_name) like ${`% ${folded}%`}))`}
+    where ${typed === '' ? sql`true` : sql`(position(${typed} in d.domain) > 0 or (${folded} <> ''
+      and (' ' || o.search_name) like ${`% ${folded}%`}))`}
     order by d.domain, o.short_name limit ${DOMAINS_PER_PAGE} offset ${(page - 1) * DOMAINS_PER_PAGE}`.execute(db);
   return { rows: rows.map(({ total: _, ...row }) => row), total: Number(rows[0]?.total ?? 0) };
 }
@@ -45,7 +48,8 @@ export async function resolveKeys(db: Db | Tx, lines: readonly DomainLine[]): Pr
     const wanted = own.map(({ key }) => (kind === 'name' ? foldName(key.value) : key.value));
     const column = kind === 'name' ? sql`search_name` : sql.ref(kind);
     const { rows } = await sql<{ key: string; id: string }>`
-      select ${column} as key, min(id::text) as id from organisation where state = 'active' and ${column} = any(${[...new Set(wanted)]}::text[])
+      select ${column} as key, min(id::text) as id from organisation where state = 'active'
+        and ${column} = any(${[...new Set(wanted)]}::text[])
       group by 1 having count(*) = 1`.execute(db);
     const ids = new Map(rows.map(({ key, id }) => [key, id]));
     for (const [i, { line }] of own.entries()) {

@@ -36,7 +36,9 @@ function AdminRequestsPage({ rows, counts, isAdmin, notices, problem }: AdminReq
       <BelongingNav current="admins" counts={counts} isAdmin={isAdmin} />
       {notices.map((notice) => <Banner tone="success" title={notice} announce />)}
       {problem && <Banner tone="warning" title={problem} announce />}
-      {rows.length === 0 ? <EmptyState icon="person" title={m.adminsEmpty} /> : <CardGrid list>{rows.map((row) => <Asked row={row} />)}</CardGrid>}
+      {rows.length === 0
+        ? <EmptyState icon="person" title={m.adminsEmpty} />
+        : <CardGrid list>{rows.map((row) => <Asked row={row} />)}</CardGrid>}
     </>
   );
 }
@@ -50,12 +52,16 @@ function Asked({ row }: { row: AdminRequest }): JSX.Element {
     <Card
       title={name} level={2} eyebrow={<InGerman>{row.organisationName}</InGerman>}
       facts={[
-        ...(row.jobTitle ? [{ icon: 'person' as const, text: <InGerman>{row.jobTitle}</InGerman> }] : []), { icon: 'mail', text: row.email },
+        ...(row.jobTitle ? [{ icon: 'person' as const, text: <InGerman>{row.jobTitle}</InGerman> }] : []),
+        { icon: 'mail', text: row.email },
         { icon: 'clock', text: m.adminAsked(mediumDate(row.askedAt, lang)) }, { icon: 'people', text: m.adminsThere(row.admins) },
       ]}
     >
       <Form action={belongingPaths.admin(row.id)}>
-        <ButtonRow><Submit name="was" value="ernennen">{m.appoint}{of}</Submit><Submit kind="tertiary" name="was" value="ablehnen">{m.refuse}{of}</Submit></ButtonRow>
+        <ButtonRow>
+          <Submit name="was" value="ernennen">{m.appoint}{of}</Submit>
+          <Submit kind="tertiary" name="was" value="ablehnen">{m.refuse}{of}</Submit>
+        </ButtonRow>
       </Form>
     </Card>
   );
@@ -73,14 +79,16 @@ export function adminRequestRoutes(app: FastifyInstance, deps: Deps): void {
       return seeOther(reply, `${belongingPaths.admins()}?hinweis=verweigert`);
     }
     const result = await appointAsked(deps, actor, id);
-    return result.ok ? seeOther(reply, `${belongingPaths.admins()}?hinweis=ernannt`) : send(request, reply, belongingMessages[request.lang].adminProblems[result.reason]);
+    return result.ok ? seeOther(reply, `${belongingPaths.admins()}?hinweis=ernannt`)
+      : send(request, reply, belongingMessages[request.lang].adminProblems[result.reason]);
   });
 
   async function send(request: FastifyRequest, reply: FastifyReply, problem?: string): Promise<FastifyReply> {
     const actor = organiserOf(request);
     const { tabs } = belongingMessages[request.lang];
     const [rows, counts] = await Promise.all([listAdminRequests(deps.db, actor), countWaiting(deps.db, actor)]);
-    return sendPage(reply, { title: tabs.admins, breadcrumb: belongingCrumbs(request, tabs.admins), wide: true, status: problem ? 409 : 200 },
+    return sendPage(reply,
+      { title: tabs.admins, breadcrumb: belongingCrumbs(request, tabs.admins), wide: true, status: problem ? 409 : 200 },
       <AdminRequestsPage rows={rows} counts={counts} isAdmin={actor.isAdmin} notices={noticesOf(request)} problem={problem} />);
   }
 }

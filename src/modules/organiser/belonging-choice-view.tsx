@@ -36,7 +36,10 @@ export function BelongingChoicePage({ action, rows, leftOut, values, errors }: B
         <>
           <ul class="k-people">
             {rows.map((row) => (
-              <li><strong>{personOf(row, m)}</strong>, <InGerman>{row.organisation.name}</InGerman>{action === 'zusage' && <WaitingFacts row={row} />}</li>
+              <li>
+                <strong>{personOf(row, m)}</strong>, <InGerman>{row.organisation.name}</InGerman>
+                {action === 'zusage' && <WaitingFacts row={row} />}
+              </li>
             ))}
           </ul>
           <Form action={belongingPaths.choice()}>

@@ -35,11 +35,13 @@ export function domainRoutes(app: FastifyInstance, deps: Deps): void {
     const raw = rawForm(request.body);
     const typed = single(raw['organisation']);
     const suggested = await findOrganisation(db, single(raw['organisationId']));
-    const organisation = suggested && foldName(suggested.name) === foldName(typed) ? suggested : typed === '' ? undefined : await findOrganisationByName(db, typed);
+    const organisation = suggested && foldName(suggested.name) === foldName(typed) ? suggested : typed === '' ? undefined
+      : await findOrganisationByName(db, typed);
     if (!organisation) return send(request, reply, { values: raw, codes: { organisation: typed === '' ? 'required' : 'unknown' } });
     const result = await addDomain(deps, actor, { organisationId: organisation.id, domain: single(raw['domain']) });
     if (result.ok) return seeOther(reply, `${belongingPaths.domains()}?hinweis=${result.existing ? 'bekannt' : 'eingetragen'}`);
-    return send(request, reply, { values: raw, codes: result.reason === 'organisation_unknown' ? { organisation: 'unknown' } : { domain: result.reason } });
+    return send(request, reply,
+      { values: raw, codes: result.reason === 'organisation_unknown' ? { organisation: 'unknown' } : { domain: result.reason } });
   });
 
   app.post(belongingPaths.removeDomain(), async (request, reply) => {
@@ -56,7 +58,8 @@ export function domainRoutes(app: FastifyInstance, deps: Deps): void {
     const dryRun = single(raw['was']) !== 'einlesen';
     const report = await importDomains(deps, actor, file, { dryRun });
     const textOf = new Map(file.lines.map(({ line, domain, key }) => [line, `${domain}, ${key.value}`]));
-    const problems = [...file.problems, ...report.unknown.map((line) => ({ line, text: textOf.get(line) ?? '', problem: 'unknown' as const }))]
+    const problems =
+      [...file.problems, ...report.unknown.map((line) => ({ line, text: textOf.get(line) ?? '', problem: 'unknown' as const }))]
       .sort((a, b) => a.line - b.line);
     return send(request, reply, { values: dryRun ? raw : {}, report: { dryRun, added: report.added, known: report.known, problems } });
   });
@@ -73,10 +76,12 @@ export function domainRoutes(app: FastifyInstance, deps: Deps): void {
     const word = single(query['hinweis']);
     const errors = shown.codes && sentences(shown.codes, m.errors);
     return sendPage(reply, {
-      title: m.title, breadcrumb: belongingCrumbs(request, m.title), wide: true, errors, status: errors ? 422 : 200, scripts: ['combobox', 'error-focus'],
+      title: m.title, breadcrumb: belongingCrumbs(request, m.title), wide: true, errors, status: errors ? 422 : 200,
+      scripts: ['combobox', 'error-focus'],
     }, (
       <DomainsPage
-        {...{ rows, total, page, search, counts, errors }} notice={Object.hasOwn(m.notices, word) ? m.notices[word as keyof typeof m.notices] : undefined}
+        {...{ rows, total, page, search, counts, errors }}
+        notice={Object.hasOwn(m.notices, word) ? m.notices[word as keyof typeof m.notices] : undefined}
         values={shown.values} report={shown.report}
       />
     ));

@@ -54,14 +54,18 @@ export function DomainsPage(props: DomainsPageProps): JSX.Element {
       <search class="k-filter k-filter--one">
         <Form action={belongingPaths.domains()} method="get">
           <TextField name="suche" label={m.search} type="search" value={search} unmarked spellcheck={false} />
-          <ButtonRow><Submit kind="secondary">{m.submit}</Submit>{search !== '' && <ButtonLink kind="tertiary" path={belongingPaths.domains()}>{m.reset}</ButtonLink>}</ButtonRow>
+          <ButtonRow>
+            <Submit kind="secondary">{m.submit}</Submit>
+            {search !== '' && <ButtonLink kind="tertiary" path={belongingPaths.domains()}>{m.reset}</ButtonLink>}
+          </ButtonRow>
         </Form>
       </search>
       {rows.length === 0 ? <EmptyState icon="mail" title={m.empty} /> : <List rows={rows} total={total} page={page} search={search} />}
       <section class="k-flow" aria-labelledby="eintragen">
         <h2 id="eintragen">{m.addTitle}</h2>
         <Form action={belongingPaths.domains()}>
-          <TextField name="domain" label={m.domain} hint={m.domainHint} required spellcheck={false} autocomplete="off" value={single(values?.['domain'])} error={errors?.['domain']} />
+          <TextField name="domain" label={m.domain} hint={m.domainHint} required spellcheck={false} autocomplete="off"
+            value={single(values?.['domain'])} error={errors?.['domain']} />
           <Combobox
             name="organisation" label={m.organisation} hint={m.organisationHint} required searchUrl="/kommunen/suche.json"
             value={single(values?.['organisation'])} idValue={single(values?.['organisationId'])} error={errors?.['organisation']}
@@ -74,7 +78,10 @@ export function DomainsPage(props: DomainsPageProps): JSX.Element {
         <p>{m.importText}</p>
         <Form action={belongingPaths.importDomains()}>
           <TextArea name="csv" label={m.csv} hint={m.csvHint} rows={6} required value={single(values?.['csv'])} error={errors?.['csv']} />
-          <ButtonRow><Submit kind="secondary" name="was" value="pruefen">{m.check}</Submit><Submit kind="secondary" name="was" value="einlesen">{m.run}</Submit></ButtonRow>
+          <ButtonRow>
+            <Submit kind="secondary" name="was" value="pruefen">{m.check}</Submit>
+            <Submit kind="secondary" name="was" value="einlesen">{m.run}</Submit>
+          </ButtonRow>
         </Form>
       </section>
     </>
@@ -91,7 +98,10 @@ function List({ rows, total, page, search }: Pick<DomainsPageProps, 'rows' | 'to
         caption={m.title} captionHidden rows={rows}
         columns={[
           { title: m.columns.domain, cell: (d) => <>{d.domain}{d.shared > 1 && <> <Badge text={m.shared(d.shared)} /></>}</> },
-          { title: m.columns.organisation, cell: (d) => <a href={href(`/kommunen/${d.organisationSlug}`)}><InGerman>{d.organisationName}</InGerman></a> },
+          {
+            title: m.columns.organisation,
+            cell: (d) => <a href={href(`/kommunen/${d.organisationSlug}`)}><InGerman>{d.organisationName}</InGerman></a>,
+          },
           { title: m.columns.source, cell: (d) => m.source[d.source] },
           { title: m.columns.members, numeric: true, cell: (d) => d.members },
           {

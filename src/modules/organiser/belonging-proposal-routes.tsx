@@ -38,12 +38,14 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
     const kind = single(raw['kind']);
     const parentId = await meant(single(raw['parent']), single(raw['parentId']));
     const codes = {
-      ...(name.length < 2 ? { name: 'required' } : name.length > 200 ? { name: 'too_long' } : {}), ...(isBodyKind(kind) ? {} : { kind: 'required' }),
+      ...(name.length < 2 ? { name: 'required' } : name.length > 200 ? { name: 'too_long' } : {}),
+      ...(isBodyKind(kind) ? {} : { kind: 'required' }),
       ...(parentId ? {} : { parent: single(raw['parent']) === '' ? 'required' : 'unknown' }),
     };
     if (Object.keys(codes).length > 0 || !isBodyKind(kind) || !parentId) return send(request, reply, raw, codes);
     const result = await approveProposal(deps, actor, idOf(request), { name, kind, parentId });
-    return result.ok ? seeOther(reply, `${belongingPaths.proposals()}?hinweis=aufgenommen`) : send(request, reply, raw, { parent: 'unknown' });
+    return result.ok ? seeOther(reply, `${belongingPaths.proposals()}?hinweis=aufgenommen`)
+      : send(request, reply, raw, { parent: 'unknown' });
   });
 
   app.post(belongingPaths.mergeProposal(':id'), async (request, reply) => {
@@ -52,7 +54,8 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
     const targetId = await meant(single(raw['target']), single(raw['targetId']));
     if (!targetId) return send(request, reply, raw, { target: single(raw['target']) === '' ? 'required' : 'unknown' });
     const result = await mergeProposal(deps, actor, idOf(request), targetId);
-    return result.ok ? seeOther(reply, `${belongingPaths.proposals()}?hinweis=zugeordnet`) : send(request, reply, raw, { target: 'unknown' });
+    return result.ok ? seeOther(reply, `${belongingPaths.proposals()}?hinweis=zugeordnet`)
+      : send(request, reply, raw, { target: 'unknown' });
   });
 
   app.post(belongingPaths.declineProposal(':id'), async (request, reply) => {
@@ -70,13 +73,16 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
     return typed === '' ? undefined : (await findOrganisationByName(db, typed))?.id;
   }
 
-  async function send(request: FastifyRequest, reply: FastifyReply, values?: RawForm, codes?: Record<string, string>): Promise<FastifyReply> {
+  async function send(
+    request: FastifyRequest, reply: FastifyReply, values?: RawForm, codes?: Record<string, string>,
+  ): Promise<FastifyReply> {
     const actor = organiserOf(request);
     const proposal = await getProposal(db, actor, idOf(request));
     const close = await searchOrganisations(db, proposal.name.split(/\s+/).at(-1) ?? '', 5);
     const errors = codes && sentences(codes, { ...proposalMessages[request.lang].errors, ...belongingMessages[request.lang].errors });
     return sendPage(reply, {
-      title: proposal.name, breadcrumb: belongingCrumbs(request, proposal.name), errors, status: errors ? 422 : 200, scripts: ['combobox', 'error-focus'],
+      title: proposal.name, breadcrumb: belongingCrumbs(request, proposal.name), errors, status: errors ? 422 : 200,
+      scripts: ['combobox', 'error-focus'],
     }, <ProposalPage proposal={proposal} close={close} values={values} errors={errors} />);
   }
 }

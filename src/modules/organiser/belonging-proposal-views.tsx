@@ -29,13 +29,16 @@ function ProposalFacts({ proposal }: { proposal: Proposal }): JSX.Element {
   const facts: Fact[] = [
     ...(proposal.bodyKind && isBodyKind(proposal.bodyKind) ? [{ icon: 'building' as const, text: kinds[proposal.bodyKind] }] : []),
     { icon: proposal.parent ? 'place' : 'warning', text: proposal.parent ? m.parent(proposal.parent.name) : m.noParent },
-    { icon: 'person', text: `${by}, ${m.on(mediumDate(proposal.createdAt, lang))}` }, { icon: 'people', text: m.people(proposal.people.length) },
+    { icon: 'person', text: `${by}, ${m.on(mediumDate(proposal.createdAt, lang))}` },
+    { icon: 'people', text: m.people(proposal.people.length) },
   ];
   return <Facts facts={facts} />;
 }
 
 /** Bodies that were proposed and wait. */
-export function ProposalsPage({ rows, counts, isAdmin, notices }: { rows: readonly Proposal[]; counts: Counts; isAdmin: boolean; notices: readonly string[] }): JSX.Element {
+export function ProposalsPage(
+  { rows, counts, isAdmin, notices }: { rows: readonly Proposal[]; counts: Counts; isAdmin: boolean; notices: readonly string[] },
+): JSX.Element {
   const m = useTexts(proposalMessages);
   const { tabs } = useTexts(belongingMessages);
   return (
@@ -47,7 +50,9 @@ export function ProposalsPage({ rows, counts, isAdmin, notices }: { rows: readon
       {rows.length === 0 ? <EmptyState icon="building" title={m.empty} /> : (
         <CardGrid list>
           {rows.map((row) => (
-            <Card title={<InGerman>{row.name}</InGerman>} level={2} path={belongingPaths.proposal(row.id)}><ProposalFacts proposal={row} /></Card>
+            <Card title={<InGerman>{row.name}</InGerman>} level={2} path={belongingPaths.proposal(row.id)}>
+              <ProposalFacts proposal={row} />
+            </Card>
           ))}
         </CardGrid>
       )}
@@ -65,15 +70,18 @@ export interface ProposalPageProps {
 /** One proposal: what there is already, and the three things that can become of it. */
 export function ProposalPage({ proposal, close, values, errors }: ProposalPageProps): JSX.Element {
   const m = useTexts(proposalMessages);
-  const typed = (name: string, otherwise = ''): string => (values === undefined || values[name] === undefined ? otherwise : single(values[name]));
+  const typed = (name: string, otherwise = ''): string =>
+    (values === undefined || values[name] === undefined ? otherwise : single(values[name]));
   return (
     <>
       <ErrorSummary errors={errors} />
       <h1><InGerman>{proposal.name}</InGerman></h1>
       <ProposalFacts proposal={proposal} />
-      {proposal.people.length > 0 && <><h2>{m.peopleTitle}</h2><ul>{proposal.people.map((p) => <li>{[p.name, p.email].filter(Boolean).join(', ')}</li>)}</ul></>}
+      {proposal.people.length > 0 && <><h2>{m.peopleTitle}</h2>
+        <ul>{proposal.people.map((p) => <li>{[p.name, p.email].filter(Boolean).join(', ')}</li>)}</ul></>}
       <h2>{m.close}</h2>
-      {close.length === 0 ? <p>{m.closeNone}</p> : <ul>{close.map((o) => <li><InGerman>{[o.name, o.officialType, o.parentName].filter(Boolean).join(' · ')}</InGerman></li>)}</ul>}
+      {close.length === 0 ? <p>{m.closeNone}</p>
+        : <ul>{close.map((o) => <li><InGerman>{[o.name, o.officialType, o.parentName].filter(Boolean).join(' · ')}</InGerman></li>)}</ul>}
       <section class="k-flow" aria-labelledby="aufnehmen">
         <h2 id="aufnehmen">{m.takeTitle}</h2>
         <p>{m.takeText}</p>
@@ -81,7 +89,8 @@ export function ProposalPage({ proposal, close, values, errors }: ProposalPagePr
           <TextField name="name" label={m.name} required value={typed('name', proposal.name)} error={errors?.['name']} autocomplete="off" />
           <KindField value={typed('kind', proposal.bodyKind ?? '')} error={errors?.['kind']} />
           <Combobox
-            name="parent" label={m.parentField} hint={m.parentHint} required searchUrl="/kommunen/suche.json" value={typed('parent', proposal.parent?.name)}
+            name="parent" label={m.parentField} hint={m.parentHint} required searchUrl="/kommunen/suche.json"
+            value={typed('parent', proposal.parent?.name)}
             idValue={typed('parentId', proposal.parent?.id)} error={errors?.['parent']}
           />
           <ButtonRow><Submit>{m.take}</Submit></ButtonRow>
@@ -92,7 +101,8 @@ export function ProposalPage({ proposal, close, values, errors }: ProposalPagePr
         <p>{m.mergeText}</p>
         <Form action={belongingPaths.mergeProposal(proposal.id)}>
           <Combobox
-            name="target" label={m.target} hint={m.targetHint} required searchUrl="/kommunen/suche.json" value={typed('target')} idValue={typed('targetId')}
+            name="target" label={m.target} hint={m.targetHint} required searchUrl="/kommunen/suche.json" value={typed('target')}
+            idValue={typed('targetId')}
             error={errors?.['target']}
           />
           <ButtonRow><Submit kind="secondary">{m.merge}</Submit></ButtonRow>
@@ -103,7 +113,10 @@ export function ProposalPage({ proposal, close, values, errors }: ProposalPagePr
         <p>{m.declineText}</p>
         <Form action={belongingPaths.declineProposal(proposal.id)}>
           <ReasonFields values={values} errors={errors} />
-          <ButtonRow><Submit kind="secondary">{m.decline}</Submit><ButtonLink kind="tertiary" path={belongingPaths.proposals()}>{m.back}</ButtonLink></ButtonRow>
+          <ButtonRow>
+            <Submit kind="secondary">{m.decline}</Submit>
+            <ButtonLink kind="tertiary" path={belongingPaths.proposals()}>{m.back}</ButtonLink>
+          </ButtonRow>
         </Form>
       </section>
     </>
@@ -113,5 +126,6 @@ export function ProposalPage({ proposal, close, values, errors }: ProposalPagePr
 function KindField({ value, error }: { value: string; error: string | undefined }): JSX.Element {
   const m = useTexts(proposalMessages);
   const { kinds } = useTexts(membershipMessages);
-  return <SelectField name="kind" label={m.kind} required value={value} error={error} options={bodyKinds.map((kind) => ({ value: kind, label: kinds[kind] }))} />;
+  return <SelectField name="kind" label={m.kind} required value={value} error={error}
+    options={bodyKinds.map((kind) => ({ value: kind, label: kinds[kind] }))} />;
 }

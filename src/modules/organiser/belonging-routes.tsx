@@ -36,7 +36,8 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     const actor = organiserOf(request);
     const typed = single(rawForm(request.query)['seite']);
     const page = /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1;
-    const [{ rows, total }, counts, rules] = await Promise.all([listWaiting(db, actor, page), countWaiting(db, actor), readMembershipRules(db)]);
+    const [{ rows, total }, counts, rules] =
+      await Promise.all([listWaiting(db, actor, page), countWaiting(db, actor), readMembershipRules(db)]);
     if (rows.length === 0 && page > 1) throw new NotFound('page of a list');
     return sendPage(reply, { title: belongingMessages[request.lang].title, breadcrumb: belongingCrumbs(request), wide: true }, (
       <QueuePage {...{ rows, total, page, counts, rules }} now={deps.clock()} isAdmin={actor.isAdmin} notices={noticesOf(request)} />
@@ -66,7 +67,8 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(belongingPaths.one(':id'), async (request, reply) => sendOne(request, reply, {}));
 
   app.post(belongingPaths.approve(':id'), async (request, reply) => {
-    const result = await approveWaiting(deps, organiserOf(request), (request.params as { id: string }).id, { rememberDomain: single(rawForm(request.body)['domain']) !== '' });
+    const result = await approveWaiting(deps, organiserOf(request), (request.params as { id: string }).id,
+      { rememberDomain: single(rawForm(request.body)['domain']) !== '' });
     return seeOther(reply, `${belongingPaths.queue()}?hinweis=${noticeFor(result)}`);
   });
 
@@ -80,7 +82,9 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     return seeOther(reply, `${belongingPaths.queue()}?hinweis=${result.ok ? 'abgelehnt' : 'vorbei'}`);
   });
 
-  async function sendChoice(request: FastifyRequest, reply: FastifyReply, raw: RawForm, codes?: Record<string, string>): Promise<FastifyReply> {
+  async function sendChoice(
+    request: FastifyRequest, reply: FastifyReply, raw: RawForm, codes?: Record<string, string>,
+  ): Promise<FastifyReply> {
     const actor = organiserOf(request);
     const { action, ids } = readChoice(raw);
     const all = await listChosenWaiting(db, actor, ids);
@@ -88,19 +92,24 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     const m = belongingMessages[request.lang];
     const errors = codes && sentences(codes, m.errors);
     return sendPage(reply, {
-      title: m.bulkTitle[action], breadcrumb: belongingCrumbs(request, m.bulkTitle[action]), ...(errors ? { errors, status: 422, scripts: ['error-focus'] } : {}),
+      title: m.bulkTitle[action], breadcrumb: belongingCrumbs(request, m.bulkTitle[action]),
+      ...(errors ? { errors, status: 422, scripts: ['error-focus'] } : {}),
     }, <BelongingChoicePage action={action} rows={open} leftOut={all.filter((row) => !open.includes(row))} values={raw} errors={errors} />);
   }
 
-  async function sendOne(request: FastifyRequest, reply: FastifyReply, shown: { values?: RawForm; codes?: Record<string, string> }): Promise<FastifyReply> {
+  async function sendOne(
+    request: FastifyRequest, reply: FastifyReply, shown: { values?: RawForm; codes?: Record<string, string> },
+  ): Promise<FastifyReply> {
     const actor = organiserOf(request);
     const m = belongingMessages[request.lang];
     const [row, rules] = await Promise.all([getWaiting(db, actor, (request.params as { id: string }).id), readMembershipRules(db)]);
     const errors = shown.codes && sentences(shown.codes, m.errors);
     const name = personOf(row, m);
     return sendPage(reply, {
-      title: `${name}, ${row.organisation.name}`, breadcrumb: belongingCrumbs(request, name), errors, status: errors ? 422 : 200, scripts: ['error-focus'],
-    }, <WaitingPage row={row} rules={rules} now={deps.clock()} approvedAlready={row.firstApprovedBy === actor.accountId} values={shown.values} errors={errors} />);
+      title: `${name}, ${row.organisation.name}`, breadcrumb: belongingCrumbs(request, name), errors, status: errors ? 422 : 200,
+      scripts: ['error-focus'],
+    }, <WaitingPage row={row} rules={rules} now={deps.clock()} approvedAlready={row.firstApprovedBy === actor.accountId}
+      values={shown.values} errors={errors} />);
   }
 }
 
@@ -109,5 +118,6 @@ function noticeFor(result: Awaited<ReturnType<typeof approveWaiting>>): Notice {
 }
 
 function readChoice(raw: RawForm): { action: BelongingAction; ids: string[] } {
-  return { action: single(raw['aktion']) === 'absage' ? 'absage' : 'zusage', ids: [...new Set(many(raw['id']))].filter(isUuid).slice(0, WAITING_PER_PAGE) };
+  const ids = [...new Set(many(raw['id']))].filter(isUuid).slice(0, WAITING_PER_PAGE);
+  return { action: single(raw['aktion']) === 'absage' ? 'absage' : 'zusage', ids };
 }

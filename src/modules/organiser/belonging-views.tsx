@@ -32,7 +32,9 @@ export interface Counts {
 }
 
 /** The tabs of everything that is to be decided about belonging. */
-export function BelongingNav({ current, counts, isAdmin }: { current: 'people' | 'admins' | 'proposals' | 'domains'; counts: Counts; isAdmin: boolean }): JSX.Element {
+export function BelongingNav(
+  { current, counts, isAdmin }: { current: 'people' | 'admins' | 'proposals' | 'domains'; counts: Counts; isAdmin: boolean },
+): JSX.Element {
   const { tabs: m } = useTexts(belongingMessages);
   return (
     <Tabs
@@ -52,7 +54,9 @@ export function WaitingFacts({ row }: { row: Waiting }): JSX.Element {
   const { facts: m } = useTexts(belongingMessages);
   const facts: Fact[] = [];
   if (row.organisation.state === 'proposed') facts.push({ icon: 'info', text: m.proposed });
-  if (row.firstApprovedBy) facts.push({ icon: 'success', text: row.firstApprovedName ? m.firstApproved(row.firstApprovedName) : m.firstApprovedNobody });
+  if (row.firstApprovedBy) {
+    facts.push({ icon: 'success', text: row.firstApprovedName ? m.firstApproved(row.firstApprovedName) : m.firstApprovedNobody });
+  }
   facts.push(row.freeMail ? { icon: 'warning', text: m.freeMail(row.domain) } : { icon: 'mail', text: m.domain(row.domain) });
   if (row.functionMailbox) facts.push({ icon: 'warning', text: m.functionMailbox });
   if (row.mistakenFor) facts.push({ icon: 'warning', text: m.mistaken(row.domain, row.mistakenFor) });
@@ -168,7 +172,8 @@ export function WaitingPage(props: WaitingPageProps): JSX.Element {
       <DescriptionList
         items={[
           [m.jobTitle, row.jobTitle === '' ? '' : <InGerman>{row.jobTitle}</InGerman>], [m.email, row.email],
-          [m.organisation, <InGerman>{[o.name, o.officialType, o.parentName, o.land ? LAENDER[o.land] : ''].filter(Boolean).join(' · ')}</InGerman>],
+          [m.organisation,
+            <InGerman>{[o.name, o.officialType, o.parentName, o.land ? LAENDER[o.land] : ''].filter(Boolean).join(' · ')}</InGerman>],
           [m.askedAt, mediumDate(row.askedAt, lang)],
         ]}
       />
@@ -186,7 +191,10 @@ export function WaitingPage(props: WaitingPageProps): JSX.Element {
         <p>{m.declineEffect}</p>
         <Form action={belongingPaths.decline(row.id)}>
           <ReasonFields values={props.values} errors={props.errors} />
-          <ButtonRow><Submit kind="secondary">{m.decline}</Submit><ButtonLink kind="tertiary" path={belongingPaths.queue()}>{m.back}</ButtonLink></ButtonRow>
+          <ButtonRow>
+            <Submit kind="secondary">{m.decline}</Submit>
+            <ButtonLink kind="tertiary" path={belongingPaths.queue()}>{m.back}</ButtonLink>
+          </ButtonRow>
         </Form>
       </section>
     </>
@@ -204,7 +212,8 @@ function Approve({ row, rules, approvedAlready }: WaitingPageProps): JSX.Element
       ) : approvedAlready ? <p>{m.secondOwn}</p> : (
         <Form action={belongingPaths.approve(row.id)}>
           {needsSecond && <p>{m.second}</p>}
-          {!row.freeMail && <CheckboxField name="domain" label={m.rememberDomain(row.domain)} hint={m.rememberDomainHint} checked={isDomainLikely(row)} />}
+          {!row.freeMail && <CheckboxField name="domain" label={m.rememberDomain(row.domain)} hint={m.rememberDomainHint}
+            checked={isDomainLikely(row)} />}
           <Submit>{m.approve}</Submit>
         </Form>
       )}

@@ -17,7 +17,9 @@ export type DecideResult = { ok: true; state: 'verified' | 'second_needed' } | {
  * An organiser approves somebody who waits; all their open requests follow. `second_needed`: noted, a second organiser must approve, too.
  * `proposed`: the organisation itself has to be approved first, with its kind and where it belongs.
  */
-export async function approveWaiting(deps: CommandDeps, actor: Member, membershipId: string, options: { rememberDomain: boolean }): Promise<DecideResult> {
+export async function approveWaiting(
+  deps: CommandDeps, actor: Member, membershipId: string, options: { rememberDomain: boolean },
+): Promise<DecideResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     await lockDecided(tx, actor, membershipId);
@@ -30,16 +32,21 @@ export async function approveWaiting(deps: CommandDeps, actor: Member, membershi
 }
 
 /** An organiser declines somebody who waits, with a reason they read; all their open requests for the organisation end with it. */
-export async function declineWaiting(deps: CommandDeps, actor: Member, membershipId: string, reason: string): Promise<{ ok: true } | { ok: false; reason: 'not_open' }> {
+export async function declineWaiting(
+  deps: CommandDeps, actor: Member, membershipId: string, reason: string,
+): Promise<{ ok: true } | { ok: false; reason: 'not_open' }> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     await lockDecided(tx, actor, membershipId);
-    return await declineMembership(tx, actor, membershipId, reason, {}, now) === 'declined' ? { ok: true } : { ok: false, reason: 'not_open' };
+    return await declineMembership(tx, actor, membershipId, reason, {}, now) === 'declined' ? { ok: true }
+      : { ok: false, reason: 'not_open' };
   });
 }
 
 /** An organiser makes somebody who asked for it municipality admin. */
-export async function appointAsked(deps: CommandDeps, actor: Member, membershipId: string): Promise<AppointResult | { ok: false; reason: 'not_open' }> {
+export async function appointAsked(
+  deps: CommandDeps, actor: Member, membershipId: string,
+): Promise<AppointResult | { ok: false; reason: 'not_open' }> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     await lockDecided(tx, actor, membershipId);

@@ -16,7 +16,8 @@ export interface Belonging {
 async function forEachComing(
   tx: Tx, who: Belonging, states: readonly string[], work: (event: LockedEvent, registrationId: string) => Promise<boolean>,
 ): Promise<number> {
-  const hints = await tx.selectFrom('registration').innerJoin('event', 'event.id', 'registration.eventId').select(['registration.id', 'event.id as eventId'])
+  const hints = await tx.selectFrom('registration').innerJoin('event', 'event.id', 'registration.eventId')
+    .select(['registration.id', 'event.id as eventId'])
     .where('registration.accountId', '=', who.accountId).where('registration.organisationId', '=', who.organisationId)
     .where('registration.state', 'in', states).where('event.state', '=', 'published').orderBy('event.id').limit(200).execute();
   let done = 0;
@@ -48,7 +49,9 @@ export async function settleRequests(tx: Tx, who: Belonging, actorId: string | n
 }
 
 /** Declines the open requests of somebody who does not belong to the organisation they named, with the reason given there. */
-export async function declineRequests(tx: Tx, who: Belonging, reason: string, actorId: string | null, now: Temporal.Instant): Promise<number> {
+export async function declineRequests(
+  tx: Tx, who: Belonging, reason: string, actorId: string | null, now: Temporal.Instant,
+): Promise<number> {
   return forEachComing(tx, who, ['requested'], async (event, id) => {
     await release(tx, { id, eventId: event.id }, 'declined', actorId, now, reason);
     await tx.updateTable('registration').set({ decidedAt: now }).where('id', '=', id).execute();
@@ -67,7 +70,8 @@ export async function leaveRegistrations(
   tx: Tx, who: Belonging, successorId: string | null, now: Temporal.Instant,
 ): Promise<{ handedOver: number; ended: number }> {
   const successor = successorId
-    ? await tx.selectFrom('account').select(['id', 'email']).where('id', '=', successorId).where('disabledAt', 'is', null).executeTakeFirst() : undefined;
+    ? await tx.selectFrom('account').select(['id', 'email']).where('id', '=', successorId).where('disabledAt', 'is', null)
+    .executeTakeFirst() : undefined;
   let handedOver = 0;
   const all = await forEachComing(tx, who, OPEN, async (event, id) => {
     if (!event.startsAt || phaseOf(event, now) !== 'upcoming') return false;
@@ -86,7 +90,8 @@ async function inviteInstead(
   const deadline = offerDeadline(event.startsAt!, event.offerHours, now);
   const takesPart = await tx.selectFrom('registration').select('id').where('eventId', '=', event.id).where('state', '<>', 'cancelled')
     .where((eb) => eb.or([eb('accountId', '=', successor.id), eb('invitedEmail', '=', successor.email)])).executeTakeFirst();
-  const { seat, wish, queueNumber, state } = await tx.selectFrom('registration').select(['seat', 'wish', 'queueNumber', 'state']).where('id', '=', id).executeTakeFirstOrThrow();
+  const { seat, wish, queueNumber, state } = await tx.selectFrom('registration').select(['seat', 'wish', 'queueNumber', 'state'])
+    .where('id', '=', id).executeTakeFirstOrThrow();
   if (!deadline || takesPart || (state !== 'confirmed' && state !== 'queued')) return false;
   const invited = await tx.insertInto('registration').values({
     eventId: event.id, invitedEmail: successor.email, invitedBy: who.accountId, organisationId: who.organisationId,

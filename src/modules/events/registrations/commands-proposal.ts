@@ -17,8 +17,8 @@ async function lockProposal(tx: Tx, actor: Member, id: string): Promise<void> {
 export type ApproveProposalResult = { ok: true; slug: string } | { ok: false; reason: 'parent_unknown' };
 
 /**
- * An organiser takes a proposed body into the directory, with its name, its kind and the municipality it belongs to. Who says they belong to
- * it still waits for a decision of its own: that a body exists does not prove who works there.
+ * An organiser takes a proposed body into the directory, with its name, its kind and the municipality it belongs to. Who says they belong
+ * to it still waits for a decision of its own: that a body exists does not prove who works there.
  */
 export async function approveProposal(
   deps: CommandDeps, actor: Member, id: string, input: { name: string; kind: BodyKind; parentId: string },
@@ -33,9 +33,12 @@ export async function approveProposal(
     const plain = slugOf(input.name);
     const taken = await tx.selectFrom('organisation').select('id').where('slug', '=', plain).where('id', '<>', id).executeTakeFirst();
     const slug = taken ? `${plain}-${id.slice(0, 8)}` : plain;
-    await tx.updateTable('organisation').set({ state: 'active', bodyKind: input.kind, parentId: parent.id, land: parent.land, name: input.name, shortName: input.name, searchName: foldName(input.name), slug })
+    await tx.updateTable('organisation')
+      .set({ state: 'active', bodyKind: input.kind, parentId: parent.id, land: parent.land, name: input.name, shortName: input.name,
+      searchName: foldName(input.name), slug })
       .where('id', '=', id).execute();
-    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'approved', object: 'organisation', objectId: id }).execute();
+    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'approved', object: 'organisation', objectId: id })
+      .execute();
     return { ok: true, slug };
   });
 }
@@ -48,7 +51,8 @@ export async function declineProposal(deps: CommandDeps, actor: Member, id: stri
     const people = await tx.selectFrom('membership').select('id').where('organisationId', '=', id).where('state', '=', 'pending').execute();
     for (const { id: membershipId } of people) await declineMembership(tx, actor, membershipId, reason, {}, now);
     await tx.updateTable('organisation').set({ declinedAt: now }).where('id', '=', id).execute();
-    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'declined', object: 'organisation', objectId: id }).execute();
+    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'declined', object: 'organisation', objectId: id })
+      .execute();
   });
 }
 
@@ -56,11 +60,14 @@ export async function declineProposal(deps: CommandDeps, actor: Member, id: stri
  * An organiser says that a proposed body is one of the directory already: people and registrations move there, and the same rules as for
  * anybody else decide whether they are verified. Whoever has asked there already keeps that answer.
  */
-export async function mergeProposal(deps: CommandDeps, actor: Member, id: string, targetId: string): Promise<{ ok: true } | { ok: false; reason: 'target_unknown' }> {
+export async function mergeProposal(
+  deps: CommandDeps, actor: Member, id: string, targetId: string,
+): Promise<{ ok: true } | { ok: false; reason: 'target_unknown' }> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const target = isUuid(targetId) && targetId !== id
-      ? await tx.selectFrom('organisation').select('id').where('id', '=', targetId).where('state', '=', 'active').executeTakeFirst() : undefined;
+      ? await tx.selectFrom('organisation').select('id').where('id', '=', targetId).where('state', '=', 'active')
+      .executeTakeFirst() : undefined;
     if (!target) return { ok: false, reason: 'target_unknown' };
     for (const one of [id, target.id].sort()) if (isUuid(one)) await lockOrganisation(tx, one);
     await getProposal(tx, actor, id);
@@ -74,7 +81,8 @@ export async function mergeProposal(deps: CommandDeps, actor: Member, id: string
       await verifiedHears(tx, person.accountId, target.id, now);
     }
     await tx.updateTable('organisation').set({ declinedAt: now }).where('id', '=', id).execute();
-    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'merged', object: 'organisation', objectId: id }).execute();
+    await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'merged', object: 'organisation', objectId: id })
+      .execute();
     return { ok: true };
   });
 }
@@ -84,5 +92,6 @@ async function verifiedHears(tx: Tx, accountId: string, organisationId: string, 
   const own = await tx.selectFrom('membership').select('id').where('accountId', '=', accountId).where('organisationId', '=', organisationId)
     .where('state', '=', 'verified').executeTakeFirst();
   if (!own) return;
-  await tx.insertInto('outbox').values({ topic: 'membership', payload: JSON.stringify({ membershipId: own.id, what: 'verified' }), createdAt: now }).execute();
+  await tx.insertInto('outbox')
+    .values({ topic: 'membership', payload: JSON.stringify({ membershipId: own.id, what: 'verified' }), createdAt: now }).execute();
 }

@@ -9,8 +9,8 @@ import { isFunctionMailbox } from '../../accounts/function-mailbox.ts';
 import { compareWithName, looksLike } from '../../organisations/domain.ts';
 
 /**
- * Whose membership `m` in organisation `o` (of parent `p`) an organiser decides: of who wants to take part in one of their series; and where
- * nothing is registered yet, of organisations of the Land of one of their series. Admins decide all.
+ * Whose membership `m` in organisation `o` (of parent `p`) an organiser decides: of who wants to take part in one of their series; and
+ * where nothing is registered yet, of organisations of the Land of one of their series. Admins decide all.
  */
 export function inScope(actor: Member): RawBuilder<boolean> {
   if (actor.isAdmin) return sql`true`;
@@ -18,8 +18,10 @@ export function inScope(actor: Member): RawBuilder<boolean> {
   const own = sql`any(${[...actor.organises]}::uuid[])`;
   return sql`(exists (select 1 from registration r join event e on e.id = r.event_id
       where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state <> 'cancelled' and e.series_id = ${own})
-    or (not exists (select 1 from registration r where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state <> 'cancelled')
-      and exists (select 1 from series s where s.id = ${own} and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land)))))`;
+    or (not exists (select 1 from registration r where r.account_id = m.account_id and r.organisation_id = m.organisation_id
+      and r.state <> 'cancelled')
+      and exists (select 1 from series s where s.id = ${own} and (s.land is null or coalesce(o.land, p.land) is null
+        or s.land = coalesce(o.land, p.land)))))`;
 }
 
 const joined = sql`from membership m join account a on a.id = m.account_id join organisation o on o.id = m.organisation_id
@@ -34,7 +36,10 @@ export interface Waiting {
   email: string;
   lang: 'de' | 'en';
   askedAt: Temporal.Instant;
-  organisation: { id: string; name: string; slug: string; officialType: string; land: string | null; state: string; bodyKind: string | null; parentName: string | null };
+  organisation: {
+    id: string; name: string; slug: string; officialType: string; land: string | null; state: string; bodyKind: string | null;
+    parentName: string | null;
+  };
   /** Of the proven address. */
   domain: string;
   /** Anybody can have an address there: it proves nothing and is never remembered. */
@@ -71,7 +76,8 @@ type Row = Omit<Waiting, 'freeMail' | 'functionMailbox' | 'mistakenFor' | 'nameM
 };
 
 const columns = sql`m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at,
-  json_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state,
+  json_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state',
+    o.state,
     'bodyKind', o.body_kind, 'parentName', p.name) as organisation,
   split_part(a.email, '@', 2) as domain, m.first_approved_by, f.name as first_approved_name,
   array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id
@@ -81,18 +87,23 @@ const columns = sql`m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.
   (select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null)::int as admins,
   (select count(*) from account b join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id = o.id
     where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as colleagues,
-  (select count(distinct b.id) from account b join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id <> o.id
+  (select count(distinct b.id) from account b join membership x on x.account_id = b.id and x.state = 'verified'
+    and x.organisation_id <> o.id
     where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as elsewhere,
-  coalesce((select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt', e.starts_at) order by e.starts_at)
+  coalesce((select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt', e.starts_at)
+    order by e.starts_at)
     from registration r join event e on e.id = r.event_id
-    where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested' and e.state = 'published'), '[]') as requests`;
+    where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
+      and e.state = 'published'), '[]') as requests`;
 
 function withJudgement({ total: _, ...row }: Row): Waiting {
   const freeMail = isFreeMail(row.domain);
   return {
-    ...row, freeMail, functionMailbox: isFunctionMailbox(row.email), mistakenFor: freeMail ? undefined : looksLike(row.domain, row.knownDomains),
+    ...row, freeMail, functionMailbox: isFunctionMailbox(row.email),
+    mistakenFor: freeMail ? undefined : looksLike(row.domain, row.knownDomains),
     nameMatch: compareWithName(row.domain, row.organisation.name), first: row.members === 0,
-    requests: row.requests.map((r) => ({ ...r, startsAt: r.startsAt === null ? null : Temporal.Instant.from(new Date(r.startsAt).toISOString()) })),
+    requests: row.requests.map((r) =>
+      ({ ...r, startsAt: r.startsAt === null ? null : Temporal.Instant.from(new Date(r.startsAt).toISOString()) })),
   };
 }
 
@@ -127,13 +138,16 @@ export async function decides(tx: Tx, actor: Member, membershipId: string): Prom
 }
 
 /** How many wait for this organiser, and when the first of them asked. */
-export async function countWaiting(db: Db, actor: Member): Promise<{ people: number; since: Temporal.Instant | null; admins: number; proposals: number }> {
+export async function countWaiting(
+  db: Db, actor: Member,
+): Promise<{ people: number; since: Temporal.Instant | null; admins: number; proposals: number }> {
   const { rows: [row] } = await sql<{ people: number; since: Temporal.Instant | null; admins: number }>`
     select count(*) filter (where m.state = 'pending' and o.declined_at is null)::int as people,
       min(m.asked_at) filter (where m.state = 'pending' and o.declined_at is null) as since,
       count(*) filter (where m.admin_asked_at is not null)::int as admins
     ${joined} where (m.state = 'pending' or m.admin_asked_at is not null) and ${inScope(actor)}`.execute(db);
-  const { rows: [proposed] } = await sql<{ count: number }>`select count(*)::int as count from organisation o left join organisation p on p.id = o.parent_id
+  const { rows: [proposed] } = await sql<{ count: number }>`select count(*)::int as count from organisation o left join organisation p
+    on p.id = o.parent_id
     where ${openProposal(actor)}`.execute(db);
   return { people: row?.people ?? 0, since: row?.since ?? null, admins: row?.admins ?? 0, proposals: proposed?.count ?? 0 };
 }
@@ -163,7 +177,8 @@ export async function listProposals(db: Db | Tx, actor: Member): Promise<Proposa
   const { rows } = await sql<Proposal>`
     select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email as proposer_email,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as parent,
-      coalesce((select json_agg(json_build_object('name', b.name, 'email', b.email) order by m.asked_at) from membership m join account b on b.id = m.account_id
+      coalesce((select json_agg(json_build_object('name', b.name, 'email', b.email) order by m.asked_at) from membership m join account b
+        on b.id = m.account_id
         where m.organisation_id = o.id and m.state = 'pending'), '[]') as people
     from organisation o left join organisation p on p.id = o.parent_id left join account a on a.id = o.proposed_by
     where ${openProposal(actor)} order by o.created_at, o.id limit 50`.execute(db);

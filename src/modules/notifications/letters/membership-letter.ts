@@ -32,12 +32,15 @@ export function membershipLetter(what: MembershipHappening, facts: MembershipFac
   const person = harmlessName(facts.personName) || m.someone;
   const reason: Block[] = facts.reason === '' ? [] : [text(m.reason), { kind: 'quote', text: facts.reason }];
   const written: Record<MembershipHappening, { subject: string; blocks: Block[] }> = {
-    verified: { subject: m.verifiedSubject(name), blocks: [text(m.verified(name)), { kind: 'action', label: m.toEvents, url: link(paths.events()) }] },
-    declined: { subject: m.declinedSubject(name), blocks: [text(m.declined(name)), ...reason, text(m.declinedNext), own, contactBlock(m, link)] },
+    verified: { subject: m.verifiedSubject(name),
+      blocks: [text(m.verified(name)), { kind: 'action', label: m.toEvents, url: link(paths.events()) }] },
+    declined: { subject: m.declinedSubject(name),
+      blocks: [text(m.declined(name)), ...reason, text(m.declinedNext), own, contactBlock(m, link)] },
     ended: {
       subject: m.endedSubject(name),
       blocks: [
-        text(m.ended[facts.endReason ?? 'admin'](name)), ...reason, ...(facts.endReason === 'recheck' ? [] : [text(m.endedNext)]), text(m.endedAgain), own,
+        text(m.ended[facts.endReason ?? 'admin'](name)), ...reason, ...(facts.endReason === 'recheck' ? [] : [text(m.endedNext)]),
+        text(m.endedAgain), own,
       ],
     },
     asked: { subject: m.askedSubject(name), blocks: [text(m.asked(person, facts.personDomain, name)), members, text(m.askedNext)] },
@@ -98,7 +101,8 @@ export function addressChangedLetter(
   const link = linkIn(to.lang, baseUrl);
   const blocks: Block[] = to.side === 'old'
     ? [text(m.changedOld(maskEmail(newEmail))), text(m.changedNotYou), contactBlock(m, link)]
-    : [text(m.changedNew), ...(pending.length > 0 ? [text(m.changedPending(pending.join(', ')))] : []), { kind: 'action', label: m.toOrganisations, url: link(accountPaths.account()) }];
+    : [text(m.changedNew), ...(pending.length > 0 ? [text(m.changedPending(pending.join(', ')))] : []),
+    { kind: 'action', label: m.toOrganisations, url: link(accountPaths.account()) }];
   return { lang: to.lang, subject: m.changedSubject, name: to.name, blocks, footer: [m.why, m.footer, baseUrl] };
 }
 
