@@ -30,6 +30,7 @@ import { OrganisationPage } from './organisation-view.tsx';
 import { sitePaths } from './paths.ts';
 import { getLegalText } from './queries-legal.ts';
 import { readSettings } from './queries.ts';
+import { listParticipation } from './queries-participation.ts';
 import { StartPage } from './start-view.tsx';
 import { FeedbackPage, FeedbackThanksPage, type FeedbackPageProps } from './views-feedback.tsx';
 import { HelpPage } from './views-text.tsx';
@@ -51,12 +52,12 @@ function startPage(app: FastifyInstance, deps: Deps): void {
   app.get(sitePaths.start(), publicPage, async (request, reply) => {
     const now = deps.clock();
     const db = dbFor(deps, request.actor);
-    const [{ rows: events }, { rows: series }] = await Promise.all([
-      listEvents(db, request.actor, 'upcoming', { now, limit: EVENTS_ON_START }), listSeries(db, request.actor, now),
+    const [{ rows: events }, { rows: series }, participation] = await Promise.all([
+      listEvents(db, request.actor, 'upcoming', { now, limit: EVENTS_ON_START }), listSeries(db, request.actor, now), listParticipation(db, now),
     ]);
     const t = startMessages[request.lang];
     return sendPage(reply, { title: t.title, description: t.description, wide: true, head: feedLink(request.lang) },
-      <StartPage events={events} series={series} now={now} />);
+      <StartPage events={events} series={series} participation={participation} now={now} />);
   });
 }
 

@@ -15,7 +15,9 @@ import type { EventInList } from '../events/queries.ts';
 import { EventCard, titleIn } from '../events/views-card.tsx';
 import { SeriesCard } from '../events/views-series.tsx';
 import { organisationPaths } from '../organisations/paths.ts';
+import { LandMap } from './land-map.tsx';
 import { startMessages } from './messages-start.ts';
+import { atLeast, type Participation } from './queries-participation.ts';
 
 const stepIcons: readonly IconName[] = ['calendar', 'impulse', 'networking'];
 
@@ -23,11 +25,12 @@ export interface StartPageProps {
   /** The next ones. */
   events: readonly EventInList[];
   series: readonly SeriesInList[];
+  participation: readonly Participation[];
   now: Temporal.Instant;
 }
 
 /** What this is, what is next, how it works, for whom, what came before, and thanks. */
-export function StartPage({ events, series, now }: StartPageProps): JSX.Element {
+export function StartPage({ events, series, participation, now }: StartPageProps): JSX.Element {
   const t = useTexts(startMessages);
   const href = useHref();
   return (
@@ -73,8 +76,9 @@ export function StartPage({ events, series, now }: StartPageProps): JSX.Element 
           <ul class="k-goals">{t.whoList.map((item) => <li class="k-with-icon"><Icon name="check" /><span>{item}</span></li>)}</ul>
         </div>
       </Band>
+      {participation.some((land) => atLeast(land) > 0) ? <Band><LandMap participation={participation} /></Band> : null}
       {series.length === 0 ? null : (
-        <Band>
+        <Band tone="plain">
           <h2>{t.series}</h2>
           {series.some((one) => one.state === 'archived') ? <p>{t.seriesLead}</p> : null}
           <CardGrid>{series.map((one) => <SeriesCard series={one} />)}</CardGrid>
