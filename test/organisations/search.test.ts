@@ -5,6 +5,7 @@ import { findOrganisations } from '../../src/modules/organisations/queries-searc
 import { searchOrganisations } from '../../src/modules/organisations/queries.ts';
 import { get, startTestApp, type TestApp } from '../support/app.ts';
 import { makeOrganisation } from '../support/make.ts';
+import { leaveOutOfCatalogue } from '../support/record-queries.ts';
 import { fileOf, readOfficialFile, smallDirectory } from './directory-lines.ts';
 
 describe('finding in a small directory', () => {
@@ -60,6 +61,7 @@ describe('finding in a small directory', () => {
 
 const official = readOfficialFile();
 describe.skipIf(!official)('finding among all municipalities', () => {
+  leaveOutOfCatalogue();
   let test: TestApp;
   beforeAll(async () => {
     test = await startTestApp();
