@@ -12,7 +12,8 @@ const catalogueFile = join(projectRoot, 'db', 'queries.sql');
 const lastRunFile = join(projectRoot, 'var', 'queries.sql');
 
 const HEAD = `-- SQL of every query that the product sends while the tests run, by the file it stands in. Written by bin/db queries.
--- $1, $2 are parameters; /* , … */ says that there may be more of what stands before it; of texts that differ in a number only, one is here.
+-- $1, $2 are parameters; /* , … */ says that there may be more of what stands before it. Of texts that differ in a number only one is
+-- here.
 `;
 
 /** Keeps what the processes of a complete run wrote into `folder`, and says in a sentence how the committed catalogue differs from it. */

@@ -1,4 +1,7 @@
-/** One form for statements of SQL that mean the same, and lines that a person can read. Understands what the product sends, not all of SQL. */
+/**
+ * One form for statements of SQL that mean the same, and lines that a person can read. Understands what the product sends, not all
+ * of SQL.
+ */
 
 interface Token {
   text: string;
@@ -6,22 +9,27 @@ interface Token {
   apart: boolean;
 }
 
-const TOKEN = /(\s+|--[^\n]*|\/\*[\s\S]*?\*\/)|('(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*[A-Za-z_]\w*|)\$[\s\S]*?\$\3\$|\$\d+|[\p{L}_][\p{L}\p{N}_]*|\d[\d.]*|::|->>|->|[<>!|&@~=]+|.)/gsu;
+// Between tokens: blanks and comments. Tokens: texts, names in quotes, texts between dollars, parameters, words, numbers, operators.
+const BETWEEN = String.raw`(\s+|--[^\n]*|/\*[\s\S]*?\*/)`;
+const TEXT = String.raw`'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*[A-Za-z_]\w*|)\$[\s\S]*?\$\3\$`;
+const WORD = String.raw`\$\d+|[\p{L}_][\p{L}\p{N}_]*|\d[\d.]*|::|->>|->|[<>!|&@~=]+|.`;
+const TOKEN = new RegExp(`${BETWEEN}|(${TEXT}|${WORD})`, 'gsu');
 /** Words of PostgreSQL that stay quoted where they are names (pg_get_keywords(), reserved). */
 const RESERVED = new Set((
-  'all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_catalog current_date '
-  + 'current_role current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign from '
-  + 'grant group having in initially intersect into lateral leading limit localtime localtimestamp not null offset on only or order placing '
-  + 'primary references returning select session_user some symmetric system_user table then to trailing true union unique user using variadic '
-  + 'when where window with authorization binary collation concurrently cross current_schema freeze full ilike inner is isnull join left like '
-  + 'natural notnull outer overlaps right similar tablesample verbose values'
+  'all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_catalog '
+  + 'current_date current_role current_time current_timestamp current_user default deferrable desc distinct do else end except '
+  + 'false fetch for foreign from grant group having in initially intersect into lateral leading limit localtime '
+  + 'localtimestamp not null offset on only or order placing primary references returning select session_user some symmetric '
+  + 'system_user table then to trailing true union unique user using variadic when where window with authorization binary '
+  + 'collation concurrently cross current_schema freeze full ilike inner is isnull join left like natural notnull outer '
+  + 'overlaps right similar tablesample verbose values'
 ).split(' '));
 const ANY_NUMBER = '/* , … */';
 const WIDTH = 130;
 
 /**
- * The statement with single blanks and without comments; lists of parameters and rows of values as one with a mark (there may be more), names
- * unquoted where they can be, parameters numbered anew. Still valid SQL that means the same for one value.
+ * The statement with single blanks and without comments; lists of parameters and rows of values as one with a mark (there may be
+ * more), names unquoted where they can be, parameters numbered anew. Still valid SQL that means the same for one value.
  */
 export function normaliseSql(sql: string): string {
   return write(numberAnew(oneOfAlike(oneRowOfValues(oneOfList(tokens(sql))))));
@@ -122,6 +130,8 @@ function jointAt(list: readonly Token[], at: number): number {
   return list[at]!.text === 'union' && list[at + 1]?.text === 'all' ? 2 : 0;
 }
 
+const AFTER_OPERAND = new Set([')', 'and', 'or', 'union', 'order', 'group', 'limit']);
+
 /** The number of tokens of an operand with parameters that ends `before` and comes again at `next`; 0 where there is none. */
 function lastOperand(before: readonly Token[], list: readonly Token[], next: number): number {
   const form = (token: Token): string => (isParameter(token) ? '$' : token.text);
@@ -130,8 +140,9 @@ function lastOperand(before: readonly Token[], list: readonly Token[], next: num
     const boundary = done[done.length - length - 1]?.text ?? '(';
     if (!['(', 'and', 'or', 'where', 'all'].includes(boundary)) continue;
     const [left, right] = [done.slice(-length), list.slice(next, next + length)];
-    const ends = list[next + length] === undefined || [')', 'and', 'or', 'union', 'order', 'group', 'limit'].includes(list[next + length]!.text);
-    if (ends && isBalanced(left) && left.some(isParameter) && left.every((token, index) => form(token) === form(right[index]!))) return length;
+    const ends = AFTER_OPERAND.has(list[next + length]?.text ?? ')');
+    const alike = left.every((token, index) => form(token) === form(right[index]!));
+    if (ends && alike && isBalanced(left) && left.some(isParameter)) return length;
   }
   return 0;
 }
@@ -167,7 +178,8 @@ function layOut(list: readonly Token[], indent: string): string[] {
   const line = indent + write(list);
   if (line.length <= WIDTH) return [line];
   const clauses = splitAtDepthZero(list, beginsClause);
-  if (clauses.length > 1) return clauses.flatMap((clause, index) => layOut(clause, clause[0]!.text === 'select' || index === 0 ? indent : `${indent}  `));
+  const leads = (clause: readonly Token[]): boolean => clause === clauses[0] || clause[0]!.text === 'select';
+  if (clauses.length > 1) return clauses.flatMap((clause) => layOut(clause, leads(clause) ? indent : `${indent}  `));
   const inner = longestGroup(list);
   if (inner) {
     const [open, close] = inner;
@@ -179,8 +191,10 @@ function layOut(list: readonly Token[], indent: string): string[] {
   return fold(list, indent);
 }
 
-const CLAUSES = new Set(('select from where group having order limit offset returning values set union join left right inner cross full on for '
-  + 'insert update delete').split(' '));
+const CLAUSES = new Set((
+  'select insert update delete from where group having order limit offset returning values set union join left right inner cross full '
+  + 'on for'
+).split(' '));
 
 function beginsClause(list: readonly Token[], at: number): boolean {
   const word = list[at]!.text;
