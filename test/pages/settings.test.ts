@@ -35,6 +35,7 @@ const complete: Record<SettingKey, string> = {
   'operator.hosting': 'Rechenzentrum Testdorf, Deutschland', 'enforcement.body': 'Durchsetzungsstelle des Landes',
   'accessibility.assessment': 'Selbstbewertung im Januar 2027', 'sign_language.video_url': 'https://video.example/dgs',
   'security.contact': 'https://testdorf.example/schwachstellen',
+  'signin.strangersPerHour': '800',
   'membership.deadlineDays': '7', 'membership.recheckMonths': '18', 'membership.secondCheck': 'ja',
   'retention.registrations': '60', 'retention.mailBodies': '20', 'retention.mailAddresses': '40', 'retention.feedback': '90', 'retention.audit': '400',
   'retention.loginCodes': '2', 'retention.outbox': '3', 'retention.inactiveAccounts': '900',
@@ -71,7 +72,7 @@ describe('the form', () => {
     const answer = await save(complete);
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `${path}?hinweis=gespeichert`]);
     const periods = { registrations: 60, mailBodies: 20, mailAddresses: 40, feedback: 90, audit: 400, loginCodes: 2, outbox: 3, inactiveAccounts: 900 };
-    expect(await stored()).toEqual({ ...Object.fromEntries([...operatorKeys, ...belongingKeys].map((key) => [key, complete[key]])), retention: periods });
+    expect(await stored()).toEqual({ ...Object.fromEntries([...operatorKeys, 'signin.strangersPerHour' as const, ...belongingKeys].map((key) => [key, complete[key]])), retention: periods });
     expect(await readPeriods(test.db)).toEqual(periods);
     expect(operatorFrom(await readSettings(test.db))).toEqual(Object.fromEntries(Object.entries(operatorSettings).map(([name, key]) => [name, complete[key]])));
     expect((await audit()).slice(before)).toEqual([{ actorId: admin.accountId, objectId: null, data: { keys: settingKeys } }]);
@@ -144,6 +145,7 @@ describe('the form', () => {
     ...['javascript:alert(1)', 'http://a.de', 'mailto:a@b.de,c@d.de', 'mailto:a@b.de?subject=x', 'a@b.de\nContact: https://evil.example'].map((text): [SettingKey, string, string] => ['security.contact', text, 'invalid']),
     ...(['membership.deadlineDays', 'membership.recheckMonths'] as const)
       .flatMap((key) => ['0', '99', '1.5', 'nie'].map((text): [SettingKey, string, string] => [key, text, 'invalid'])),
+    ...['0', '19', '20001', '1.5', 'viele'].map((text): [SettingKey, string, string] => ['signin.strangersPerHour', text, 'invalid']),
     ...['nein', 'true', '1'].map((text): [SettingKey, string, string] => ['membership.secondCheck', text, 'invalid']),
     ...periodKeys.flatMap((key) => {
       const [from, to] = periodBounds[key];

@@ -6,7 +6,9 @@ import { isUuid } from '../../platform/db/uuid.ts';
 import type { Lang } from '../../platform/i18n/catalogue.ts';
 import type { AccountId, Member } from './actor.ts';
 import { domainOf } from './email-address.ts';
-import { CODE_MINUTES, CODE_TRIES, CODES_PER_HOUR, STRANGERS_PER_HOUR, codeMac, newCode, newSalt, newToken, sameMac, tokenHash } from './signin.ts';
+import {
+  CODE_MINUTES, CODE_TRIES, CODES_PER_HOUR, STRANGERS_BOUNDS, STRANGERS_PER_HOUR, codeMac, newCode, newSalt, newToken, sameMac, strangersSetting, tokenHash,
+} from './signin.ts';
 
 /**
  * Writes a new code for an address and has it mailed, at most three an hour for one address. The answer is the same
@@ -25,8 +27,8 @@ export async function requestCode(
     const { count } = await tx.selectFrom('loginCode').select((eb) => eb.fn.countAll<number>().as('count'))
       .where('email', '=', input.email).where('createdAt', '>', now.subtract({ hours: 1 })).executeTakeFirstOrThrow();
     const known = await isKnown(tx, input.email);
-    const strangers = await countStrangers(tx, now);
-    if (count >= CODES_PER_HOUR || (!known && strangers >= STRANGERS_PER_HOUR)) return;
+    const enough = await wereEnoughStrangers(tx, now);
+    if (count >= CODES_PER_HOUR || (!known && enough)) return;
     await tx.insertInto('loginCode').values({
       email: input.email, codeMac: codeMac(deps.secret, salt, code), salt, browserHash: tokenHash(input.browser),
       known, returnTo: input.returnTo, createdAt: now, expiresAt: now.add({ minutes: CODE_MINUTES }),
@@ -42,10 +44,15 @@ async function isKnown(tx: Tx, email: string): Promise<boolean> {
   return rows[0]!.known;
 }
 
-async function countStrangers(tx: Tx, now: Temporal.Instant): Promise<number> {
-  const { count } = await tx.selectFrom('loginCode').select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('known', '=', false).where('createdAt', '>', now.subtract({ hours: 1 })).executeTakeFirstOrThrow();
-  return count;
+/** Whether as many codes went to addresses new to us within an hour as may go. */
+async function wereEnoughStrangers(tx: Tx, now: Temporal.Instant): Promise<boolean> {
+  const [least, most] = STRANGERS_BOUNDS;
+  const { rows } = await sql<{ sent: number; most: string | null }>`
+    select (select count(*) from login_code where not known and created_at > ${now.subtract({ hours: 1 })}::timestamptz) as sent,
+      (select value #>> '{}' from setting where key = ${strangersSetting}) as most`.execute(tx);
+  const { sent, most: set } = rows[0]!;
+  const holds = set !== null && Number(set) >= least && Number(set) <= most ? Number(set) : STRANGERS_PER_HOUR;
+  return Number(sent) >= holds;
 }
 
 export type SignInResult =

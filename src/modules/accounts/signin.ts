@@ -14,9 +14,12 @@ export const SESSION_DAYS = 30;
 export const SESSION_HOURS_PRIVILEGED = 12;
 /**
  * Mails with a code within an hour to addresses that are new to us: neither an account nor of a known domain. So the form is no way
- * to write to strangers in numbers, and nobody who belongs here is kept out by it.
+ * to write to strangers in numbers, and nobody who belongs here is kept out by it. The operator may set another number.
  */
 export const STRANGERS_PER_HOUR = 500;
+export const STRANGERS_BOUNDS = [20, 20_000] as const;
+/** Its row in the table `setting`. */
+export const strangersSetting = 'signin.strangersPerHour';
 
 /** 8 digits, each code equally likely. */
 export function newCode(): string {

@@ -1,5 +1,5 @@
 import { catalogue, type Lang } from '../../platform/i18n/catalogue.ts';
-import { belongingNumbers, isBelongingKey, isPeriodKey, lengths, periodBounds, settingKeys, type SettingKey } from './settings.ts';
+import { isPeriodKey, isRuleKey, lengths, periodBounds, ruleNumbers, settingKeys, type SettingKey } from './settings.ts';
 
 /** Texts of the page on which an admin enters the operator's particulars and periods; errors are also those of the command line. */
 export const settingsMessages = catalogue({
@@ -35,6 +35,7 @@ export const settingsMessages = catalogue({
       'accessibility.assessment': { label: 'Bewertung der Barrierefreiheit', hint: 'Wie und wann die Website bewertet wurde, und was noch nicht barrierefrei ist.' },
       'sign_language.video_url': { label: 'Video in Deutscher Gebärdensprache', hint: 'Die Adresse des Videos. Sie beginnt mit https://.' },
       'security.contact': { label: 'Meldungen von Schwachstellen', hint: 'Eine E-Mail-Adresse oder eine Adresse, die mit https:// beginnt. Ohne Eintrag wird das Formular für Rückmeldungen genannt.' },
+      'signin.strangersPerHour': { label: 'Codes an fremde Adressen, in einer Stunde', hint: 'So viele E-Mails mit einem Code gehen höchstens an Adressen, die weder zu einem Konto noch zu einer bekannten Domain gehören. Mehr wird nur gebraucht, wenn sich auf einmal viele neue Personen anmelden.' },
       'membership.deadlineDays': { label: 'Frist für Entscheidungen, in Tagen', hint: 'Zwei Tage vorher werden die Veranstalter erinnert.' },
       'membership.recheckMonths': { label: 'Nachfrage, ob jemand noch dazugehört, nach Monaten', hint: 'Ohne Antwort endet die Zugehörigkeit nach 30 Tagen.' },
       'membership.secondCheck': { label: 'Die erste Person einer Organisation bestätigen zwei Veranstalter', hint: 'Die erste Person macht auch die Domain ihrer Organisation bekannt.' },
@@ -94,6 +95,7 @@ export const settingsMessages = catalogue({
       'accessibility.assessment': { label: 'Assessment of accessibility', hint: 'How and when the site was assessed, and what is not accessible yet.' },
       'sign_language.video_url': { label: 'Video in German Sign Language', hint: 'The address of the video. It begins with https://.' },
       'security.contact': { label: 'Reports of weaknesses', hint: 'An e-mail address, or an address that begins with https://. Without an entry the feedback form is named.' },
+      'signin.strangersPerHour': { label: 'Codes to unknown addresses, within an hour', hint: 'As many e-mails with a code go at most to addresses that belong neither to an account nor to a known domain. More are needed only when many new people register at once.' },
       'membership.deadlineDays': { label: 'Deadline for decisions, in days', hint: 'Organisers are reminded two days before.' },
       'membership.recheckMonths': { label: 'Asking whether somebody still belongs, after months', hint: 'Without an answer the membership ends after 30 days.' },
       'membership.secondCheck': { label: 'Two organisers approve the first person of an organisation', hint: 'The first person also makes the domain of their organisation known.' },
@@ -133,8 +135,8 @@ export function settingSentences(lang: Lang): Record<SettingKey, Record<string, 
   const of = (key: SettingKey): Record<string, string> => {
     const { label } = fields[key];
     if (isPeriodKey(key)) return { invalid: errors.days(label, ...periodBounds[key]) };
-    if (isBelongingKey(key)) {
-      const [from, to] = belongingNumbers[key] ?? [];
+    if (isRuleKey(key)) {
+      const [from, to] = ruleNumbers[key] ?? [];
       return { invalid: from === undefined || to === undefined ? errors.yes(label) : errors.days(label, from, to) };
     }
     return {

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { fieldId, type FieldErrors } from '../../ui/form-errors.ts';
 import { ButtonRow, Form, Submit, TextArea, TextField, type TextFieldProps } from '../../ui/form.tsx';
 import { Prose } from '../../ui/prose.tsx';
+import { strangersSetting } from '../accounts/signin.ts';
 import { organiserPaths } from '../organiser/paths.ts';
 import { accessMessages } from './messages-access.ts';
 import { directoryPaths } from './directory-paths.ts';
@@ -16,7 +17,7 @@ import { settingsMessages } from './messages-settings.ts';
 import { operatorSettings } from './operator.ts';
 import { sitePaths } from './paths.ts';
 import {
-  belongingKeys, belongingNumbers, defaultDays, differing, isBelongingKey, isPeriodKey, periodBounds, periodKeys, requiredKeys, type OperatorKey, type SettingKey, type SettingValues,
+  belongingKeys, defaultDays, differing, isPeriodKey, isRuleKey, periodBounds, periodKeys, requiredKeys, ruleNumbers, type OperatorKey, type SettingKey, type SettingValues,
 } from './settings.ts';
 
 export interface SettingsPageProps {
@@ -73,6 +74,7 @@ export function SettingsPage({ values, stand, errors, saved = false, stored }: S
         <Section name="privacy" {...props} />
         <Section name="access" {...props} />
         <Section name="security" {...props} />
+        <SettingField name={strangersSetting} {...props} />
         <h2>{m.sections.belonging}</h2>
         <p class="k-muted">{m.belongingText}</p>
         {belongingKeys.map((key) => <SettingField name={key} {...props} />)}
@@ -129,8 +131,8 @@ function SettingField({ name, values, errors }: FieldState & { name: SettingKey 
     const days = m.days(...periodBounds[name], defaultDays(name));
     return <TextField {...props} hint={hint === '' ? days : `${hint} ${days}`} inputmode="numeric" width="short" />;
   }
-  if (isBelongingKey(name)) {
-    const bounds = belongingNumbers[name];
+  if (isRuleKey(name)) {
+    const bounds = ruleNumbers[name];
     if (!bounds) return <CheckboxField name={name} label={label} hint={hint} checked={values[name] !== ''} error={errors?.[name]} />;
     return <TextField {...props} hint={`${hint} ${m.number(...bounds)}`} inputmode="numeric" width="short" />;
   }

@@ -3,14 +3,17 @@ import { z } from 'zod';
 import { normaliseEmail } from '../accounts/email-address.ts';
 import { defaultRules } from '../accounts/membership.ts';
 import { membershipBounds, membershipSettings } from '../accounts/queries-membership-rules.ts';
+import { STRANGERS_BOUNDS, STRANGERS_PER_HOUR, strangersSetting } from '../accounts/signin.ts';
 import { defaultPeriods, type Periods } from '../notifications/retention.ts';
 import { operatorSettings, safeLink } from './operator.ts';
 
 export type OperatorKey = (typeof operatorSettings)[keyof typeof operatorSettings];
 export type PeriodKey = `retention.${keyof Periods}`;
 export type BelongingKey = (typeof membershipSettings)[keyof typeof membershipSettings];
+/** What is no text to be shown, but a number or a yes that the product goes by. */
+export type RuleKey = BelongingKey | typeof strangersSetting;
 /** One name everywhere: the field of the form, the word on the command line, the entry of the audit. */
-export type SettingKey = OperatorKey | PeriodKey | BelongingKey;
+export type SettingKey = OperatorKey | PeriodKey | RuleKey;
 
 /** What is entered, as text; empty is not set. A period is a whole number of days. */
 export type SettingValues = Readonly<Record<SettingKey, string>>;
@@ -32,24 +35,26 @@ export const periodBounds: Readonly<Record<PeriodKey, readonly [from: number, to
 export const periodKeys = Object.keys(periodBounds) as PeriodKey[];
 export const operatorKeys: readonly OperatorKey[] = Object.values(operatorSettings);
 export const belongingKeys: readonly BelongingKey[] = Object.values(membershipSettings);
-export const settingKeys: readonly SettingKey[] = [...operatorKeys, ...belongingKeys, ...periodKeys];
+const ruleKeys: readonly RuleKey[] = [strangersSetting, ...belongingKeys];
+export const settingKeys: readonly SettingKey[] = [...operatorKeys, ...ruleKeys, ...periodKeys];
 
 /** The name of a period in the setting `retention`, which holds all of them. */
 export const periodName = (key: PeriodKey): keyof Periods => key.slice('retention.'.length) as keyof Periods;
 
 export const isPeriodKey = (key: SettingKey): key is PeriodKey => key in periodBounds;
-export const isBelongingKey = (key: SettingKey): key is BelongingKey => (belongingKeys as readonly string[]).includes(key);
+export const isRuleKey = (key: SettingKey): key is RuleKey => (ruleKeys as readonly string[]).includes(key);
 
-/** Numbers about who belongs: from, to, and what holds where nothing is entered. */
-export const belongingNumbers: Readonly<Partial<Record<BelongingKey, readonly [from: number, to: number, otherwise: number]>>> = {
+/** Rules that are numbers: from, to, and what holds where nothing is entered. */
+export const ruleNumbers: Readonly<Partial<Record<RuleKey, readonly [from: number, to: number, otherwise: number]>>> = {
+  [strangersSetting]: [...STRANGERS_BOUNDS, STRANGERS_PER_HOUR],
   [membershipSettings.deadlineDays]: [...membershipBounds.deadlineDays, defaultRules.deadlineDays],
   [membershipSettings.recheckMonths]: [...membershipBounds.recheckMonths, defaultRules.recheckMonths],
 };
 
-function belonging(key: BelongingKey, text: string): string | undefined {
-  const bounds = belongingNumbers[key];
+function rule(key: RuleKey, text: string): string | undefined {
+  const bounds = ruleNumbers[key];
   if (!bounds) return text === 'ja' ? text : undefined;
-  return /^\d{1,3}$/.test(text) && Number(text) >= bounds[0] && Number(text) <= bounds[1] ? String(Number(text)) : undefined;
+  return /^\d{1,5}$/.test(text) && Number(text) >= bounds[0] && Number(text) <= bounds[1] ? String(Number(text)) : undefined;
 }
 
 /** Days that hold where nothing is entered. */
@@ -116,7 +121,7 @@ function operatorField(key: OperatorKey): z.ZodType<string> {
 /** The field of one setting. Codes: required, too_long, invalid. */
 export function settingField(key: SettingKey): z.ZodType<string> {
   const field = isPeriodKey(key) ? read(Infinity, (text) => days(key, text))
-    : isBelongingKey(key) ? read(Infinity, (text) => belonging(key, text)) : operatorField(key);
+    : isRuleKey(key) ? read(Infinity, (text) => rule(key, text)) : operatorField(key);
   return requiredKeys.has(key) ? field.refine((text) => text !== '', 'required') : field;
 }
 
