@@ -12,14 +12,17 @@ export interface SearchText {
   types: string[];
 }
 
-/** Words that say what kind of body is meant, by the kind or by the word that has to be in its name or type. */
-const typeWords: Readonly<Record<string, string>> = {
+/**
+ * Words that say what kind of body is meant, by the kind or by the word that has to be in its name or type. A map: an object would know
+ * words of its own, such as "constructor".
+ */
+const typeWords: ReadonlyMap<string, string> = new Map(Object.entries({
   kreis: 'kreis', landkreis: 'kreis', lk: 'kreis', kreisverwaltung: 'kreis', landratsamt: 'kreis',
   amt: 'verband', samtgemeinde: 'verband', verbandsgemeinde: 'verband', verwaltungsgemeinschaft: 'verband', verwaltungsverband: 'verband',
   gemeindeverwaltungsverband: 'verband', vg: 'verband', vgem: 'verband', vvg: 'verband', gvv: 'verband', sg: 'verband',
   stadt: 'gemeinde', gemeinde: 'gemeinde', markt: 'gemeinde', flecken: 'gemeinde', hansestadt: 'gemeinde', landeshauptstadt: 'gemeinde',
   stadtverwaltung: 'gemeinde', gemeindeverwaltung: 'gemeinde', rathaus: 'gemeinde',
-};
+}));
 
 /** Without these a name is found as well ("Frankfurt Main"), and nobody looks for them alone. */
 const particles: ReadonlySet<string> = new Set(['an', 'am', 'auf', 'bei', 'beim', 'in', 'im', 'der', 'dem', 'den', 'die', 'das', 'vor',
@@ -37,9 +40,9 @@ export function readSearchText(text: string): SearchText | undefined {
   if (/^\d{2,5}$/.test(folded)) return { postcode: folded, whole: [], umlauts: [], words: [[folded]], types: [] };
   // "80331 München": the postcode says nothing that the name does not.
   const named = all.filter((word) => !/^\d{5}$/.test(word));
-  const rest = named.filter((word) => typeWords[word] === undefined);
+  const rest = named.filter((word) => !typeWords.has(word));
   const words = rest.some((word) => word.length >= SHORTEST && !particles.has(word)) ? rest : named;
-  const types = words === rest ? [...new Set(named.flatMap((word) => typeWords[word] ?? []))] : [];
+  const types = words === rest ? [...new Set(named.flatMap((word) => typeWords.get(word) ?? []))] : [];
   const whole = [...new Set([compact(named), compact(words)])];
   return { postcode: undefined, whole, umlauts: umlautForms(compact(words)),
     words: words.map((word) => (word === 'st' ? ['sankt', 'st'] : [word])), types };
