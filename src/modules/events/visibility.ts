@@ -40,9 +40,9 @@ interface Facts {
 const inSeries = (series: SeriesFacts): Guarded => ({ level: series.state === 'draft' ? 'red' : 'clear', seriesId: series.id });
 const inEvent = (event: EventFacts): Guarded =>
   ({ level: event.state === 'draft' || event.seriesState === 'draft' ? 'red' : 'clear', seriesId: event.seriesId });
-/** Not further than the event itself. */
+/** Not further than the event itself; what is one's own stays that. */
 const within = (event: EventFacts, guarded: Guarded): Guarded =>
-  (inEvent(event).level === 'clear' ? { ...guarded, seriesId: event.seriesId } : inEvent(event));
+  ({ ...(inEvent(event).level === 'clear' ? guarded : { level: 'red', ownerId: guarded.ownerId }), seriesId: event.seriesId });
 const shown = (field: SharedField) => ({ event, accountId, shows }: ParticipantFacts): Guarded =>
   within(event, shows.includes(field) ? { level: 'amber', circle: seatCircle(event.id), ownerId: accountId } : { level: 'red', ownerId: accountId });
 const kept = ({ event, accountId }: ParticipantFacts): Guarded => within(event, { level: 'red', ownerId: accountId });
