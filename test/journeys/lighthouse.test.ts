@@ -19,6 +19,7 @@ const pages: [name: string, path: (world: World) => string, signedIn?: 'owner' |
   ['the registration of a visitor', (w) => `/veranstaltungen/${w.event.slug}/anmeldung`],
   ['the registration of a member', (w) => `/veranstaltungen/${w.event.slug}/anmeldung`, 'organiser'],
   ["one's own registration", (w) => `/meine-anmeldungen/${w.registration.id}`, 'owner'],
+  ['the page of taking part', (w) => `/veranstaltungen/${w.event.slug}/teilnahme`, 'owner'],
 ];
 
 /** Lighthouse has a folder of its own with its packages; bin/test installs it. */
