@@ -31,7 +31,8 @@ async function makeModel(test: TestApp, seed: number): Promise<Model> {
   const { db, clock } = test;
   const now = clock.now();
   const series: Model['series'] = [];
-  for (const [n, state] of (['published', r.pick(['draft', 'archived']), 'draft', 'published'] as const).entries()) {
+  const states: SeriesState[] = ['published', r.pick<SeriesState>(['draft', 'archived']), 'draft', 'published'];
+  for (const [n, state] of states.entries()) {
     const row = await makeSeries(test, { state, titleDe: `Qseries${n}z Reihe`, summaryDe: `Qseriestext${n}z` });
     series.push({ id: row.id, slug: row.slug, state, n });
   }
