@@ -17,7 +17,8 @@ export const accountMessages = catalogue({
     codeHint: '8 Ziffern, mit oder ohne Leerzeichen.',
     codeSubmit: 'Weiter',
     noMail: 'Keine E-Mail bekommen?',
-    noMailText: 'Sehen Sie bitte auch im Spam-Ordner nach. An eine Adresse senden wir höchstens drei Codes in der Stunde. An Adressen, die hier neu sind, senden wir insgesamt nur begrenzt viele; versuchen Sie es dann bitte in einer Stunde noch einmal.',
+    noMailText: 'Sehen Sie bitte auch im Spam-Ordner nach. An eine Adresse senden wir höchstens drei Codes in der Stunde.',
+    newAddressesText: 'An Adressen, die hier neu sind, senden wir insgesamt nur begrenzt viele; versuchen Sie es dann bitte in einer Stunde noch einmal.',
     newCode: 'Neuen Code anfordern',
     demoMailbox: 'Demo: E-Mails in diesem Postfach lesen',
     errors: {
@@ -88,7 +89,8 @@ export const accountMessages = catalogue({
     codeHint: '8 digits, with or without spaces.',
     codeSubmit: 'Continue',
     noMail: 'No e-mail?',
-    noMailText: 'Please look into your spam folder, too. We send at most three codes an hour to one address. To addresses that are new here we send a limited number in all; in that case please try again in an hour.',
+    noMailText: 'Please look into your spam folder, too. We send at most three codes an hour to one address.',
+    newAddressesText: 'To addresses that are new here we send a limited number in all; in that case please try again in an hour.',
     newCode: 'Ask for a new code',
     demoMailbox: 'Demo: read e-mails in this mailbox',
     errors: {

@@ -64,7 +64,7 @@ export function CodePage({ email, returnTo = '/', errors, demo }: {
         <Submit>{m.codeSubmit}</Submit>
       </Form>
       <h2 class="kern-heading-small">{m.noMail}</h2>
-      <p class="kern-body">{m.noMailText}</p>
+      <p class="kern-body">{m.noMailText} {m.newAddressesText}</p>
       <p><a class="kern-link" href={href(accountPaths.signIn(returnTo === '/' ? undefined : returnTo))}>{m.newCode}</a></p>
       {demo && <p><a class="kern-link" href={href('/demo/postfach')}>{m.demoMailbox}</a></p>}
     </>
