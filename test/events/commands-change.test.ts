@@ -21,11 +21,11 @@ async function published(given: Parameters<typeof makeEvent>[1] = {}) {
 async function current(organiser: Awaited<ReturnType<typeof makeAccount>>, slug: string) {
   const event = await getEventToOrganise(test.db, organiser, slug);
   const {
-    titleDe, titleEn, summaryDe, summaryEn, hostId, startsAt, endsAt, dateNoteDe, dateNoteEn, mode, venue, address, meetingUrl, roomCapacity, onlineCapacity,
+    titleDe, titleEn, summaryDe, summaryEn, hostId, startsAt, endsAt, dateNoteDe, dateNoteEn, mode, venue, address, directions, meetingUrl, roomCapacity, onlineCapacity,
     registrationClosesAt, offerHours,
   } = event;
   const input: EventInput = {
-    titleDe, titleEn, summaryDe, summaryEn, hostId, startsAt, endsAt, dateNoteDe, dateNoteEn, mode, venue, address, meetingUrl, roomCapacity, onlineCapacity,
+    titleDe, titleEn, summaryDe, summaryEn, hostId, startsAt, endsAt, dateNoteDe, dateNoteEn, mode, venue, address, directions, meetingUrl, roomCapacity, onlineCapacity,
     registrationClosesAt, offerHours,
   };
   return { event, input, stand: event.updatedAt.toString() };

@@ -36,6 +36,15 @@ describe('schedule', () => {
     expect(plan(items)).toEqual(expected);
   });
 
+  it('goes on past midnight, pinned items too', () => {
+    const [start, end] = [instantOf(day, '22:00')!, instantOf('2027-01-13', '01:00')!];
+    const planned = schedule(start, end, [item('a', 90), item('b', 60, { pinnedAt: '00:15' }), item('c', 5), item('d', 5, { pinnedAt: '21:30' })]);
+    expect(planned.map((s) => [s.startsAt.toString(), ...s.conflicts.map((c) => `${c.kind} ${c.minutes}`)])).toEqual([
+      ['2027-01-12T21:00:00Z'], ['2027-01-12T23:15:00Z', 'gap 45', 'beyond_end 15'], ['2027-01-13T00:15:00Z', 'beyond_end 20'],
+      ['2027-01-12T20:30:00Z', 'overlap 230'],
+    ]);
+  });
+
   it('asks nothing of an event without an end', () => {
     expect(plan([item('a', 600)], '14:00', null)).toEqual([['14:00', '00:00']]);
   });

@@ -125,6 +125,25 @@ describe('changing a published event', () => {
     expect(saved.headers.location).toBe(`${path(slug)}?hinweis=gespeichert`);
   });
 
+  it('runs past midnight, which every page that names the times says', async () => {
+    const { slug, form } = await published();
+    expect((await send(path(slug), { ...form, start: '22:00', end: '00:30' })).statusCode).toBe(303);
+    const event = await eventBy(slug);
+    expect([event.startsAt!.toString(), event.endsAt!.toString()]).toEqual(['2027-03-02T21:00:00Z', '2027-03-02T23:30:00Z']);
+    expect(fieldsOf(await read(`${path(slug)}/bearbeiten`))).toMatchObject({ date: '2027-03-02', start: '22:00', end: '00:30' });
+    expect(await read(path(slug))).toContain('22:00 bis 00:30 Uhr (Folgetag)');
+    expect(await read(`/en/veranstaltungen/${slug}`)).toContain('2 March 2027, 22:00 – 3 March 2027, 00:30');
+  });
+
+  it('keeps the directions, and tells nobody of a change of them', async () => {
+    const { slug, id, form } = await published();
+    await makeRegistration(test, { eventId: id });
+    const saved = await send(path(slug), { ...form, directions: 'Haltestelle Markt.' });
+    expect(saved.headers.location).toBe(`${path(slug)}?hinweis=gespeichert`);
+    expect(fieldsOf(await read(`${path(slug)}/bearbeiten`))['directions']).toBe('Haltestelle Markt.');
+    expect(await read(`${path(slug)}/ablauf`)).toContain(`href="${path(slug)}/bearbeiten#feld-directions"`);
+  });
+
   it('keeps both versions when two people save', async () => {
     const { slug, form } = await published();
     await send(path(slug), { ...form, titleDe: 'Titel von A' });
@@ -141,6 +160,8 @@ describe('changing a published event', () => {
 
   it.each<[string, TestForm, string]>([
     ['an end before the start', { start: '15:00', end: '14:00' }, 'end'],
+    ['more than twelve hours past midnight', { start: '15:00', end: '03:01' }, 'end'],
+    ['too long a way', { directions: 'x'.repeat(1001) }, 'directions'],
     ['a date that is over', { date: '2026-01-01' }, 'date'],
     ['no date and no note', { date: '', start: '', end: '' }, 'date'],
     ['a closing after the start', { closesDate: '2027-03-03' }, 'closesDate'],

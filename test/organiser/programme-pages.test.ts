@@ -210,18 +210,20 @@ describe('changes in words', () => {
   });
 });
 
-it('reckons in the browser as the server does, for random programmes', () => {
+it.each([
+  ['by day', '09:00', 540, '2027-06-15', '11:00', 660], ['past midnight', '22:30', 1350, '2027-06-16', '00:30', 1470],
+])('reckons in the browser as the server does, for random programmes: %s', (_when, from, at, lastDay, to, until) => {
   let seed = 7;
   const random = (below: number): number => { seed = (seed * 48_271) % 2_147_483_647; return seed % below; };
-  const [start, end] = [instantOf('2027-06-15', '09:00')!, instantOf('2027-06-15', '11:00')!];
+  const [start, end] = [instantOf('2027-06-15', from)!, instantOf(lastDay, to)!];
   for (let round = 0; round < 300; round += 1) {
-    const items = Array.from({ length: 1 + random(8) }, () => ({ minutes: random(45), pinnedAt: random(4) === 0 ? clock(540 + random(150)) : null }));
+    const items = Array.from({ length: 1 + random(8) }, () => ({ minutes: random(45), pinnedAt: random(4) === 0 ? clock(at + random(150)) : null }));
     const server = schedule(start, end, items).map((slot) => {
       const minutes = (kind: string): number => slot.conflicts.find((c) => c.kind === kind)?.minutes ?? 0;
       return [isoTime(slot.startsAt), isoTime(slot.endsAt), minutes('overlap'), minutes('gap'), minutes('beyond_end')];
     });
-    const browser = timetable(items.map(({ minutes, pinnedAt }) => ({ minutes, pinned: minuteOf(pinnedAt ?? '') })), 540, 660)
-      .map((slot) => [clock(540 + slot.from), clock(540 + slot.to), slot.overlap, slot.gap, slot.beyondEnd]);
+    const browser = timetable(items.map(({ minutes, pinnedAt }) => ({ minutes, pinned: minuteOf(pinnedAt ?? '') })), at, until)
+      .map((slot) => [clock(at + slot.from), clock(at + slot.to), slot.overlap, slot.gap, slot.beyondEnd]);
     expect(browser).toEqual(server);
   }
 });

@@ -87,6 +87,9 @@ describe('how an instant is written', () => {
   it('a span of time', () => {
     expect(timeRange(at('2027-01-12T13:00Z'), at('2027-01-12T14:30Z'), 'de')).toBe('14:00 bis 15:30 Uhr');
     expect(timeRange(at('2027-01-12T13:00Z'), at('2027-01-12T14:30Z'), 'en')).toBe('14:00 to 15:30');
+    expect(timeRange(at('2027-01-12T21:00Z'), at('2027-01-12T22:59Z'), 'de')).toBe('22:00 bis 23:59 Uhr');
+    expect(timeRange(at('2027-01-12T21:00Z'), at('2027-01-12T23:00Z'), 'de')).toBe('22:00 bis 00:00 Uhr (Folgetag)');
+    expect(timeRange(at('2027-01-12T21:00Z'), at('2027-01-12T23:30Z'), 'en')).toBe('22:00 to 00:30 (next day)');
     // 90 minutes across the change of the clocks
     expect(timeRange(at('2027-03-28T00:30Z'), at('2027-03-28T02:00Z'), 'de')).toBe('01:30 bis 04:00 Uhr');
   });

@@ -57,5 +57,4 @@ describeRoutes({
   'GET /organisation/veranstaltungen/:slug/ablauf': { access: 'organiser', path: (w) => `/organisation/veranstaltungen/${w.event.slug}/ablauf` },
   'POST /organisation/veranstaltungen/:slug/ablauf/verzug': { access: 'organiser', path: (w) => `/organisation/veranstaltungen/${w.event.slug}/ablauf/verzug`, form: () => ({ minutes: '5' }) },
   'POST /organisation/veranstaltungen/:slug/ablauf/hinweis': { access: 'organiser', path: (w) => `/organisation/veranstaltungen/${w.event.slug}/ablauf/hinweis`, form: () => ({ note: 'Wir beginnen gleich.' }) },
-  'POST /organisation/veranstaltungen/:slug/ablauf/anfahrt': { access: 'organiser', path: (w) => `/organisation/veranstaltungen/${w.event.slug}/ablauf/anfahrt`, form: () => ({ directions: 'Der Eingang liegt am Markt.' }) },
 });

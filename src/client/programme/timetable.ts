@@ -13,15 +13,19 @@ export interface Slot {
   beyondEnd: number;
 }
 
+const DAY = 24 * 60;
+/** A time that lies this long before the start is on the following day. */
+const PAST_MIDNIGHT = 12 * 60;
+
 /**
  * The times of a programme while they are typed, by the same rules as the server's `schedule`. It reckons with minutes of
- * one day and knows no change of the clocks; the server, which does, answers with the times that count.
+ * the day and knows no change of the clocks; the server, which does, answers with the times that count.
  */
 export function timetable(items: readonly TypedItem[], start: number | undefined, end: number | undefined): Slot[] {
   let cursor = 0;
   const length = start === undefined || end === undefined ? Infinity : end - start;
   return items.map(({ minutes, pinned }) => {
-    const fixed = pinned === undefined || start === undefined ? undefined : pinned - start;
+    const fixed = pinned === undefined || start === undefined ? undefined : pinned - start + (start - pinned >= PAST_MIDNIGHT ? DAY : 0);
     const from = fixed ?? cursor;
     const to = from + minutes;
     const slot = { from, to, overlap: Math.max(0, cursor - from), gap: Math.max(0, from - cursor), beyondEnd: Math.max(0, to - length) };

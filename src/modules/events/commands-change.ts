@@ -22,6 +22,8 @@ export interface EventInput {
   mode: Mode;
   venue: string;
   address: string;
+  /** How to find the room; for those with a seat there. */
+  directions: string;
   meetingUrl: string | null;
   roomCapacity: number | null;
   onlineCapacity: number | null;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantOf } from '../../platform/time/time.ts';
 import { emailField } from '../accounts/forms.ts';
 import { LAENDER } from '../organisations/organisation.ts';
+import { instantWithin } from './past-midnight.ts';
 import { DEFAULT_MINUTES } from './template.ts';
 
 const text = (max: number) => z.string().max(max, 'too_long').default('');
@@ -76,7 +77,10 @@ export const newEventForm = z.object({
   return { ...rest, startsAt, endsAt: startsAt?.add({ minutes: DEFAULT_MINUTES }) ?? null };
 });
 
-/** All that can be said about an event. Start, end and closing are instants or null; their order is checked here. */
+/**
+ * All that can be said about an event. Start, end and closing are instants or null; their order is checked here. An end past midnight is on
+ * the following day.
+ */
 export const eventForm = z.object({
   titleDe: title(160),
   titleEn: text(160),
@@ -91,6 +95,7 @@ export const eventForm = z.object({
   mode,
   venue: text(200),
   address: text(300),
+  directions: text(1000),
   meetingUrl,
   roomCapacity: capacity,
   onlineCapacity: capacity,
@@ -112,7 +117,7 @@ export const eventForm = z.object({
   if (dated && start === '') issue('start', 'required');
   if (dated && end === '') issue('end', 'required');
   const startsAt = date !== '' && start !== '' ? instantOf(date, start)! : null;
-  const endsAt = date !== '' && end !== '' ? instantOf(date, end)! : null;
+  const endsAt = startsAt && end !== '' ? instantWithin(startsAt, end)! : null;
   if (startsAt && endsAt && Temporal.Instant.compare(startsAt, endsAt) >= 0) issue('end', 'before_start');
   if (closesDate === '' && closesTime !== '') issue('closesDate', 'required');
   const closing = closesDate === '' ? null : instantOf(closesDate, closesTime === '' ? '23:59' : closesTime)!;

@@ -1,5 +1,6 @@
 import type { Localised } from '../../platform/i18n/localised.ts';
-import { instantOf, isoDate, isoTime } from '../../platform/time/time.ts';
+import { isoTime } from '../../platform/time/time.ts';
+import { instantWithin } from './past-midnight.ts';
 import type { DraftItem, ItemKind } from './programme/programme.ts';
 
 /** What a new event begins with: the proven course of 90 minutes, nothing, or the course of an earlier event of the series. */
@@ -48,6 +49,6 @@ export function likeEarlier(
 
 function shifted(pinnedAt: string | null, earlierStart: Temporal.Instant | null, newStart: Temporal.Instant | null): string | null {
   if (!pinnedAt || !earlierStart || !newStart) return pinnedAt;
-  const pinned = instantOf(isoDate(earlierStart), pinnedAt);
+  const pinned = instantWithin(earlierStart, pinnedAt);
   return pinned ? isoTime(newStart.add(earlierStart.until(pinned))) : null;
 }

@@ -120,11 +120,11 @@ export async function issueCertificate(deps: CommandDeps, actor: Member, slug: s
 }
 
 /** What those who run the event say during it. */
-export type RunningChange = { delayMinutes: number } | { liveNote: string } | { directions: string };
+export type RunningChange = { delayMinutes: number } | { liveNote: string };
 
-const verbOf = { delayMinutes: 'set_delay', liveNote: 'set_live_note', directions: 'set_directions' } as const;
+const verbOf = { delayMinutes: 'set_delay', liveNote: 'set_live_note' } as const;
 
-/** Sets the minutes late, the note or the directions of an event, for its organisers; NotFound for everybody else. */
+/** Sets the minutes late or the note of an event, for its organisers; NotFound for everybody else. */
 export async function changeRunning(deps: CommandDeps, actor: Member, slug: string, change: RunningChange): Promise<void> {
   const now = deps.clock();
   await transact(deps, async (tx) => {

@@ -18,7 +18,6 @@ export const delayForm = z.object({
 
 export const noteForm = z.object({ note: z.string('too_long').max(300, 'too_long').default('') });
 
-export const directionsForm = z.object({ directions: z.string('too_long').max(1000, 'too_long').default('') });
 
 /** 'arrived' or back to 'expected'; which list to return to. */
 export const arrivalForm = z.object({

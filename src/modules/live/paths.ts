@@ -33,5 +33,6 @@ export const livePaths = {
   running: (slug: string) => `/organisation/veranstaltungen/${slug}/ablauf`,
   delay: (slug: string) => `/organisation/veranstaltungen/${slug}/ablauf/verzug`,
   note: (slug: string) => `/organisation/veranstaltungen/${slug}/ablauf/hinweis`,
-  directions: (slug: string) => `/organisation/veranstaltungen/${slug}/ablauf/anfahrt`,
+  /** The field of the event's form. */
+  directions: (slug: string) => `/organisation/veranstaltungen/${slug}/bearbeiten#feld-directions`,
 } as const;

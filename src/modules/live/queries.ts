@@ -212,9 +212,9 @@ export async function findCertificate(db: Db, number: string): Promise<VerifiedC
   };
 }
 
-/** The day as participants see it, and the directions, for those who run the event. */
-export async function getDay(db: Db, event: OrganisedEvent): Promise<Day & { directions: string }> {
-  const texts = await db.selectFrom('event').select(['liveNote', 'directions']).where('id', '=', event.id).executeTakeFirstOrThrow();
+/** The day as participants see it, for those who run the event. */
+export async function getDay(db: Db, event: OrganisedEvent): Promise<Day> {
+  const texts = await db.selectFrom('event').select('liveNote').where('id', '=', event.id).executeTakeFirstOrThrow();
   const { version, items } = await getReleasedProgramme(db, event.id);
   const { id: eventId, state, startsAt, endsAt, delayMinutes } = event;
   return { eventId, state, startsAt, endsAt, delayMinutes, programmeVersion: version, programme: items, ...texts };

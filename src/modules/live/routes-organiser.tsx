@@ -13,7 +13,7 @@ import { setAttendance } from '../events/registrations/commands-organiser.ts';
 import { getOrganisedEvent, type OrganisedEvent } from '../events/registrations/queries-organiser.ts';
 import { holdsSeat } from '../events/registrations/registration.ts';
 import { changeRunning, type RunningChange } from './commands.ts';
-import { arrivalForm, delayForm, directionsForm, noteForm } from './forms.ts';
+import { arrivalForm, delayForm, noteForm } from './forms.ts';
 import { dayMessages } from './messages-organiser.ts';
 import { livePaths } from './paths.ts';
 import { CHECK_IN_PAGE_SIZE, findArrival, getScanned, listArrivals } from './queries-check-in.ts';
@@ -120,11 +120,6 @@ function runningRoutes(app: FastifyInstance, deps: Deps, { EventNav }: DayParts)
     return parsed.ok ? change(request, reply, { liveNote: parsed.value.note }) : askAgain(request, reply, parsed);
   });
 
-  app.post<{ Params: { slug: string } }>('/organisation/veranstaltungen/:slug/ablauf/anfahrt', async (request, reply) => {
-    const parsed = parseForm(directionsForm, request.body);
-    return parsed.ok ? change(request, reply, { directions: parsed.value.directions }) : askAgain(request, reply, parsed);
-  });
-
   async function change(request: SlugRequest, reply: FastifyReply, to: RunningChange): Promise<FastifyReply> {
     const { slug } = request.params;
     await changeRunning(deps, signedIn(request), slug, to);
@@ -153,7 +148,7 @@ function runningRoutes(app: FastifyInstance, deps: Deps, { EventNav }: DayParts)
     }, (
       <RunningPage
         nav={<EventNav slug={event.slug} current="running" />} event={event} day={day} running={runningOf(day, deps.clock())}
-        values={{ minutes: String(day.delayMinutes), note: day.liveNote, directions: day.directions, ...shown.typed }}
+        values={{ minutes: String(day.delayMinutes), note: day.liveNote, ...shown.typed }}
         errors={errors} saved={shown.saved === true}
       />
     ));

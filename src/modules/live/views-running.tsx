@@ -16,14 +16,14 @@ export interface RunningPageProps {
   event: OrganisedEvent;
   day: Day;
   running: Running;
-  values: { minutes: string; note: string; directions: string };
+  values: { minutes: string; note: string };
   errors: FieldErrors;
   saved: boolean;
 }
 
 const STEP_MINUTES = 5;
 
-/** What organisers tell everybody on the day: minutes late, one sentence, the way there. */
+/** What organisers tell everybody on the day: minutes late, and one sentence. */
 export function RunningPage(props: RunningPageProps) {
   const { nav, event, day, running, errors, saved } = props;
   const m = useTexts(dayMessages).running;
@@ -46,6 +46,7 @@ export function RunningPage(props: RunningPageProps) {
 
 function Controls({ event: { slug, mode }, day: { delayMinutes: delay }, values, errors }: RunningPageProps) {
   const m = useTexts(dayMessages).running;
+  const href = useHref();
   return (
     <>
       <h2>{m.delay}</h2>
@@ -63,17 +64,7 @@ function Controls({ event: { slug, mode }, day: { delayMinutes: delay }, values,
         <TextArea name="note" label={m.note} hint={m.noteHint} rows={2} value={values.note} error={errors['note']} />
         <Submit kind="secondary">{m.saveNote}</Submit>
       </Form>
-      {mode === 'online' ? null : (
-        <>
-          <h2>{m.directionsTitle}</h2>
-          <Form action={livePaths.directions(slug)}>
-            <TextArea
-              name="directions" label={m.directions} hint={m.directionsHint} rows={4} value={values.directions} error={errors['directions']}
-            />
-            <Submit kind="secondary">{m.saveDirections}</Submit>
-          </Form>
-        </>
-      )}
+      {mode === 'online' ? null : <p><a href={href(livePaths.directions(slug))}>{m.directions}</a></p>}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { eventFormMessages } from './event-messages.ts';
 
 /** Every field of the form an event is changed with, in the order of the page. */
 export const eventFields = [
-  'titleDe', 'summaryDe', 'host', 'date', 'start', 'end', 'dateNoteDe', 'mode', 'venue', 'address', 'meetingUrl',
+  'titleDe', 'summaryDe', 'host', 'date', 'start', 'end', 'dateNoteDe', 'mode', 'venue', 'address', 'directions', 'meetingUrl',
   'roomCapacity', 'onlineCapacity', 'closesDate', 'closesTime', 'offerHours', 'titleEn', 'summaryEn', 'dateNoteEn',
 ] as const;
 export type EventField = (typeof eventFields)[number];
@@ -23,9 +23,9 @@ export function typedEvent(raw: RawForm): EventValues {
 export function storedEvent(event: EventToOrganise): EventValues {
   const day = (instant: Temporal.Instant | null): string => (instant ? isoDate(instant) : '');
   const time = (instant: Temporal.Instant | null): string => (instant ? isoTime(instant) : '');
-  const { titleDe, titleEn, summaryDe, summaryEn, dateNoteDe, dateNoteEn, mode, venue, address } = event;
+  const { titleDe, titleEn, summaryDe, summaryEn, dateNoteDe, dateNoteEn, mode, venue, address, directions } = event;
   return {
-    titleDe, titleEn, summaryDe, summaryEn, dateNoteDe, dateNoteEn, mode, venue, address,
+    titleDe, titleEn, summaryDe, summaryEn, dateNoteDe, dateNoteEn, mode, venue, address, directions,
     host: event.hostName ?? '', hostId: event.hostId ?? '', date: day(event.startsAt), start: time(event.startsAt), end: time(event.endsAt),
     meetingUrl: event.meetingUrl ?? '',
     roomCapacity: event.roomCapacity?.toString() ?? '', onlineCapacity: event.onlineCapacity?.toString() ?? '',

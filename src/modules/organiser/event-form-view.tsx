@@ -88,7 +88,12 @@ function ModeAndPlace({ values, errors, detailed = false }: FormState & { detail
       <div class="k-flow k-prog-where__room">
         <TextField name="venue" label={m.venue} hint={m.venueHint} value={values.venue} error={errors?.['venue']} />
         {detailed ? (
-          <TextField name="address" label={m.address} autocomplete="off" value={values.address} error={errors?.['address']} />
+          <>
+            <TextField name="address" label={m.address} autocomplete="off" value={values.address} error={errors?.['address']} />
+            <TextArea
+              name="directions" label={m.directions} hint={m.directionsHint} rows={4} value={values.directions} error={errors?.['directions']}
+            />
+          </>
         ) : null}
         <TextField
           name="roomCapacity" label={m.roomCapacity} hint={m.capacityHint} inputmode="numeric" width="short" value={values.roomCapacity}
@@ -136,7 +141,7 @@ export function EditEventPage(props: EditEventProps): JSX.Element {
         <div class="k-prog-row">
           <DateField name="date" label={m.date} value={values.date} error={errors?.['date']} />
           <TimeField name="start" label={m.start} value={values.start} error={errors?.['start']} />
-          <TimeField name="end" label={m.end} value={values.end} error={errors?.['end']} />
+          <TimeField name="end" label={m.end} hint={m.endHint} value={values.end} error={errors?.['end']} />
         </div>
         <TextField name="dateNoteDe" label={m.dateNoteDe} hint={m.dateNoteHint} value={values.dateNoteDe} error={errors?.['dateNoteDe']} />
         <h2>{m.parts.where}</h2>

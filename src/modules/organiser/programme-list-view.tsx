@@ -14,7 +14,7 @@ import type { EventToOrganise } from '../events/queries-organiser.ts';
 import { EventNav } from './event-nav.tsx';
 import { organiserPaths } from './paths.ts';
 import { programmeMessages } from './programme-messages.ts';
-import { minuteOfDay, type Plan, type PlanRow } from './programme-plan.ts';
+import { minutesOfDay, type Plan, type PlanRow } from './programme-plan.ts';
 
 export interface ProgrammeListProps {
   event: EventToOrganise;
@@ -37,6 +37,7 @@ export function ProgrammeListPage(props: ProgrammeListProps): JSX.Element {
   const { event, plan, errors } = props;
   const m = useTexts(programmeMessages);
   const lang = useLang();
+  const day = minutesOfDay(event);
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -45,7 +46,7 @@ export function ProgrammeListPage(props: ProgrammeListProps): JSX.Element {
       <EventNav slug={event.slug} current="programme" />
       <k-programme-editor
         class="k-flow" data-texts={JSON.stringify(editorTexts(m))}
-        data-start={minuteOfDay(event.startsAt)} data-end={minuteOfDay(event.endsAt)}
+        data-start={day.start} data-end={day.end}
       >
         {props.notice ? <Banner tone="success" title={props.notice} announce /> : null}
         {props.refusal ? <Banner tone="warning" title={props.refusal} announce /> : null}

@@ -63,11 +63,15 @@ function conflictInWords(conflict: Conflict, before: Pick<ProgrammeItem, 'title'
   return fill(before ? m[conflict.kind] : m[`${conflict.kind}First`], values);
 }
 
-/** Minutes of the day on the clock of Europe/Berlin; what the browser reckons with until the server has answered. */
-export function minuteOfDay(instant: Temporal.Instant | null): number | undefined {
-  if (!instant) return undefined;
-  const { hour, minute } = wallClock(instant);
-  return hour * 60 + minute;
+/** Start and end in minutes of the day the event begins, on the clock of Europe/Berlin; what the browser reckons with until the server has answered. */
+export function minutesOfDay({ startsAt, endsAt }: EventFrame): { start: number | undefined; end: number | undefined } {
+  if (!startsAt) return { start: undefined, end: undefined };
+  const first = wallClock(startsAt).toPlainDate();
+  const minutes = (instant: Temporal.Instant): number => {
+    const at = wallClock(instant);
+    return at.hour * 60 + at.minute + first.until(at.toPlainDate()).days * 24 * 60;
+  };
+  return { start: minutes(startsAt), end: endsAt ? minutes(endsAt) : undefined };
 }
 
 function minutesText(n: number, m: { minuteOne: string; minuteMany: string }): string {

@@ -74,10 +74,11 @@ export function clockTime(instant: Temporal.Instant, lang: Lang): string {
   return format(lang, 'time', { hour: '2-digit', minute: '2-digit', hour12: false }).format(instant.epochMilliseconds);
 }
 
-/** '14:00 bis 15:30 Uhr' or '14:00 to 15:30' */
+/** '14:00 bis 15:30 Uhr' or '14:00 to 15:30'; past midnight '22:00 bis 00:30 Uhr (Folgetag)' or '22:00 to 00:30 (next day)' */
 export function timeRange(from: Temporal.Instant, to: Temporal.Instant, lang: Lang): string {
   const [a, b] = [clockTime(from, lang), clockTime(to, lang)];
-  return lang === 'de' ? `${a} bis ${b} Uhr` : `${a} to ${b}`;
+  const later = isoDate(from) < isoDate(to);
+  return lang === 'de' ? `${a} bis ${b} Uhr${later ? ' (Folgetag)' : ''}` : `${a} to ${b}${later ? ' (next day)' : ''}`;
 }
 
 /** '1. Dezember 2026, 14:00 Uhr': for deadlines and log lines that people read. */

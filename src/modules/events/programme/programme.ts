@@ -1,5 +1,5 @@
 import type { Localised } from '../../../platform/i18n/localised.ts';
-import { instantOf, isoDate } from '../../../platform/time/time.ts';
+import { instantWithin } from '../past-midnight.ts';
 
 export type ItemKind = 'welcome' | 'impulse' | 'discussion' | 'networking' | 'break' | 'closing';
 export const itemKinds: readonly ItemKind[] = ['welcome', 'impulse', 'discussion', 'networking', 'break', 'closing'];
@@ -48,7 +48,8 @@ export interface Scheduled<T> {
 }
 
 /**
- * Times of the items: each begins when the one before ends, a pinned one at its wall-clock time on the day of the start.
+ * Times of the items: each begins when the one before ends, a pinned one at its wall-clock time, on the day of the start or
+ * past midnight.
  * Overlaps, gaps and running over the end of the event are named at the item where they show; nothing is moved silently.
  */
 export function schedule<T extends Pick<ProgrammeItem, 'minutes' | 'pinnedAt'>>(
@@ -58,7 +59,7 @@ export function schedule<T extends Pick<ProgrammeItem, 'minutes' | 'pinnedAt'>>(
   let cursor = startsAt;
   for (const item of items) {
     const conflicts: Conflict[] = [];
-    const pinned = item.pinnedAt ? instantOf(isoDate(startsAt), item.pinnedAt) : undefined;
+    const pinned = item.pinnedAt ? instantWithin(startsAt, item.pinnedAt) : undefined;
     if (pinned) {
       const minutes = minutesBetween(cursor, pinned);
       if (minutes < 0) conflicts.push({ kind: 'overlap', minutes: -minutes });
