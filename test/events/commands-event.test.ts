@@ -83,7 +83,7 @@ describe('createEvent', () => {
   });
 
   it('finds the host that was meant', async () => {
-    const [stadt, kreis] = [await makeOrganisation(test, { name: 'Stadt Musterau' }), await makeOrganisation(test, { name: 'Landkreis Musterau' })];
+    const [stadt, kreis] = [await makeOrganisation(test, { name: 'Stadt Musterau' }), await makeOrganisation(test, { kind: 'kreis', officialType: 'Landkreis', name: 'Landkreis Musterau' })];
     await makeOrganisation(test, { name: 'Musterhagen' });
     const found = (organisation: { id: string; name: string }) => ({ ok: true, id: organisation.id, name: organisation.name });
     expect(await resolveOrganisation(test.db, { text: 'stadt musterau', id: undefined })).toEqual(found(stadt));
