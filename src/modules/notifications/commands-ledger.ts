@@ -62,7 +62,9 @@ export async function replayDeletions(deps: CommandDeps, file: string): Promise<
   await transact(deps, async (tx) => {
     const { rows: consents } = await sql<{ id: string }>`update consent set revoked_at = greatest(given_at, ${now}::timestamptz)
       where revoked_at is null and deletion_key(id) = any(${keys('consent')}) returning id`.execute(tx);
-    const { rows: choices } = await sql<{ id: string }>`update sharing set ended_at = greatest(given_at, ${now}::timestamptz)
+    // A choice for one event becomes "nothing" instead of ending: the general one that would hold then may show more than was wanted there.
+    const { rows: choices } = await sql<{ id: string }>`update sharing set fields = case when event_id is null then fields else '{}' end,
+        ended_at = case when event_id is null then greatest(given_at, ${now}::timestamptz) end
       where ended_at is null and deletion_key(id) = any(${keys('consent')}) returning id`.execute(tx);
     count.consents = consents.length + choices.length;
     // What was not there any more is known from now on, too: the next start has nothing to compare.

@@ -109,6 +109,7 @@ function List({ slug, filter, page, rows, total, allChosen, hasBegun }: Registra
       <p class="k-list-line">
         <strong class="k-num">{pages > 1 ? m.countOf(total, page, pages) : m.count(total)}</strong>
         <a class="k-with-icon" href={href(registrationPaths.export(slug, filter))}>{m.export}</a>
+        <a class="k-with-icon" href={href(registrationPaths.sharing(slug))}>{m.sharing}</a>
       </p>
       <form class="k-flow" method="get" action={href(registrationPaths.choice(slug))}>
         <Table

@@ -21,6 +21,8 @@ export const registrationPaths = {
   },
   choice: (slug: string) => `${base(slug)}/auswahl`,
   outcome: (slug: string) => `${base(slug)}/ergebnis`,
+  /** Who has released what to other participants. */
+  sharing: (slug: string) => `/organisation/veranstaltungen/${slug}/freigaben`,
   export: (slug: string, filter: Partial<RegistrationFilter> = {}) => withQuery(`${base(slug)}/export`, filterQuery(filter)),
   one: (slug: string, id: string) => `${base(slug)}/${id}`,
   approval: (slug: string, id: string) => `${base(slug)}/${id}/zusage`,
