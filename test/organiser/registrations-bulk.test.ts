@@ -100,6 +100,9 @@ it('declines several with one reason, and asks for it first', async () => {
   expect(outcomeOf(answer.headers.location).done).toHaveLength(2);
   const notes = await test.db.selectFrom('registration').select(['cancelReason', 'cancelNote']).where('id', 'in', [ida, jan]).execute();
   expect(notes).toEqual([{ cancelReason: 'declined', cancelNote: 'Bitte rufen Sie an.' }, { cancelReason: 'declined', cancelNote: 'Bitte rufen Sie an.' }]);
+  const memberships = () => test.db.selectFrom('membership').innerJoin('registration', 'registration.accountId', 'membership.accountId').select('membership.state')
+    .where('registration.eventId', '=', event.id).execute();
+  expect(await memberships()).toEqual([{ state: 'pending' }, { state: 'pending' }]);
 });
 
 it('marks attendance of several once the event has begun', async () => {

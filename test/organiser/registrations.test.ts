@@ -248,14 +248,16 @@ describe('deciding', () => {
 
   it('declines with a sentence in the language of the person and the organiser’s own words, told by mail', async () => {
     const event = await makeEvent(test, { seriesId: series.id });
-    const { registration } = await makeRequest(event.id, { lang: 'en' });
+    const { registration, person } = await makeRequest(event.id, { lang: 'en' });
     const toldBefore = (await test.db.selectFrom('outbox').select('id').where('topic', '=', 'registration').execute()).length;
     const answer = await post(test, `${base(event.slug)}/${registration.id}/absage`, { grund: 'not_verified', text: 'Please call us.' }, { cookie: cookies.organiser });
     expect(answer.headers.location).toBe(`${base(event.slug)}/${registration.id}?hinweis=abgelehnt`);
     const note = 'We could not tell that you work for the organisation you named. Please register again with your work e-mail address.\n\nPlease call us.';
     expect(await stateOf(registration.id)).toMatchObject({ state: 'cancelled', cancelReason: 'declined', cancelNote: note });
-    const told = await test.db.selectFrom('outbox').select('payload').orderBy('id', 'desc').executeTakeFirst();
+    const told = await test.db.selectFrom('outbox').select('payload').where('topic', '=', 'registration').orderBy('id', 'desc').executeTakeFirst();
     expect(told?.payload).toEqual({ registrationId: registration.id, eventId: event.id, what: 'declined', note });
+    // This reason says that the person does not belong; "enough of your organisation" would not.
+    expect(await test.db.selectFrom('membership').select('state').where('accountId', '=', person.accountId).execute()).toEqual([{ state: 'declined' }]);
     const again = await post(test, `${base(event.slug)}/${registration.id}/absage`, { grund: 'not_eligible' }, { cookie: cookies.organiser });
     expect(again.headers.location).toContain('hinweis=abgelehnt');
     expect(await stateOf(registration.id)).toMatchObject({ cancelNote: note });

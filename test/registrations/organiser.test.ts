@@ -6,6 +6,8 @@ import { cancelRegistration } from '../../src/modules/events/registrations/comma
 import { NotFound } from '../../src/platform/http/errors.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeEvent, makeOrganisation, makeRegistration } from '../support/make.ts';
+import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
+import { mailDeps, mailsOf } from '../notifications/mail-support.ts';
 import { scenario, type Scenario } from './scenario.ts';
 
 let test: TestApp;
@@ -49,6 +51,23 @@ describe('approving', () => {
     const { actorId } = await test.db.selectFrom('activity').select('actorId').where('objectId', '=', y.id).orderBy('id', 'desc')
       .executeTakeFirstOrThrow();
     expect(actorId).toBe(s.organiser.accountId);
+  });
+
+  it('settles the other requests of the person for the organisation, of any series, and tells each once', async () => {
+    const [s, other, full, begun] = [await scenario(test), await scenario(test, { roomCapacity: 1 }), await scenario(test, { mode: 'onsite', roomCapacity: 0 }), await scenario(test)];
+    const x = await requested(s, 'X');
+    for (const { register } of [other, full, begun]) await register(x.member, 'room', { organisationId: x.organisationId });
+    const elsewhere = await scenario(test);
+    await elsewhere.register(x.member, 'room', { organisationId: (await makeOrganisation(test)).id });
+    await begun.change({ startsAt: test.clock.now().subtract({ hours: 1 }), endsAt: test.clock.now().add({ hours: 1 }) });
+    expect(await approve(test.deps, s.organiser, x.id, { rememberDomain: false })).toMatchObject(ok);
+    await drainOutbox(mailDeps(test));
+    await drainOutbox(mailDeps(test));
+    expect(await Promise.all([s, other, full, begun, elsewhere].map((each) => each.board()))).toEqual([
+      ['X: confirmed room'], ['X: confirmed room'], ['X: queued, 1. for room'], ['X: requested, wishes room'], ['X: requested, wishes room'],
+    ]);
+    expect((await mailsOf(test)).filter((m) => m.toEmail === x.member.email && m.kind !== 'requested').map((m) => m.kind).sort())
+      .toEqual(['confirmed', 'confirmed', 'queued']);
   });
 
   it('makes a proposed organisation known', async () => {
@@ -103,7 +122,7 @@ describe('declining', () => {
   it('tells the reason to the person and to nobody else', async () => {
     const s = await scenario(test);
     const x = await requested(s, 'X');
-    for (let i = 0; i < 2; i++) expect(await decline(test.deps, s.organiser, x.id, 'Nur für Kommunen.')).toEqual(ok);
+    for (let i = 0; i < 2; i++) expect(await decline(test.deps, s.organiser, x.id, 'Nur für Kommunen.', { membership: false })).toEqual(ok);
     expect(await s.board()).toEqual(['X: cancelled declined']);
     expect(await test.db.selectFrom('registration').select(['cancelNote', 'decidedAt']).where('id', '=', x.id).executeTakeFirst())
       .toEqual({ cancelNote: 'Nur für Kommunen.', decidedAt: test.clock.now() });
@@ -115,11 +134,39 @@ describe('declining', () => {
       .not.toContain('Kommunen');
   });
 
+  const membershipOf = (member: Member) => test.db.selectFrom('membership').select(['state', 'reason', 'decidedBy']).where('accountId', '=', member.accountId).execute();
+
+  it('because the person does not belong: the membership, all requests for it, and registering again', async () => {
+    const [s, other] = [await scenario(test), await scenario(test)];
+    const x = await requested(s, 'X');
+    await other.register(x.member, 'room', { organisationId: x.organisationId });
+    expect(await decline(test.deps, s.organiser, x.id, 'Nur für Kommunen.', { membership: true })).toEqual(ok);
+    await drainOutbox(mailDeps(test));
+    await drainOutbox(mailDeps(test));
+    expect(await membershipOf(x.member)).toEqual([{ state: 'declined', reason: 'Nur für Kommunen.', decidedBy: s.organiser.accountId }]);
+    expect([await s.board(), await other.board()]).toEqual([['X: cancelled declined'], ['X: cancelled declined']]);
+    const mails = (await mailsOf(test)).filter((m) => m.toEmail === x.member.email && m.kind !== 'requested');
+    expect(mails.map((m) => [m.kind, m.textBody.includes('> Nur für Kommunen.')])).toEqual([['declined', true], ['declined', true]]);
+    expect(await s.register(x.member, 'room', { organisationId: x.organisationId })).toEqual({ ok: false, reason: 'membership_declined' });
+    expect(await s.register(x.member, 'room', { organisationId: (await makeOrganisation(test)).id })).toMatchObject({ ok: true, state: 'requested' });
+  });
+
+  it('for this event only leaves the membership and the other requests open', async () => {
+    const [s, other] = [await scenario(test), await scenario(test)];
+    const x = await requested(s, 'X');
+    await other.register(x.member, 'room', { organisationId: x.organisationId });
+    await decline(test.deps, s.organiser, x.id, 'Genug aus Ihrem Haus.', { membership: false });
+    await drainOutbox(mailDeps(test));
+    expect((await membershipOf(x.member)).map((m) => m.state)).toEqual(['pending']);
+    expect(await other.board()).toEqual(['X: requested, wishes room']);
+    expect(await s.register(x.member, 'room', { organisationId: x.organisationId })).toMatchObject({ ok: true, state: 'requested' });
+  });
+
   it('is refused for what is not a request', async () => {
     const s = await scenario(test);
     const [a, b] = [await s.registered('A', 'online'), await s.registered('B', 'online')];
     await cancelRegistration(test.deps, b.member, b.id);
-    for (const { id } of [a, b]) expect(await decline(test.deps, s.organiser, id, 'nein')).toEqual(notOpen);
+    for (const { id } of [a, b]) expect(await decline(test.deps, s.organiser, id, 'nein', { membership: true })).toEqual(notOpen);
     expect(await s.board()).toEqual(['A: confirmed online', 'B: cancelled self']);
   });
 });
@@ -167,7 +214,7 @@ it('nobody but organisers of the series and admins finds a registration', async 
   const strangers: Member[] = [x.member, await makeAccount(test), await makeAccount(test, { organises: [other.seriesId] })];
   const before = await s.board();
   const commands = (actor: Member) => [
-    () => approve(test.deps, actor, x.id, { rememberDomain: true }), () => decline(test.deps, actor, x.id, 'nein'),
+    () => approve(test.deps, actor, x.id, { rememberDomain: true }), () => decline(test.deps, actor, x.id, 'nein', { membership: true }),
     () => cancelFor(test.deps, actor, seated.id),
     () => noteOn(test.deps, actor, seated.id, 'fremd'), () => setAttendance(test.deps, actor, seated.id, 'no_show'),
   ];

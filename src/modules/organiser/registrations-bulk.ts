@@ -3,7 +3,7 @@ import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
 import { approve, decline, setAttendance } from '../events/registrations/commands-organiser.ts';
 import { listChosen, type OrganisedEvent, type RegistrationRow } from '../events/registrations/queries-organiser.ts';
-import { bulkActions, type BulkAction, type DeclineInput } from './registrations-forms.ts';
+import { bulkActions, declinesMembership, type BulkAction, type DeclineInput } from './registrations-forms.ts';
 import { declineReason, whyNot, type Hindrance } from './registrations-rules.ts';
 
 /** What is to be done to the ticked registrations. */
@@ -50,7 +50,8 @@ async function decideOne(
       return result.ok ? undefined : result.reason;
     }
     case 'decline': {
-      const result = await decline(deps, actor, row.id, declineReason(order.reason, row.lang));
+      const { reason } = order;
+      const result = await decline(deps, actor, row.id, declineReason(reason, row.lang), { membership: declinesMembership[reason.grund] });
       return result.ok ? undefined : 'not_open';
     }
     default: {

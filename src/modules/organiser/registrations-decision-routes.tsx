@@ -12,7 +12,7 @@ import {
 } from '../events/registrations/queries-organiser.ts';
 import { registrationCrumbs } from './registrations-crumbs.ts';
 import { declineErrors } from './registrations-decline.tsx';
-import { attendanceForm, declineForm, noteForm } from './registrations-forms.ts';
+import { attendanceForm, declineForm, declinesMembership, noteForm } from './registrations-forms.ts';
 import { registrationListMessages } from './registrations-messages.ts';
 import { CancelPage, DeclinePage } from './registrations-one-forms.tsx';
 import { oneMessages } from './registrations-one-messages.ts';
@@ -44,7 +44,8 @@ export function decisionRoutes(app: FastifyInstance, deps: Deps): void {
     const { actor, registration } = await find(request);
     const parsed = parseForm(declineForm, request.body);
     if (!parsed.ok) return sendDecline(request, reply, parsed.raw, parsed.errors);
-    const result = await decline(deps, actor, registration.id, declineReason(parsed.value, registration.lang));
+    const reason = declineReason(parsed.value, registration.lang);
+    const result = await decline(deps, actor, registration.id, reason, { membership: declinesMembership[parsed.value.grund] });
     return back(request, reply, result.ok ? 'abgelehnt' : 'not_open');
   });
 

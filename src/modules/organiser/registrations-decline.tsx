@@ -13,6 +13,8 @@ const declineMessages = catalogue({
   de: {
     reason: 'Begründung',
     reasonHint: 'Die Person liest diesen Satz in ihrer E-Mail.',
+    // The rule stands in registrations-forms.ts.
+    membership: 'Mit den ersten beiden Begründungen lehnen Sie auch die Zugehörigkeit zur Organisation ab: Andere offene Anfragen der Person für diese Organisation enden damit, und sie kann sich für sie nicht noch einmal anmelden. Die übrigen gelten nur für diese Veranstaltung.',
     templates: {
       not_eligible: 'Nicht teilnahmeberechtigt', not_verified: 'Zugehörigkeit nicht feststellbar',
       enough_of_organisation: 'Schon genug Personen aus dieser Organisation', own: 'Eigener Text',
@@ -28,6 +30,7 @@ const declineMessages = catalogue({
   en: {
     reason: 'Reason',
     reasonHint: 'The person reads this sentence in their e-mail.',
+    membership: 'With the first two reasons you also decline that the person belongs to the organisation: other open requests of theirs for it end, and they cannot register for it again. The others concern this event only.',
     templates: {
       not_eligible: 'Not eligible', not_verified: 'Membership could not be verified',
       enough_of_organisation: 'Enough people of this organisation', own: 'Own text',
@@ -57,6 +60,7 @@ export function DeclineFields({ values, errors }: { values?: RawForm | undefined
         name="grund" label={m.reason} hint={m.reasonHint} required value={single(values?.['grund'])} error={errors?.['grund']}
         options={declineTemplates.map((key) => ({ value: key, label: m.templates[key], hint: key === 'own' ? m.ownHint : told[key] }))}
       />
+      <p class="k-muted k-read">{m.membership}</p>
       <TextArea name="text" label={m.text} hint={m.textHint} rows={4} value={single(values?.['text'])} error={errors?.['text']} />
     </>
   );

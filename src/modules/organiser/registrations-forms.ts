@@ -29,6 +29,9 @@ export function readListQuery(query: unknown): { filter: RegistrationFilter; pag
 export const declineTemplates = ['not_eligible', 'not_verified', 'enough_of_organisation', 'own'] as const;
 export type DeclineTemplate = (typeof declineTemplates)[number];
 
+/** Reasons that say that the person does not belong to the organisation; the others concern this event only. */
+export const declinesMembership: Record<DeclineTemplate, boolean> = { not_eligible: true, not_verified: true, enough_of_organisation: false, own: false };
+
 /** The sentence of the template and the free text together have to fit the column (1,000 characters). */
 const MAX_FREE_TEXT = 600;
 

@@ -3,7 +3,7 @@ import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { Member } from '../../accounts/actor.ts';
-import { approveMembership, lockOrganisation } from '../../accounts/commands-membership.ts';
+import { approveMembership, declineMembership, lockOrganisation } from '../../accounts/commands-membership.ts';
 import { whyClosed, type SeatKind } from '../event.ts';
 import { canOrganise } from '../policy.ts';
 import { release } from './commands.ts';
@@ -66,9 +66,13 @@ async function verifyMembership(
   return await approveMembership(tx, actor, m.id, 'organiser', { rememberDomain, quiet: true }, now) === 'second_needed' ? 'second_needed' : 'verified';
 }
 
-/** Declines a requested registration with a reason that the person reads. */
+/**
+ * Declines a requested registration with a reason that the person reads. With `membership` the person does not belong to the organisation:
+ * a membership that waits is declined, too; their other requests for it end through the outbox, and registering for it again is refused.
+ * Without it the no concerns this event only.
+ */
 export async function decline(
-  deps: CommandDeps, actor: Member, registrationId: string, reason: string,
+  deps: CommandDeps, actor: Member, registrationId: string, reason: string, options: { membership: boolean },
 ): Promise<{ ok: true } | { ok: false; reason: 'not_open' }> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
@@ -77,8 +81,19 @@ export async function decline(
     if (r.state !== 'requested') return { ok: false, reason: 'not_open' };
     await release(tx, { id: r.id, eventId: event.id }, 'declined', actor.accountId, now, reason);
     await tx.updateTable('registration').set({ decidedAt: now }).where('id', '=', r.id).execute();
+    if (options.membership) await declineBelonging(tx, actor, r, reason, now);
     return { ok: true };
   });
+}
+
+async function declineBelonging(
+  tx: Tx, actor: Member, r: { accountId: string | null; organisationId: string | null }, reason: string, now: Temporal.Instant,
+): Promise<void> {
+  if (!r.accountId || !r.organisationId) return;
+  const m = await tx.selectFrom('membership').select('id').where('accountId', '=', r.accountId).where('organisationId', '=', r.organisationId)
+    .executeTakeFirst();
+  // The person reads the reason in the mail about the registration.
+  if (m) await declineMembership(tx, actor, m.id, reason, { quiet: true }, now);
 }
 
 /** Cancels somebody's registration on their behalf (they called), with the same effects as if they had. */
