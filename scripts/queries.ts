@@ -16,13 +16,19 @@ const HEAD = `-- SQL of every query that the product sends while the tests run, 
 -- here.
 `;
 
-/** Keeps what the processes of a complete run wrote into `folder`, and says in a sentence how the committed catalogue differs from it. */
-export function checkQueries(folder: string): string | undefined {
+/**
+ * Keeps what the processes of a complete run wrote into `folder`, and says in a sentence how the committed catalogue differs from it.
+ * `lacks`: something was sent that nobody has read in a diff. Otherwise some of it was not sent, as happens to what two people
+ * send only when they meet in a race.
+ */
+export function checkQueries(folder: string): { lacks: boolean; drift: string | undefined } {
   const sent = writeCatalogue(readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean)
     .map((line) => JSON.parse(line) as SentQuery)));
   mkdirSync(dirname(lastRunFile), { recursive: true });
   writeFileSync(lastRunFile, sent);
-  return describeDrift(readCommittedCatalogue(), sent);
+  const committed = readCommittedCatalogue();
+  const old = formsOf(committed);
+  return { lacks: [...formsOf(sent)].some((form) => !old.has(form)), drift: describeDrift(committed, sent) };
 }
 
 /** The text of the catalogue: the same for the same set of queries, in whatever order and however often they were sent. */
@@ -75,6 +81,7 @@ export function describeDrift(committed: string, sent: string): string | undefin
   return `db/queries.sql ${parts.join(' and ') || 'is not as it is written'}; run bin/db queries and read what it changes.`;
 }
 
+const formsOf = (text: string): Set<string> => new Set(readCatalogue(text).map(({ file, sql }) => `${file} ${formOfSql(sql)}`));
 const keysOf = (text: string): Map<string, string> => new Map(readCatalogue(text).map(({ file, sql }) => [`${file} ${sql}`, file]));
 const count = ({ length }: readonly string[]): string => (length === 1 ? '1 query' : `${length} queries`);
 
@@ -90,7 +97,10 @@ function byText<T>(text: (item: T) => string): (a: T, b: T) => number {
 
 if (import.meta.main) {
   if (existsSync(lastRunFile)) {
-    const text = readFileSync(lastRunFile, 'utf8');
+    const sent = readFileSync(lastRunFile, 'utf8');
+    // What was there stays: not every run sends what only a race sends. --anew leaves it out.
+    const kept = process.argv.includes('--anew') ? [] : readCatalogue(readCommittedCatalogue());
+    const text = writeCatalogue([...kept, ...readCatalogue(sent)]);
     writeFileSync(catalogueFile, text);
     const when = statSync(lastRunFile).mtime.toLocaleString('de-DE');
     console.log(`db/queries.sql holds the ${readCatalogue(text).length} queries that the tests sent in the run of ${when}`);

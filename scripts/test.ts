@@ -49,13 +49,13 @@ function runTests(): Partial<Count> {
   }
 }
 
-/** Every query that the product sends stands in db/queries.sql, where it can be read, and no other. */
+/** Every query that the product sends stands in db/queries.sql, where it can be read. */
 function compareQueries(folder: string, { failed }: Partial<Count>): Partial<Count> {
   // A test that broke off has not sent everything.
   if (failed) return {};
-  const drift = checkQueries(folder);
-  console.log(drift === undefined ? 'ok     db/queries.sql fits the queries' : `FAILED db/queries.sql fits the queries\n${drift}`);
-  return drift === undefined ? { passed: 1 } : { failed: 1 };
+  const { lacks, drift } = checkQueries(folder);
+  console.log(`${lacks ? 'FAILED' : 'ok    '} db/queries.sql has every query that was sent${drift === undefined ? '' : `\n${drift}`}`);
+  return lacks ? { failed: 1 } : { passed: 1 };
 }
 
 function count(file: string, status: number): Partial<Count> {
