@@ -3,6 +3,7 @@ import type { Member } from '../../src/modules/accounts/actor.ts';
 import {
   addItem, changeItem, duplicateItem, MAX_ITEMS, moveItem, purgeRemovedItems, removeItem, restoreItem, saveTimes, type ItemInput,
 } from '../../src/modules/events/programme/commands-items.ts';
+import { MAX_MATERIAL } from '../../src/modules/events/programme/material.ts';
 import { addMaterial, changeMaterial, removeMaterial } from '../../src/modules/events/programme/commands-material.ts';
 import { releaseProgramme } from '../../src/modules/events/programme/commands-release.ts';
 import { draftStamp, itemStamp } from '../../src/modules/events/programme/item-stamp.ts';
@@ -239,6 +240,16 @@ describe('releasing', () => {
 describe('material', () => {
   const slides = { kind: 'slides' as const, audience: 'participants' as const, title: 'Folien', url: 'https://x.example/folien.pdf' };
   const list = () => test.db.selectFrom('material').select(['id', 'itemId', 'title', 'position']).where('eventId', '=', eventId).orderBy('position').execute();
+
+  it('is bounded, whoever adds the last of it', async () => {
+    const rows = Array.from({ length: MAX_MATERIAL - 1 }, (_, position) => ({ ...slides, eventId, position, createdAt: test.clock.now() }));
+    await test.db.insertInto('material').values(rows).execute();
+    const add = () => addMaterial(test.deps, actor, eventId, { ...slides, itemId: null });
+    const results = await Promise.all([add(), add(), add()]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: 'full' }, { ok: false, reason: 'full' }]);
+    expect(await list()).toHaveLength(MAX_MATERIAL);
+  });
 
   it('is added, changed and removed', async () => {
     await addMaterial(test.deps, actor, eventId, { ...slides, itemId: ids[0]! });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test as it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
-import { audiences, type Audience } from '../../src/modules/notifications/audience.ts';
+import { audiences, MAX_MESSAGES, type Audience } from '../../src/modules/notifications/audience.ts';
 import { fanOutGroupMessages, previewGroupMessage, queueGroupMessage, stopGroupMessage } from '../../src/modules/notifications/commands-group-messages.ts';
 import { sendDueMails } from '../../src/modules/notifications/commands-sending.ts';
 import { audienceOf, countAudiences } from '../../src/modules/notifications/queries-audience.ts';
@@ -159,6 +159,17 @@ describe('a message', () => {
 
   it('needs somebody to go to', async () => {
     expect(await queueGroupMessage(test.deps, organiser, event.id, input)).toEqual({ ok: false, reason: 'nobody' });
+  });
+
+  it('is bounded per event, also for several at once; the same message again is not one more', async () => {
+    await person('amtsleitung');
+    const { messageId } = await queued();
+    const others = { eventId: event.id, authorId: organiser.accountId, ...input, state: 'stopped', createdAt: test.clock.now() };
+    await test.db.insertInto('groupMessage').values(Array.from({ length: MAX_MESSAGES - 2 }, () => others)).execute();
+    const results = await Promise.all([1, 2, 3].map(() => queueGroupMessage(test.deps, organiser, event.id, input)));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: 'too_many' }, { ok: false, reason: 'too_many' }]);
+    expect(await queueGroupMessage(test.deps, organiser, event.id, { ...input, id: messageId })).toMatchObject({ ok: true, messageId });
   });
 
   it('is for organisers of the series only; for others there is none', async () => {

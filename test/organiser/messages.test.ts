@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
+import { MAX_MESSAGES } from '../../src/modules/notifications/audience.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeEvent, makeRegistration, makeSeries } from '../support/make.ts';
 
@@ -155,4 +156,18 @@ it('sends as many queries for three messages and recipients as for one', async (
   await post(test, base(event.slug), text, { cookie: cookies.organiser });
   await post(test, base(event.slug), text, { cookie: cookies.organiser });
   expect(await count()).toBe(forOne);
+});
+
+it('says when there are all the messages there can be, and keeps what was typed', async () => {
+  const event = await makeFilledEvent();
+  const row = { eventId: event.id, authorId: organiser.accountId, audience: 'all', subject: 'Hinweis', body: 'Text', state: 'sent', createdAt: test.clock.now() };
+  await test.db.insertInto('groupMessage').values(Array.from({ length: MAX_MESSAGES }, () => row)).execute();
+  const list = await get(test, base(event.slug), { cookie: cookies.organiser });
+  expect(list.body).toContain('Zu dieser Veranstaltung gibt es schon 50 Nachrichten');
+  expect(list.body).not.toContain(`href="${base(event.slug)}/neu"`);
+  expect((await get(test, `${base(event.slug)}/neu`, { cookie: cookies.organiser })).headers.location).toBe(base(event.slug));
+  for (const path of ['', '/vorschau']) {
+    const answer = await post(test, base(event.slug) + path, { ...text, id: crypto.randomUUID() }, { cookie: cookies.organiser });
+    expect([answer.statusCode, answer.body.includes('Mehr sind nicht vorgesehen.'), answer.body.includes('Bis bald!</textarea>')], path).toEqual([422, true, true]);
+  }
 });

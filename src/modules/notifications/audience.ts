@@ -5,6 +5,9 @@ export type Audience = (typeof audiences)[number];
 /** Seconds in which a message can be stopped before the first mail of it leaves. */
 export const GRACE_SECONDS = 60;
 
+/** Messages an event can have, stopped ones included. More would be a flood, or a program that runs wild. */
+export const MAX_MESSAGES = 50;
+
 export type GroupMessageState = 'draft' | 'sending' | 'stopped' | 'sent';
 
 /** Mails by what became of them. */

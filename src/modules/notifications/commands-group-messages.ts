@@ -5,7 +5,8 @@ import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
 import { canOrganise } from '../events/policy.ts';
-import { GRACE_SECONDS, type Audience, type GroupMessageState } from './audience.ts';
+import { lockEvent } from '../events/registrations/event-lock.ts';
+import { GRACE_SECONDS, MAX_MESSAGES, type Audience, type GroupMessageState } from './audience.ts';
 import { insertMails } from './commands-mail.ts';
 import { groupLetter } from './letters/group-letter.ts';
 import { asText, subjectOf } from './letters/letter.ts';
@@ -50,19 +51,22 @@ export async function previewGroupMessage(
 
 export type QueueResult =
   | { ok: true; messageId: string; recipients: number; sendAfter: Temporal.Instant }
-  | { ok: false; reason: 'nobody' };
+  | { ok: false; reason: 'nobody' | 'too_many' };
 
 /**
  * Queues a message to a group of an event. It leaves a minute later, so that it can be stopped; who gets it is decided then.
  * The same id again is the same message: nothing is queued and the answer is the same.
- * `nobody`: the group has nobody with a usable address.
+ * `nobody`: the group has nobody with a usable address. `too_many`: the event has all the messages it can have.
  */
 export async function queueGroupMessage(deps: CommandDeps, actor: Member, eventId: string, input: GroupMessageInput): Promise<QueueResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     await organisedEvent(tx, actor, eventId);
+    // Messages of an event are counted one after the other.
+    await lockEvent(tx, eventId);
     const { reachable } = await countAudience(tx, eventId, input.audience);
     if (reachable === 0) return { ok: false, reason: 'nobody' };
+    if (await hasAllMessages(tx, eventId, input.id)) return { ok: false, reason: 'too_many' };
     const sendAfter = now.add({ seconds: GRACE_SECONDS });
     const inserted = await tx.insertInto('groupMessage').values({
       ...(input.id ? { id: input.id } : {}), eventId, authorId: actor.accountId, audience: input.audience, subject: input.subject,
@@ -81,6 +85,13 @@ export async function queueGroupMessage(deps: CommandDeps, actor: Member, eventI
     }).execute();
     return { ok: true, messageId: id, recipients: reachable, sendAfter };
   });
+}
+
+/** Whether one more is too many; a message that is there already is not one more. */
+async function hasAllMessages(db: Db | Tx, eventId: string, id: string | undefined): Promise<boolean> {
+  const { count } = await db.selectFrom('groupMessage').select((eb) => eb.fn.countAll<number>().as('count')).where('eventId', '=', eventId)
+    .$if(id !== undefined, (qb) => qb.where('id', '<>', id!)).executeTakeFirstOrThrow();
+  return count >= MAX_MESSAGES;
 }
 
 export type StopResult = { ok: true; stopped: number; sent: number } | { ok: false; reason: 'finished' };

@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts';
+import { MAX_MESSAGES } from '../notifications/audience.ts';
 
 export const messageTexts = catalogue({
   de: {
@@ -6,6 +7,8 @@ export const messageTexts = catalogue({
     heading: 'Nachrichten an Teilnehmende',
     lead: 'Schreiben Sie einer Gruppe dieser Veranstaltung. Vor dem Senden sehen Sie, wer die Nachricht bekommt; danach können Sie sie noch eine Minute lang anhalten.',
     write: 'Nachricht schreiben',
+    full: `Zu dieser Veranstaltung gibt es schon ${MAX_MESSAGES} Nachrichten`,
+    fullText: 'Mehr sind nicht vorgesehen, damit niemand mit E-Mails überhäuft wird. Einen anderen Termin oder Ort erfahren alle von selbst, wenn Sie die Angaben der Veranstaltung ändern.',
     none: 'Noch keine Nachricht',
     noneText: 'Einladungen, Bestätigungen und Erinnerungen gehen von selbst hinaus. Hier schreiben Sie, was darüber hinausgeht.',
     columns: { subject: 'Betreff', to: 'An', when: 'Geschrieben', state: 'Stand', delivery: 'Zustellung' },
@@ -22,7 +25,7 @@ export const messageTexts = catalogue({
     },
     toPreview: 'Weiter zur Vorschau',
     errors: {
-      gruppe: { required: 'Wählen Sie, wer die Nachricht bekommen soll.', nobody: 'In dieser Gruppe ist niemand, den eine E-Mail erreicht.' },
+      gruppe: { required: 'Wählen Sie, wer die Nachricht bekommen soll.', nobody: 'In dieser Gruppe ist niemand, den eine E-Mail erreicht.', too_many: `Zu dieser Veranstaltung gibt es schon ${MAX_MESSAGES} Nachrichten. Mehr sind nicht vorgesehen.` },
       betreff: { required: 'Schreiben Sie einen Betreff.', too_short: 'Der Betreff braucht mindestens drei Zeichen.', too_long: 'Kürzen Sie den Betreff auf eine Zeile mit höchstens 150 Zeichen.' },
       text: { required: 'Schreiben Sie die Nachricht.', too_short: 'Die Nachricht braucht mindestens drei Zeichen.', too_long: 'Kürzen Sie die Nachricht auf 8.000 Zeichen.' },
     },
@@ -66,6 +69,8 @@ export const messageTexts = catalogue({
     heading: 'Messages to participants',
     lead: 'Write to a group of this event. Before sending you see who gets the message; afterwards you can stop it for a minute.',
     write: 'Write a message',
+    full: `There are ${MAX_MESSAGES} messages for this event already`,
+    fullText: 'More are not provided for, so that nobody is flooded with e-mails. Everybody hears of another date or place by itself when you change the details of the event.',
     none: 'No message yet',
     noneText: 'Invitations, confirmations and reminders go out by themselves. Here you write what goes beyond them.',
     columns: { subject: 'Subject', to: 'To', when: 'Written', state: 'State', delivery: 'Delivery' },
@@ -82,7 +87,7 @@ export const messageTexts = catalogue({
     },
     toPreview: 'Continue to the preview',
     errors: {
-      gruppe: { required: 'Choose who shall get the message.', nobody: 'Nobody in this group can be reached by e-mail.' },
+      gruppe: { required: 'Choose who shall get the message.', nobody: 'Nobody in this group can be reached by e-mail.', too_many: `There are ${MAX_MESSAGES} messages for this event already. More are not provided for.` },
       betreff: { required: 'Write a subject.', too_short: 'The subject needs at least three characters.', too_long: 'Shorten the subject to one line of at most 150 characters.' },
       text: { required: 'Write the message.', too_short: 'The message needs at least three characters.', too_long: 'Shorten the message to 8,000 characters.' },
     },

@@ -9,6 +9,7 @@ import { sendPage } from '../../ui/reply.tsx';
 import { signedIn } from '../accounts/session-hook.ts';
 import { getOrganisedEvent, type OrganisedEvent } from '../events/registrations/queries-organiser.ts';
 import { previewGroupMessage, queueGroupMessage, stopGroupMessage } from '../notifications/commands-group-messages.ts';
+import { MAX_MESSAGES } from '../notifications/audience.ts';
 import { countAudiences, listLeftOut } from '../notifications/queries-audience.ts';
 import { getGroupMessage, listDeliveries, listGroupMessages } from '../notifications/queries-delivery.ts';
 import { messageTexts } from './messages-catalogue.ts';
@@ -34,10 +35,13 @@ export function messageRoutes(deps: Deps): FastifyPluginAsync {
       const m = messageTexts[request.lang];
       const breadcrumb = eventCrumbs(request.lang, event, { text: m.heading });
       return sendPage(reply, { title: m.listTitle(eventTitle), breadcrumb, wide: true },
-        <MessageListPage slug={event.slug} eventTitle={eventTitle} rows={rows} page={page} pages={Math.ceil(total / MESSAGES_PER_PAGE)} />);
+        <MessageListPage slug={event.slug} eventTitle={eventTitle} rows={rows} page={page} pages={Math.ceil(total / MESSAGES_PER_PAGE)} isFull={total >= MAX_MESSAGES} />);
     });
 
     app.get(`${base}/neu`, async (request, reply) => {
+      const { event } = await find(request);
+      // The list says why.
+      if (await isFull(event.id)) return seeOther(reply, messagePaths.list(event.slug));
       const { gruppe = 'confirmed' } = rawForm(request.query);
       return sendWritePage(request, reply, { gruppe });
     });
@@ -51,6 +55,7 @@ export function messageRoutes(deps: Deps): FastifyPluginAsync {
       if (!parsed.ok) return sendWritePage(request, reply, parsed.raw, parsed.errors);
       const { gruppe: audience, betreff: subject, text: body } = parsed.value;
       const preview = await previewGroupMessage(deps, actor, event.id, { audience, subject, body });
+      if (await isFull(event.id)) return sendWritePage(request, reply, rawForm(request.body), { gruppe: 'too_many' });
       if (preview.reachable === 0) return sendWritePage(request, reply, rawForm(request.body), { gruppe: 'nobody' });
       const leftOut = await listLeftOut(deps.db, event.id, audience);
       return sendPage(reply, { title: messageTexts[request.lang].previewTitle(eventTitle), breadcrumb: crumbs(request, event) },
@@ -90,6 +95,8 @@ export function messageRoutes(deps: Deps): FastifyPluginAsync {
       const result = await stopGroupMessage(deps, actor, id);
       return seeOther(reply, `${messagePaths.one(event.slug, id)}?hinweis=${result.ok ? 'angehalten' : 'fertig'}`);
     });
+
+    const isFull = async (eventId: string): Promise<boolean> => (await listGroupMessages(deps.db, eventId, { limit: 1, offset: 0 })).total >= MAX_MESSAGES;
 
     async function find(request: FastifyRequest) {
       const actor = signedIn(request);

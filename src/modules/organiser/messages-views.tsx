@@ -33,7 +33,9 @@ interface LeftOutPeople {
 }
 
 /** Messages of the event so far. */
-export function MessageListPage(props: OfEvent & { rows: readonly GroupMessageWithDelivery[]; page: number; pages: number }): JSX.Element {
+export function MessageListPage(
+  props: OfEvent & { rows: readonly GroupMessageWithDelivery[]; page: number; pages: number; isFull: boolean },
+): JSX.Element {
   const { slug, eventTitle, rows, page, pages } = props;
   const m = useTexts(messageTexts);
   const lang = useLang();
@@ -44,7 +46,8 @@ export function MessageListPage(props: OfEvent & { rows: readonly GroupMessageWi
       <h1>{m.heading}</h1>
       <EventNav slug={slug} current="messages" />
       <p class="k-lead k-read">{m.lead}</p>
-      <ButtonRow><ButtonLink path={messagePaths.write(slug)}>{m.write}</ButtonLink></ButtonRow>
+      {props.isFull ? <Banner tone="info" title={m.full}><p>{m.fullText}</p></Banner>
+        : <ButtonRow><ButtonLink path={messagePaths.write(slug)}>{m.write}</ButtonLink></ButtonRow>}
       <Table
         caption={m.heading} captionHidden rows={rows} empty={<EmptyState icon="mail" title={m.none}><p>{m.noneText}</p></EmptyState>}
         columns={[

@@ -1,4 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts';
+import { MAX_MATERIAL } from '../events/programme/material.ts';
 
 /** Texts of slides, recordings and links of an event. */
 export const materialMessages = catalogue({
@@ -17,6 +18,8 @@ export const materialMessages = catalogue({
     audienceHints: {
       participants: 'Nur wer an der Veranstaltung teilgenommen hat.', public: 'Jeder, der die Seite der Veranstaltung besucht.',
     },
+    full: `Es sind ${MAX_MATERIAL} Einträge, mehr gehen nicht`,
+    fullText: 'Entfernen Sie einen Eintrag, oder verweisen Sie mit einem Link auf eine Seite, die mehrere Dateien sammelt.',
     addTitle: 'Material hinzufügen',
     editTitle: 'Material ändern',
     fields: {
@@ -36,7 +39,7 @@ export const materialMessages = catalogue({
     errors: {
       kind: { required: 'Wählen Sie eine Art aus.' },
       audience: { required: 'Wählen Sie aus, wer das Material sehen darf.' },
-      title: { required: 'Geben Sie dem Material einen Titel.', too_long: 'Kürzen Sie den Titel auf 200 Zeichen.' },
+      title: { required: 'Geben Sie dem Material einen Titel.', too_long: 'Kürzen Sie den Titel auf 200 Zeichen.', full: `Es sind schon ${MAX_MATERIAL} Einträge. Entfernen Sie zuerst einen.` },
       url: { required: 'Geben Sie den Link ein.', too_long: 'Dieser Link ist zu lang.', no_https: 'Der Link muss mit https:// beginnen.' },
     },
   },
@@ -53,6 +56,8 @@ export const materialMessages = catalogue({
     kinds: { slides: 'Slides', recording: 'Recording', link: 'Link' },
     audiences: { participants: 'Participants', public: 'Everybody' },
     audienceHints: { participants: 'Only those who took part in the event.', public: 'Everybody who visits the page of the event.' },
+    full: `There are ${MAX_MATERIAL} entries, more are not possible`,
+    fullText: 'Remove an entry, or link to a page that gathers several files.',
     addTitle: 'Add material',
     editTitle: 'Change material',
     fields: {
@@ -70,7 +75,7 @@ export const materialMessages = catalogue({
     errors: {
       kind: { required: 'Choose a kind.' },
       audience: { required: 'Choose who may see the material.' },
-      title: { required: 'Give the material a title.', too_long: 'Shorten the title to 200 characters.' },
+      title: { required: 'Give the material a title.', too_long: 'Shorten the title to 200 characters.', full: `There are ${MAX_MATERIAL} entries already. Remove one first.` },
       url: { required: 'Enter the link.', too_long: 'This link is too long.', no_https: 'The link must begin with https://.' },
     },
   },

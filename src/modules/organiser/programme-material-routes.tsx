@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../platform/deps.ts';
-import { parseForm, single, type RawForm } from '../../platform/http/form.ts';
+import { parseForm, rawForm, single, type RawForm } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/language.ts';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { sentences } from '../../ui/form-errors.ts';
@@ -38,7 +38,8 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
     const event = await getEventToOrganise(deps.db, actor, request.params.slug);
     const parsed = parseForm(materialForm, request.body);
     if (!parsed.ok) return sendList(request, reply, event, { values: typedMaterial(parsed.raw), codes: parsed.errors });
-    await addMaterial(deps, actor, event.id, parsed.value);
+    const result = await addMaterial(deps, actor, event.id, parsed.value);
+    if (!result.ok) return sendList(request, reply, event, { values: typedMaterial(rawForm(request.body)), codes: { title: result.reason } });
     return seeOther(reply, `${organiserPaths.material(event.slug)}?hinweis=hinzugefuegt`);
   });
 

@@ -9,7 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../ui/form-errors.ts';
 import { ButtonRow, Form, SelectField, Submit, TextField } from '../../ui/form.tsx';
 import { Table } from '../../ui/table.tsx';
-import { materialKinds } from '../events/programme/material.ts';
+import { MAX_MATERIAL, materialKinds } from '../events/programme/material.ts';
 import type { MaterialEntry } from '../events/programme/queries.ts';
 import { EventNav } from './event-nav.tsx';
 import { organiserPaths } from './paths.ts';
@@ -70,11 +70,15 @@ export function MaterialPage({ event, material, notice, ...form }: MaterialPageP
           },
         ]}
       />
-      <h2>{m.addTitle}</h2>
-      <Form action={organiserPaths.material(event.slug)}>
-        <Fields {...form} />
-        <Submit>{m.add}</Submit>
-      </Form>
+      {material.length >= MAX_MATERIAL && !form.errors ? <Banner tone="info" title={m.full}><p>{m.fullText}</p></Banner> : (
+        <>
+          <h2>{m.addTitle}</h2>
+          <Form action={organiserPaths.material(event.slug)}>
+            <Fields {...form} />
+            <Submit>{m.add}</Submit>
+          </Form>
+        </>
+      )}
     </>
   );
 }

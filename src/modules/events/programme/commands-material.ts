@@ -5,7 +5,7 @@ import { NotFound } from '../../../platform/http/errors.ts';
 import type { Member } from '../../accounts/actor.ts';
 import { canOrganise } from '../policy.ts';
 import { lockEvent } from '../registrations/event-lock.ts';
-import type { MaterialAudience, MaterialKind } from './material.ts';
+import { MAX_MATERIAL, type MaterialAudience, type MaterialKind } from './material.ts';
 
 export interface MaterialInput {
   /** An item of the event's programme, or null for the event as a whole. */
@@ -17,16 +17,25 @@ export interface MaterialInput {
   url: string;
 }
 
-/** Adds a link at the end of the list. NotFound for people who do not organise the series and for items of other events. */
-export async function addMaterial(deps: CommandDeps, actor: Member, eventId: string, input: MaterialInput): Promise<void> {
+export type AddMaterialResult = { ok: true } | { ok: false; reason: 'full' };
+
+/**
+ * Adds a link at the end of the list. NotFound for people who do not organise the series and for items of other events. `full`: the event has
+ * all the links it can have.
+ */
+export async function addMaterial(deps: CommandDeps, actor: Member, eventId: string, input: MaterialInput): Promise<AddMaterialResult> {
   const now = deps.clock();
-  await transact(deps, async (tx) => {
+  return transact(deps, async (tx) => {
     await lockForMaterial(tx, actor, eventId, input.itemId);
+    const { count } = await tx.selectFrom('material').select((eb) => eb.fn.countAll<number>().as('count')).where('eventId', '=', eventId)
+      .executeTakeFirstOrThrow();
+    if (count >= MAX_MATERIAL) return { ok: false, reason: 'full' };
     const { id } = await tx.insertInto('material').values({
       ...input, eventId, createdAt: now,
       position: sql<number>`(select coalesce(max(position), -1) + 1 from material where event_id = ${eventId})`,
     }).returning('id').executeTakeFirstOrThrow();
     await record(tx, actor, 'added', eventId, id, now);
+    return { ok: true };
   });
 }
 
