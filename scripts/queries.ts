@@ -76,9 +76,10 @@ export function describeDrift(committed: string, sent: string): string | undefin
   const holds = [...old].filter(([key]) => !now.has(key)).map(([, file]) => file);
   const parts = [
     ...(lacks.length ? [`lacks ${count(lacks)} that the tests send (${distinct(lacks)})`] : []),
-    ...(holds.length ? [`holds ${count(holds)} that no test sends any more (${distinct(holds)})`] : []),
+    ...(holds.length ? [`holds ${count(holds)} that no test sent (${distinct(holds)})`] : []),
   ];
-  return `db/queries.sql ${parts.join(' and ') || 'is not as it is written'}; run bin/db queries and read what it changes.`;
+  const command = `bin/db queries${holds.length ? ' --anew' : ''}`;
+  return `db/queries.sql ${parts.join(' and ') || 'is not as it is written'}; run ${command} and read what it changes.`;
 }
 
 const formsOf = (text: string): Set<string> => new Set(readCatalogue(text).map(({ file, sql }) => `${file} ${formOfSql(sql)}`));

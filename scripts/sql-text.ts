@@ -37,19 +37,20 @@ export function normaliseSql(sql: string): string {
 
 /** The same for statements that are sent with one value or several, or that differ in a number written out (`limit 60`) only. */
 export function formOfSql(sql: string): string {
-  return tokens(sql).map(({ text }) => (/^\d/.test(text) ? '0' : text)).join(' ');
+  return tokens(sql).filter(({ text }) => text !== ANY_NUMBER).map(({ text }) => (/^\d/.test(text) ? '0' : text)).join(' ');
 }
 
 /** A normalised statement in lines of at most 130 columns where it can be broken, no line empty. */
 export function layOutSql(sql: string): string {
-  return layOut(tokens(sql, { keepComments: true }), '').join('\n');
+  return layOut(tokens(sql), '').join('\n');
 }
 
-function tokens(sql: string, { keepComments = false } = {}): Token[] {
+/** Without blanks and comments, but for our own mark. */
+function tokens(sql: string): Token[] {
   const found: Token[] = [];
   let apart = false;
   for (const [, between, text] of sql.matchAll(TOKEN)) {
-    if (text === undefined && !(keepComments && between!.startsWith('/*'))) {
+    if (text === undefined && between !== ANY_NUMBER) {
       apart = true;
       continue;
     }
@@ -186,7 +187,7 @@ function layOut(list: readonly Token[], indent: string): string[] {
     return [
       indent + write(list.slice(0, open + 1)), ...layOut(list.slice(open + 1, close), `${indent}  `),
       ...layOut(list.slice(close), indent),
-    ].flatMap((part) => (part.length > WIDTH ? fold(tokens(part.trim(), { keepComments: true }), /^ */.exec(part)![0]) : [part]));
+    ].flatMap((part) => (part.length > WIDTH ? fold(tokens(part.trim()), /^ */.exec(part)![0]) : [part]));
   }
   return fold(list, indent);
 }

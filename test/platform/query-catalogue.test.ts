@@ -19,6 +19,7 @@ describe('the normal form of a statement', () => {
     ['conditions that only begin alike', 'select a from b where c = $1 or c = $2 + 1', 'select a from b where c = $1 or c = $2 + 1'],
   ])('of %s', (_what, sent, normal) => {
     expect(normaliseSql(sent)).toBe(normal);
+    expect(normaliseSql(layOutSql(normal))).toBe(normal);
   });
 
   it('is the same for one value and several, and for another number', () => {
@@ -56,13 +57,18 @@ describe('the catalogue', () => {
     expect(describeDrift(text, writeCatalogue([...sent, { file: 'src/c.ts', sql: 'select 2' }])))
       .toBe('db/queries.sql lacks 1 query that the tests send (src/c.ts); run bin/db queries and read what it changes.');
     expect(describeDrift(writeCatalogue(sent), writeCatalogue(sent.slice(1))))
-      .toBe('db/queries.sql holds 1 query that no test sends any more (src/b.ts); run bin/db queries and read what it changes.');
+      .toBe('db/queries.sql holds 1 query that no test sent (src/b.ts); run bin/db queries --anew and read what it changes.');
     expect(describeDrift('', text)).toBe('db/queries.sql lacks 3 queries that the tests send (src/a.ts, src/b.ts); run bin/db queries and read what it changes.');
     expect(describeDrift(`-- changed by hand${text}`, text)).toBe('db/queries.sql is not as it is written; run bin/db queries and read what it changes.');
   });
 });
 
 describe('every statement of db/queries.sql', () => {
+  it('stands there in its normal form', () => {
+    const text = readCommittedCatalogue();
+    expect(writeCatalogue(readCatalogue(text))).toBe(text);
+  });
+
   let database: TestDatabase;
   let client: pg.Client;
   beforeAll(async () => {
