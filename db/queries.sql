@@ -542,6 +542,20 @@ select venue, address, updated_at from event where id = $1;
 
 update event
   set title_de = $1, title_en = $2, summary_de = $3, summary_en = $4, date_note_de = $5, date_note_en = $6, mode = $7, venue = $8,
+    address = $9, directions = $10, meeting_url = $11, room_capacity = $12, online_capacity = $13, offer_hours = $14,
+    starts_at = $15, ends_at = $16, registration_closes_at = $17, host_id = $18, sequence = sequence + $19,
+    updated_at = greatest($20::timestamptz, updated_at + interval '1 microsecond')
+  where id = $21;
+
+update event
+  set title_de = $1, title_en = $2, summary_de = $3, summary_en = $4, date_note_de = $5, date_note_en = $6, mode = $7, venue = $8,
+    address = $9, directions = $10, meeting_url = $11, room_capacity = $12, online_capacity = $13, offer_hours = $14,
+    starts_at = $15, ends_at = $16, registration_closes_at = $17, host_id = $18, sequence = sequence,
+    updated_at = greatest($19::timestamptz, updated_at + interval '1 microsecond')
+  where id = $20;
+
+update event
+  set title_de = $1, title_en = $2, summary_de = $3, summary_en = $4, date_note_de = $5, date_note_en = $6, mode = $7, venue = $8,
     address = $9, meeting_url = $10, room_capacity = $11, online_capacity = $12, offer_hours = $13, starts_at = $14,
     ends_at = $15, registration_closes_at = $16, host_id = $17, sequence = sequence + $18, updated_at = greatest($19::timestamptz,
     updated_at + interval '1 microsecond')
@@ -553,6 +567,20 @@ update event
     ends_at = $15, registration_closes_at = $16, host_id = $17, sequence = sequence, updated_at = greatest($18::timestamptz,
     updated_at + interval '1 microsecond')
   where id = $19;
+
+update event
+  set title_de = $1, title_en = $2, summary_de = $3, summary_en = $4, host_id = $5, starts_at = $6, ends_at = $7,
+    date_note_de = $8, date_note_en = $9, mode = $10, venue = $11, address = $12, directions = $13, meeting_url = $14,
+    room_capacity = $15, online_capacity = $16, registration_closes_at = $17, offer_hours = $18, sequence = sequence + $19,
+    updated_at = greatest($20::timestamptz, updated_at + interval '1 microsecond')
+  where id = $21;
+
+update event
+  set title_de = $1, title_en = $2, summary_de = $3, summary_en = $4, host_id = $5, starts_at = $6, ends_at = $7,
+    date_note_de = $8, date_note_en = $9, mode = $10, venue = $11, address = $12, directions = $13, meeting_url = $14,
+    room_capacity = $15, online_capacity = $16, registration_closes_at = $17, offer_hours = $18, sequence = sequence,
+    updated_at = greatest($19::timestamptz, updated_at + interval '1 microsecond')
+  where id = $20;
 
 update event
   set title_de = $1, title_en = $2, summary_de = $3, summary_en = $4, host_id = $5, starts_at = $6, ends_at = $7,
@@ -714,6 +742,8 @@ insert into material (item_id, kind, audience, title, url, event_id, created_at,
 insert into material (kind, audience, title, url, item_id, event_id, created_at, position)
   values ($1, $2, $3, $4, $5, $6, $7, (select coalesce(max(position), -1) + 1 from material where event_id = $8))
   returning id;
+
+select count(*) as count from material where event_id = $1;
 
 select id from programme_item where id = $1 and event_id = $2 and removed_at is null;
 
@@ -1257,6 +1287,23 @@ select event.id, event.slug, event.series_id, event.state, event.title_de, event
   inner join series on series.id = event.series_id
   left join organisation as host on host.id = event.host_id
   where ((event.state <> 'draft' and series.state <> 'draft') or event.series_id = any($1::uuid[]))
+    and coalesce(event.ends_at <= $2, series.state = 'archived') and event.mode = $3
+  order by event.starts_at desc nulls last, event.created_at, event.slug
+  limit $4
+  offset $5;
+
+select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
+  event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
+  event.room_capacity, event.online_capacity, event.room_taken, event.online_taken, event.room_waiting, event.online_waiting,
+  event.registration_closes_at, event.waiting_list_paused, event.programme_known, event.delay_minutes, event.cancel_reason,
+  event.uid, event.sequence, event.past_participants, event.updated_at, event.published_at, event.host_id,
+  series.slug as series_slug, series.title_de as series_title_de, series.title_en as series_title_en,
+  series.state as series_state, series.is_example, series.organiser_name, host.name as host_name, host.slug as host_slug,
+  count(*) over () as total
+  from event
+  inner join series on series.id = event.series_id
+  left join organisation as host on host.id = event.host_id
+  where ((event.state <> 'draft' and series.state <> 'draft') or event.series_id = any($1::uuid[]))
     and coalesce(event.ends_at <= $2, series.state = 'archived')
   order by event.starts_at desc nulls last, event.created_at, event.slug
   limit $3
@@ -1288,6 +1335,23 @@ select event.id, event.slug, event.series_id, event.state, event.title_de, event
   order by event.starts_at asc nulls last, event.created_at, event.slug
   limit $5
   offset $6;
+
+select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
+  event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
+  event.room_capacity, event.online_capacity, event.room_taken, event.online_taken, event.room_waiting, event.online_waiting,
+  event.registration_closes_at, event.waiting_list_paused, event.programme_known, event.delay_minutes, event.cancel_reason,
+  event.uid, event.sequence, event.past_participants, event.updated_at, event.published_at, event.host_id,
+  series.slug as series_slug, series.title_de as series_title_de, series.title_en as series_title_en,
+  series.state as series_state, series.is_example, series.organiser_name, host.name as host_name, host.slug as host_slug,
+  count(*) over () as total
+  from event
+  inner join series on series.id = event.series_id
+  left join organisation as host on host.id = event.host_id
+  where ((event.state <> 'draft' and series.state <> 'draft') or event.series_id = any($1::uuid[]))
+    and not coalesce(event.ends_at <= $2, series.state = 'archived') and event.mode = $3
+  order by event.starts_at asc nulls last, event.created_at, event.slug
+  limit $4
+  offset $5;
 
 select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
   event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
@@ -1348,6 +1412,23 @@ select event.id, event.slug, event.series_id, event.state, event.title_de, event
   order by event.starts_at desc nulls last, event.created_at, event.slug
   limit $4
   offset $5;
+
+select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
+  event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
+  event.room_capacity, event.online_capacity, event.room_taken, event.online_taken, event.room_waiting, event.online_waiting,
+  event.registration_closes_at, event.waiting_list_paused, event.programme_known, event.delay_minutes, event.cancel_reason,
+  event.uid, event.sequence, event.past_participants, event.updated_at, event.published_at, event.host_id,
+  series.slug as series_slug, series.title_de as series_title_de, series.title_en as series_title_en,
+  series.state as series_state, series.is_example, series.organiser_name, host.name as host_name, host.slug as host_slug,
+  count(*) over () as total
+  from event
+  inner join series on series.id = event.series_id
+  left join organisation as host on host.id = event.host_id
+  where ((event.state <> 'draft' and series.state <> 'draft') or event.series_id is not null) and coalesce(event.ends_at <= $1,
+    series.state = 'archived') and event.mode = $2
+  order by event.starts_at desc nulls last, event.created_at, event.slug
+  limit $3
+  offset $4;
 
 select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
   event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
@@ -1482,6 +1563,23 @@ select event.id, event.slug, event.series_id, event.state, event.title_de, event
   inner join series on series.id = event.series_id
   left join organisation as host on host.id = event.host_id
   where ((event.state <> 'draft' and series.state <> 'draft')) and coalesce(event.ends_at <= $1, series.state = 'archived')
+    and event.mode = $2
+  order by event.starts_at desc nulls last, event.created_at, event.slug
+  limit $3
+  offset $4;
+
+select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
+  event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
+  event.room_capacity, event.online_capacity, event.room_taken, event.online_taken, event.room_waiting, event.online_waiting,
+  event.registration_closes_at, event.waiting_list_paused, event.programme_known, event.delay_minutes, event.cancel_reason,
+  event.uid, event.sequence, event.past_participants, event.updated_at, event.published_at, event.host_id,
+  series.slug as series_slug, series.title_de as series_title_de, series.title_en as series_title_en,
+  series.state as series_state, series.is_example, series.organiser_name, host.name as host_name, host.slug as host_slug,
+  count(*) over () as total
+  from event
+  inner join series on series.id = event.series_id
+  left join organisation as host on host.id = event.host_id
+  where ((event.state <> 'draft' and series.state <> 'draft')) and coalesce(event.ends_at <= $1, series.state = 'archived')
   order by event.starts_at desc nulls last, event.created_at, event.slug
   limit $2
   offset $3;
@@ -1542,6 +1640,23 @@ select event.id, event.slug, event.series_id, event.state, event.title_de, event
   left join organisation as host on host.id = event.host_id
   where ((event.state <> 'draft' and series.state <> 'draft')) and not coalesce(event.ends_at <= $1, series.state = 'archived')
     and coalesce(host.land, series.land) = $2
+  order by event.starts_at asc nulls last, event.created_at, event.slug
+  limit $3
+  offset $4;
+
+select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
+  event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
+  event.room_capacity, event.online_capacity, event.room_taken, event.online_taken, event.room_waiting, event.online_waiting,
+  event.registration_closes_at, event.waiting_list_paused, event.programme_known, event.delay_minutes, event.cancel_reason,
+  event.uid, event.sequence, event.past_participants, event.updated_at, event.published_at, event.host_id,
+  series.slug as series_slug, series.title_de as series_title_de, series.title_en as series_title_en,
+  series.state as series_state, series.is_example, series.organiser_name, host.name as host_name, host.slug as host_slug,
+  count(*) over () as total
+  from event
+  inner join series on series.id = event.series_id
+  left join organisation as host on host.id = event.host_id
+  where ((event.state <> 'draft' and series.state <> 'draft')) and not coalesce(event.ends_at <= $1, series.state = 'archived')
+    and event.mode = $2
   order by event.starts_at asc nulls last, event.created_at, event.slug
   limit $3
   offset $4;
@@ -1685,6 +1800,8 @@ insert into activity (at, actor_id, verb, object, object_id, event_id) values ($
 select * from registration where id = $1;
 
 select event_id from registration where id = $1;
+
+select id from membership where account_id = $1 and organisation_id = $2;
 
 select id, state from membership where account_id = $1 and organisation_id = $2;
 
@@ -3210,6 +3327,8 @@ select k.n, e.id as event_id, e.slug, r.id as registration_id, r.state as regist
       where s.id = e.series_id and k.is_first
   ) d on true;
 
+select live_note from event where id = $1;
+
 select live_note, directions from event where id = $1;
 
 -- src/modules/notifications/commands-belonging-jobs.ts
@@ -3427,6 +3546,10 @@ insert into group_message (id, event_id, author_id, audience, subject, body, sta
   on conflict (id) do nothing
   returning id;
 
+select count(*) as count from group_message where event_id = $1;
+
+select count(*) as count from group_message where event_id = $1 and id <> $2;
+
 select count(*) as count from mail where group_message_id = $1 and state not in ($2 /* , … */);
 
 select id, event_id, audience, subject, body
@@ -3508,6 +3631,12 @@ update consent
 
 update sharing
   set ended_at = greatest(given_at, $1::timestamptz)
+  where ended_at is null and deletion_key(id) = any($2)
+  returning id;
+
+update sharing
+  set fields = case when event_id is null then fields else '{}' end, ended_at = case when event_id is null then greatest(given_at,
+    $1::timestamptz) end
   where ended_at is null and deletion_key(id) = any($2)
   returning id;
 
