@@ -16,7 +16,7 @@ update account set disabled_at = $1, disabled_reason = $2 where id = $3;
 
 update account set is_admin = $1 where id = $2;
 
--- src/modules/accounts/commands-address.ts
+-- src/modules/accounts/membership/commands-address.ts
 
 delete from login_code where email = $1 and used_at is null;
 
@@ -78,7 +78,7 @@ update membership set state = $1, verified_how = $2, confirmed_at = $3, recheck_
 
 update membership set state = $1, verified_how = $2, decided_at = $3, decided_by = $4, asked_at = $5 where id = $6;
 
--- src/modules/accounts/commands-identity.ts
+-- src/modules/accounts/single-sign-on/commands-identity.ts
 
 delete from session where token_hash = $1;
 
@@ -111,7 +111,7 @@ select pg_advisory_xact_lock(hashtext($1));
 
 update identity set last_used_at = $1 where issuer = $2 and subject = $3 returning account_id;
 
--- src/modules/accounts/commands-membership-admin.ts
+-- src/modules/accounts/membership/commands-admin.ts
 
 delete from session where account_id = $1;
 
@@ -125,7 +125,7 @@ update membership set admin_slot = $1, admin_asked_at = $2 where id = $3;
 
 update membership set confirmed_at = $1, recheck_asked_at = $2 where id = $3;
 
--- src/modules/accounts/commands-membership-own.ts
+-- src/modules/accounts/membership/commands-own.ts
 
 insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5);
 
@@ -147,7 +147,7 @@ update membership set is_default = $1 where account_id = $2 and is_default = $3;
 
 update membership set is_default = $1 where id = $2;
 
--- src/modules/accounts/commands-membership.ts
+-- src/modules/accounts/membership/commands.ts
 
 insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5);
 
@@ -227,7 +227,7 @@ update membership
 
 update organisation set state = $1, declined_at = $2 where id = $3;
 
--- src/modules/accounts/commands-second-factor.ts
+-- src/modules/accounts/second-factor/commands.ts
 
 delete from recovery_code where account_id = $1;
 
@@ -282,7 +282,7 @@ update session
   where token_hash = $4 and account_id = $5
   returning account_id;
 
--- src/modules/accounts/commands-sharing.ts
+-- src/modules/accounts/sharing/commands.ts
 
 insert into activity (at, actor_id, verb, object, object_id, event_id, data) values ($1, $2, $3, $4, $5, $6, $7);
 
@@ -410,11 +410,11 @@ select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_
   limit $3
   offset $4;
 
--- src/modules/accounts/queries-membership-rules.ts
+-- src/modules/accounts/membership/queries-rules.ts
 
 select key, value from setting where key in ($1 /* , … */);
 
--- src/modules/accounts/queries-membership.ts
+-- src/modules/accounts/membership/queries.ts
 
 select id, name, slug from organisation where slug = $1 and state = $2;
 
@@ -464,7 +464,7 @@ select o.id, o.name
   order by o.short_name
   limit $5;
 
--- src/modules/accounts/queries-second-factor.ts
+-- src/modules/accounts/second-factor/queries.ts
 
 select account.id, second_factor.secret
   from second_factor
@@ -488,7 +488,7 @@ select id, kind, label, confirmed_at, last_used_at
 
 select secret from second_factor where account_id = $1 and confirmed_at is null;
 
--- src/modules/accounts/queries-sharing.ts
+-- src/modules/accounts/sharing/queries.ts
 
 select event_id, fields, given_at from sharing where account_id = $1 and ended_at is null and (event_id is null or event_id = $2);
 
@@ -5808,11 +5808,11 @@ select o.id, o.name
   order by o.short_name
   limit $3;
 
--- src/modules/pages/commands-audit.ts
+-- src/modules/pages/audit/commands.ts
 
 insert into activity (at, actor_id, verb, object, data) values ($1, $2, $3, $4, $5);
 
--- src/modules/pages/commands-handover.ts
+-- src/modules/pages/directory/commands-handover.ts
 
 delete
   from membership t using membership f
@@ -5859,7 +5859,7 @@ update organisation set successor_id = $1 where id = $2;
 
 update project set organisation_id = $1 where organisation_id = $2;
 
--- src/modules/pages/commands-legal.ts
+-- src/modules/pages/legal/commands.ts
 
 insert into activity (at, actor_id, verb, object, data) values ($1, $2, $3, $4, $5);
 
@@ -5867,7 +5867,7 @@ insert into legal_text (page, lang, body, saved_at, saved_by) values ($1, $2, $3
 
 select pg_advisory_xact_lock(hashtext($1));
 
--- src/modules/pages/commands-list-views.ts
+-- src/modules/pages/my-data/commands-list-views.ts
 
 insert into list_access (at, day, event_id, actor_id, kind, registrations)
 select v.at, v.day, e.id, a.id, v.kind, v.registrations
@@ -5876,7 +5876,7 @@ select v.at, v.day, e.id, a.id, v.kind, v.registrations
   join account a on a.id = v.actor_id
   on conflict do nothing;
 
--- src/modules/pages/commands-settings.ts
+-- src/modules/pages/settings/commands.ts
 
 delete from setting where key = $1;
 
@@ -5898,7 +5898,7 @@ select count(*) as count from site_feedback where created_at > $1 and done_at is
 
 select pg_advisory_xact_lock(hashtext('site_feedback'));
 
--- src/modules/pages/queries-audit-chain.ts
+-- src/modules/pages/audit/queries-chain.ts
 
 select encode(hash, 'hex') as hash from activity_seal where number = $1;
 
@@ -5934,7 +5934,7 @@ select number as seal, case when linked then 'changed' else 'link' end as what, 
   order by number
   limit $1;
 
--- src/modules/pages/queries-audit.ts
+-- src/modules/pages/audit/queries.ts
 
 select count(*) as total
   from (select 1 from activity h where true and $1::uuid in (h.actor_id, h.object_id, h.event_id) limit $2) x;
@@ -6052,7 +6052,7 @@ select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.
   limit $1
   offset $2;
 
--- src/modules/pages/queries-handover.ts
+-- src/modules/pages/directory/queries-handover.ts
 
 select *
   from (
@@ -6086,7 +6086,7 @@ select o.id, o.slug, o.name, o.kind, o.official_type, o.land, o.ended_at, s.name
   left join organisation s on s.id = o.successor_id
   where o.state = 'ended' and o.slug = $1;
 
--- src/modules/pages/queries-legal.ts
+-- src/modules/pages/legal/queries.ts
 
 select distinct on (t.page, t.lang) t.id, t.page, t.lang, t.body, t.saved_at, coalesce(nullif(a.name, ''), a.email,
   '') as saved_by
@@ -6103,7 +6103,7 @@ select t.id, t.page, t.lang, t.body, t.saved_at, coalesce(nullif(a.name, ''), a.
   order by t.id desc
   limit $3;
 
--- src/modules/pages/queries-my-data.ts
+-- src/modules/pages/my-data/queries.ts
 
 select (
   select count(*)
@@ -6383,7 +6383,7 @@ select keys.land, count(o.id) as organisations, count(o.id) filter (where part.i
   group by keys.land
   order by keys.land;
 
--- src/modules/pages/queries-retention.ts
+-- src/modules/pages/retention/queries.ts
 
 select at, data from activity where verb = $1 order by id desc limit $2;
 

@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody';
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { cookieNames, registerSessions } from './modules/accounts/session-hook.ts';
 import { registerErrorPages } from './modules/pages/error-pages.tsx';
-import { registerListViews } from './modules/pages/list-views.ts';
+import { registerListViews } from './modules/pages/my-data/list-views.ts';
 import type { Deps } from './platform/deps.ts';
 import { registerAddressCheck } from './platform/http/address-check.ts';
 import { securityHeaders } from './platform/http/headers.ts';

@@ -1,5 +1,5 @@
 import { grantAdmin } from '../modules/accounts/commands.ts';
-import { resetSecondFactors } from '../modules/accounts/commands-second-factor.ts';
+import { resetSecondFactors } from '../modules/accounts/second-factor/commands.ts';
 import { normaliseEmail } from '../modules/accounts/email-address.ts';
 import { StartError } from '../platform/start-error.ts';
 import { withCommandDeps } from './installation.ts';

@@ -1,5 +1,5 @@
 import { StartError } from '../platform/start-error.ts';
-import { chainHolds, checkChain, hasSeal } from '../modules/pages/queries-audit-chain.ts';
+import { chainHolds, checkChain, hasSeal } from '../modules/pages/audit/queries-chain.ts';
 import { withCommandDeps } from './installation.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { parseForm } from '../platform/http/form.ts';
 import { StartError } from '../platform/start-error.ts';
-import { setSetting } from '../modules/pages/commands-settings.ts';
-import { settingSentences } from '../modules/pages/messages-settings.ts';
+import { setSetting } from '../modules/pages/settings/commands.ts';
+import { settingSentences } from '../modules/pages/settings/messages.ts';
 import { readSettings } from '../modules/pages/queries.ts';
-import { defaultDays, isPeriodKey, settingField, settingKeys, settingValues } from '../modules/pages/settings.ts';
+import { defaultDays, isPeriodKey, settingField, settingKeys, settingValues } from '../modules/pages/settings/settings.ts';
 import { withCommandDeps } from './installation.ts';
 
 /** `bin/admin set KEY VALUE`: enters one of the operator's particulars or a period; an empty value takes it away. */

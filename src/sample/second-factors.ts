@@ -1,6 +1,6 @@
 import type { Db } from '../platform/db/database.ts';
 import type { Clock } from '../platform/time/time.ts';
-import { newTotpSecret, seal } from '../modules/accounts/second-factor.ts';
+import { newTotpSecret, seal } from '../modules/accounts/second-factor/second-factor.ts';
 import { admin, organiser } from './accounts.ts';
 
 /**

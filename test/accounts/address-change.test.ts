@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
-import { askForAddress, changeAddress } from '../../src/modules/accounts/commands-address.ts';
+import { askForAddress, changeAddress } from '../../src/modules/accounts/membership/commands-address.ts';
 import { requestCode, signIn } from '../../src/modules/accounts/commands.ts';
 import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
 import { mailDeps, mailsOf } from '../notifications/mail-support.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureMembership } from '../../src/modules/accounts/commands-membership.ts';
+import { ensureMembership } from '../../src/modules/accounts/membership/commands.ts';
 import { domainOf, isFreeMail, normaliseEmail } from '../../src/modules/accounts/email-address.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeOrganisation } from '../support/make.ts';

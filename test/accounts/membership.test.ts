@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   appointAdmin, approveColleague, confirmColleague, declineColleague, endColleague, withdrawAdmin,
-} from '../../src/modules/accounts/commands-membership-admin.ts';
-import { approveMembership, ensureMembership, rememberDomain } from '../../src/modules/accounts/commands-membership.ts';
-import { askForAdmin, askToBelong, confirmOwn, leave, setDefault } from '../../src/modules/accounts/commands-membership-own.ts';
+} from '../../src/modules/accounts/membership/commands-admin.ts';
+import { approveMembership, ensureMembership, rememberDomain } from '../../src/modules/accounts/membership/commands.ts';
+import { askForAdmin, askToBelong, confirmOwn, leave, setDefault } from '../../src/modules/accounts/membership/commands-own.ts';
 import type { Member } from '../../src/modules/accounts/actor.ts';
 import { setAdmin } from '../../src/modules/accounts/commands-account-admin.ts';
 import { addOrganiser } from '../../src/modules/events/commands-series.ts';

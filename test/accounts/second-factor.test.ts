@@ -1,9 +1,9 @@
 import { beforeEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
-import { confirmWithCode, resetSecondFactors } from '../../src/modules/accounts/commands-second-factor.ts';
+import { confirmWithCode, resetSecondFactors } from '../../src/modules/accounts/second-factor/commands.ts';
 import { findActor } from '../../src/modules/accounts/queries.ts';
-import { findBegunSecret } from '../../src/modules/accounts/queries-second-factor.ts';
-import { newTotpSecret, seal, spellRecoveryCode, totpCode } from '../../src/modules/accounts/second-factor.ts';
+import { findBegunSecret } from '../../src/modules/accounts/second-factor/queries.ts';
+import { newTotpSecret, seal, spellRecoveryCode, totpCode } from '../../src/modules/accounts/second-factor/second-factor.ts';
 import { tokenHash } from '../../src/modules/accounts/signin.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeEvent, makeSeries } from '../support/make.ts';

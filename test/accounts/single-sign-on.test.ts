@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openWay, sealWay } from '../../src/modules/accounts/single-sign-on.ts';
+import { openWay, sealWay } from '../../src/modules/accounts/single-sign-on/single-sign-on.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { startIssuer, type IssuerPerson } from '../support/issuer.ts';
 import { makeAccount, makeOrganisation } from '../support/make.ts';

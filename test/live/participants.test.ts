@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, beforeAll, describe, expect, it } from 'vitest';
 import { visitor, type Member } from '../../src/modules/accounts/actor.ts';
-import { changeSharing } from '../../src/modules/accounts/commands-sharing.ts';
-import { getSharing } from '../../src/modules/accounts/queries-sharing.ts';
-import type { SharedField } from '../../src/modules/accounts/sharing.ts';
+import { changeSharing } from '../../src/modules/accounts/sharing/commands.ts';
+import { getSharing } from '../../src/modules/accounts/sharing/queries.ts';
+import type { SharedField } from '../../src/modules/accounts/sharing/sharing.ts';
 import { readerOf, seatCircle } from '../../src/modules/accounts/visibility.ts';
 import { cancelRegistration, register } from '../../src/modules/events/registrations/commands.ts';
 import { changeSharingAt } from '../../src/modules/events/registrations/commands-sharing.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { confirmOwn } from '../../src/modules/accounts/commands-membership-own.ts';
+import { confirmOwn } from '../../src/modules/accounts/membership/commands-own.ts';
 import { recheckMemberships, remindOfDeadlines } from '../../src/modules/notifications/commands-belonging-jobs.ts';
 import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';

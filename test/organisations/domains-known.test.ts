@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askToBelong } from '../../src/modules/accounts/commands-membership-own.ts';
+import { askToBelong } from '../../src/modules/accounts/membership/commands-own.ts';
 import { addDomain, importDomains, removeDomain } from '../../src/modules/organisations/commands-domain.ts';
 import { readDomainFile } from '../../src/modules/organisations/domain-file.ts';
 import { NotFound } from '../../src/platform/http/errors.ts';

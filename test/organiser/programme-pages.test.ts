@@ -5,7 +5,7 @@ import { addItem, type ItemInput } from '../../src/modules/events/programme/comm
 import { releaseProgramme } from '../../src/modules/events/programme/commands-release.ts';
 import { schedule } from '../../src/modules/events/programme/programme.ts';
 import { getReleasedProgramme, listDraftItems } from '../../src/modules/events/programme/queries.ts';
-import { changeInWords } from '../../src/modules/organiser/programme-words.ts';
+import { changeInWords } from '../../src/modules/organiser/programme/words.ts';
 import { instantOf, isoTime } from '../../src/platform/time/time.ts';
 import { get, post, signInAs, startTestApp, type TestApp, type TestForm } from '../support/app.ts';
 import { makeAccount, makeEvent, makeOrganisation, makeRegistration } from '../support/make.ts';

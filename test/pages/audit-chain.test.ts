@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test as it } from 'vitest';
 import { runRetention, sealAudit } from '../../src/modules/notifications/retention.ts';
-import { chainHolds, checkChain, hasSeal } from '../../src/modules/pages/queries-audit-chain.ts';
+import { chainHolds, checkChain, hasSeal } from '../../src/modules/pages/audit/queries-chain.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 
 let test: TestApp;

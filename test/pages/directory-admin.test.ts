@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { importDirectory } from '../../src/modules/organisations/commands-import.ts';
 import { MAX_FILE_BYTES } from '../../src/modules/organisations/directory-file.ts';
-import { handOver } from '../../src/modules/pages/commands-handover.ts';
+import { handOver } from '../../src/modules/pages/directory/commands-handover.ts';
 import { NotFound } from '../../src/platform/http/errors.ts';
 import { fileOf, municipality, smallDirectory, type Line } from '../organisations/directory-lines.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test as it } from 'vitest';
-import { legalTemplate } from '../../src/modules/pages/legal-templates.ts';
-import { langsOf, legalBlocks, legalPages, legalProblem, legalPaths, partsOf } from '../../src/modules/pages/legal.ts';
+import { legalTemplate } from '../../src/modules/pages/legal/templates.ts';
+import { langsOf, legalBlocks, legalPages, legalProblem, legalPaths, partsOf } from '../../src/modules/pages/legal/legal.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeSeries } from '../support/make.ts';
 

@@ -5,11 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { addAdminCommand } from '../../src/cli/admin.ts';
 import { listSettingsCommand, setSettingCommand } from '../../src/cli/settings.ts';
 import { defaultPeriods, readPeriods } from '../../src/modules/notifications/retention.ts';
-import { settingSentences } from '../../src/modules/pages/messages-settings.ts';
-import { operatorFrom, operatorSettings } from '../../src/modules/pages/operator.ts';
+import { settingSentences } from '../../src/modules/pages/settings/messages.ts';
+import { operatorFrom, operatorSettings } from '../../src/modules/pages/settings/operator.ts';
 import { sitePaths } from '../../src/modules/pages/paths.ts';
 import { readSettings } from '../../src/modules/pages/queries.ts';
-import { belongingKeys, lengths, operatorKeys, periodBounds, periodKeys, settingKeys, type SettingKey } from '../../src/modules/pages/settings.ts';
+import { belongingKeys, lengths, operatorKeys, periodBounds, periodKeys, settingKeys, type SettingKey } from '../../src/modules/pages/settings/settings.ts';
 import { get, post, signInAs, startTestApp, type TestApp, type TestForm } from '../support/app.ts';
 import { htmlProblems } from '../support/html.ts';
 import { makeAccount, makeSeries } from '../support/make.ts';

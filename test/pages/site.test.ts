@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sitePaths } from '../../src/modules/pages/paths.ts';
-import { operatorFrom, operatorSettings, safeLink } from '../../src/modules/pages/operator.ts';
+import { operatorFrom, operatorSettings, safeLink } from '../../src/modules/pages/settings/operator.ts';
 import { databaseAnswers } from '../../src/modules/pages/queries.ts';
 import { securityTxt } from '../../src/modules/pages/sitemap.ts';
 import { get, startTestApp, type TestApp } from '../support/app.ts';

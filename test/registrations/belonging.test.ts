@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
-import { endColleague, approveColleague } from '../../src/modules/accounts/commands-membership-admin.ts';
+import { endColleague, approveColleague } from '../../src/modules/accounts/membership/commands-admin.ts';
 import {
   appointAsked, approveWaiting, declineWaiting, refuseAsked,
 } from '../../src/modules/events/registrations/commands-belonging-queue.ts';

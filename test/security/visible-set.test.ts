@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { visitor, type Actor, type Member } from '../../src/modules/accounts/actor.ts';
-import { sharedFields, type SharedField } from '../../src/modules/accounts/sharing.ts';
+import { sharedFields, type SharedField } from '../../src/modules/accounts/sharing/sharing.ts';
 import { readerOf, seatCircle, type Reader } from '../../src/modules/accounts/visibility.ts';
 import type { EventState, SeriesState } from '../../src/modules/events/event.ts';
 import { canOrganise } from '../../src/modules/events/policy.ts';

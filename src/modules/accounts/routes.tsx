@@ -10,11 +10,11 @@ import { codeForm, profileForm, signInForm } from './forms.ts';
 import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
 import { findOpenCode, listConsents, listMemberships, listSessions } from './queries.ts';
-import { getSharing } from './queries-sharing.ts';
-import { secondFactorRoutes } from './routes-second-factor.tsx';
-import { ssoRoutes } from './routes-sso.tsx';
+import { getSharing } from './sharing/queries.ts';
+import { secondFactorRoutes } from './second-factor/routes.tsx';
+import { ssoRoutes } from './single-sign-on/routes.tsx';
 import { cookieNames, sessionCookie, signedIn } from './session-hook.ts';
-import { sharingRoutes } from './sharing-routes.tsx';
+import { sharingRoutes } from './sharing/routes.tsx';
 import { CODE_MINUTES, newToken, safeReturnPath, tokenHash } from './signin.ts';
 import { AccountClosedPage, AccountPage, CodePage, SignedOutPage, SignInPage, signInTitle } from './views.tsx';
 

@@ -6,11 +6,11 @@ import { seeOther } from '../../platform/http/language.ts';
 import '../../platform/http/viewer.ts';
 import { visitor, type Member } from './actor.ts';
 import { touchSession } from './commands.ts';
-import { keptForm, sendConfirmPage } from './confirm-page.tsx';
+import { keptForm, sendConfirmPage } from './second-factor/confirm-page.tsx';
 import { accountPaths } from './paths.ts';
 import { networkMac } from './device.ts';
 import { findActor, type SessionProof } from './queries.ts';
-import { STEP_UP_MINUTES } from './second-factor.ts';
+import { STEP_UP_MINUTES } from './second-factor/second-factor.ts';
 import { tokenHash } from './signin.ts';
 
 /** Names of our two cookies. `__Host-` binds a cookie to this host and to TLS; it needs https, which a local demo has not. */

@@ -8,12 +8,12 @@ import { Content, InGerman } from '../../ui/content.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../ui/form-errors.ts';
 import { ButtonLink, Form, Submit, TextField } from '../../ui/form.tsx';
-import { membershipPaths } from './membership-paths.ts';
+import { membershipPaths } from './membership/paths.ts';
 import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
-import { SharingSection } from './sharing-views.tsx';
-import type { Sharing } from './sharing.ts';
-import { IssuerLinks } from './views-sso.tsx';
+import { SharingSection } from './sharing/views.tsx';
+import type { Sharing } from './sharing/sharing.ts';
+import { IssuerLinks } from './single-sign-on/views.tsx';
 
 /** The field and button that start signing in; also stands on registration pages, where it leads back to them. */
 export function EmailForm({ returnTo, email, errors }: { returnTo: string; email?: string | undefined; errors?: FieldErrors | undefined }) {

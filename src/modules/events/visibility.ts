@@ -1,5 +1,5 @@
 import { sees, seatCircle, type Guarded, type Reader } from '../accounts/visibility.ts';
-import type { SharedField } from '../accounts/sharing.ts';
+import type { SharedField } from '../accounts/sharing/sharing.ts';
 import type { EventState, SeriesState } from './event.ts';
 
 export interface SeriesFacts {

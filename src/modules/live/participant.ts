@@ -1,6 +1,6 @@
 import type { Localised } from '../../platform/i18n/localised.ts';
 import type { Reader } from '../accounts/visibility.ts';
-import type { SharedField } from '../accounts/sharing.ts';
+import type { SharedField } from '../accounts/sharing/sharing.ts';
 import { canSee, type EventFacts } from '../events/visibility.ts';
 
 /** Somebody on the list of participants as the database gave it out. */

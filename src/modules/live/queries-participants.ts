@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
 import type { Member } from '../accounts/actor.ts';
-import type { SharedField } from '../accounts/sharing.ts';
+import type { SharedField } from '../accounts/sharing/sharing.ts';
 import { readerOf, seatCircle, type Reader } from '../accounts/visibility.ts';
 import type { OrganisedEvent } from '../events/registrations/queries-organiser.ts';
 import { seal, type ParticipantRow, type SealedParticipant } from './participant.ts';

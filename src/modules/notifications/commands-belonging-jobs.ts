@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.ts';
 import { transact } from '../../platform/db/transact.ts';
-import { endLocked, lockMembership } from '../accounts/commands-membership.ts';
-import { deadlineOf, RECHECK_AGAIN_DAYS, RECHECK_DAYS, REMIND_HOURS } from '../accounts/membership.ts';
-import { readMembershipRules } from '../accounts/queries-membership-rules.ts';
+import { endLocked, lockMembership } from '../accounts/membership/commands.ts';
+import { deadlineOf, RECHECK_AGAIN_DAYS, RECHECK_DAYS, REMIND_HOURS } from '../accounts/membership/membership.ts';
+import { readMembershipRules } from '../accounts/membership/queries-rules.ts';
 import { insertMails } from './commands-mail.ts';
 import type { Recipient } from './letters/facts.ts';
 import { deadlineLetter, recheckLetter } from './letters/membership-letter.ts';

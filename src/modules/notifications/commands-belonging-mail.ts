@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../platform/db/database.ts';
-import type { EndReason } from '../accounts/membership.ts';
+import type { EndReason } from '../accounts/membership/membership.ts';
 import { CODE_MINUTES } from '../accounts/signin.ts';
 import { declineRequests, leaveRegistrations, settleRequests } from '../events/registrations/commands-belonging.ts';
 import { insertMails } from './commands-mail.ts';

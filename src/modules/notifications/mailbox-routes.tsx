@@ -3,7 +3,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { normaliseEmail } from '../accounts/email-address.ts';
-import { findDemoCode } from '../accounts/queries-second-factor.ts';
+import { findDemoCode } from '../accounts/second-factor/queries.ts';
 import { CALENDAR_TYPE } from '../events/calendar.ts';
 import { mailboxMessages } from './mailbox-messages.ts';
 import { DemoMailPage, MailboxPage } from './mailbox-views.tsx';

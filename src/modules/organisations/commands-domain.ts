@@ -2,7 +2,7 @@ import { transact, type CommandDeps } from '../../platform/db/transact.ts';
 import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
-import { lockOrganisation, rememberDomain } from '../accounts/commands-membership.ts';
+import { lockOrganisation, rememberDomain } from '../accounts/membership/commands.ts';
 import { readDomain, type DomainProblem } from './domain.ts';
 import type { DomainFile } from './domain-file.ts';
 import { resolveKeys } from './queries-domain.ts';

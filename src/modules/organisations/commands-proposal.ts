@@ -3,7 +3,7 @@ import { transact, type CommandDeps } from '../../platform/db/transact.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { isUuid } from '../../platform/db/uuid.ts';
 import type { Member } from '../accounts/actor.ts';
-import { ensureMembership } from '../accounts/commands-membership.ts';
+import { ensureMembership } from '../accounts/membership/commands.ts';
 import type { BodyKind } from './body.ts';
 import { foldName, slugOf } from './organisation.ts';
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db/database.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
-import { settingValues, type SettingValues } from './settings.ts';
+import { settingValues, type SettingValues } from './settings/settings.ts';
 
 /** Settings of this installation by key. */
 export async function readSettings(db: Db | Tx): Promise<ReadonlyMap<string, unknown>> {

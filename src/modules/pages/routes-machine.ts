@@ -3,7 +3,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { paths } from '../events/paths.ts';
 import { listEventAddresses, listHostAddresses, listSeriesAddresses } from '../events/queries-feed.ts';
 import { organisationPaths } from '../organisations/paths.ts';
-import { operatorFrom, safeLink } from './operator.ts';
+import { operatorFrom, safeLink } from './settings/operator.ts';
 import { sitePaths } from './paths.ts';
 import { databaseAnswers, readSettings } from './queries.ts';
 import { robots, securityTxt, sitemap } from './sitemap.ts';

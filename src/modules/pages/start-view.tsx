@@ -15,7 +15,7 @@ import type { EventInList } from '../events/queries.ts';
 import { EventCard, titleIn } from '../events/views-card.tsx';
 import { SeriesCard } from '../events/views-series.tsx';
 import { organisationPaths } from '../organisations/paths.ts';
-import { LandMap } from './land-map.tsx';
+import { LandMap } from './directory/land-map.tsx';
 import { startMessages } from './messages-start.ts';
 import { atLeast, type Participation } from './queries-participation.ts';
 

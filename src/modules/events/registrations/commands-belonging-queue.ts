@@ -2,8 +2,8 @@ import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { Member } from '../../accounts/actor.ts';
-import { appointLocked, withdrawLocked, type AppointResult } from '../../accounts/commands-membership-admin.ts';
-import { approveMembership, declineMembership, lockMembership } from '../../accounts/commands-membership.ts';
+import { appointLocked, withdrawLocked, type AppointResult } from '../../accounts/membership/commands-admin.ts';
+import { approveMembership, declineMembership, lockMembership } from '../../accounts/membership/commands.ts';
 import { decides } from './queries-belonging.ts';
 
 async function lockDecided(tx: Tx, actor: Member, membershipId: string): Promise<void> {

@@ -3,7 +3,7 @@ import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { Member } from '../../accounts/actor.ts';
-import { approveMembership, declineMembership, lockOrganisation } from '../../accounts/commands-membership.ts';
+import { approveMembership, declineMembership, lockOrganisation } from '../../accounts/membership/commands.ts';
 import { whyClosed, type SeatKind } from '../event.ts';
 import { canOrganise } from '../policy.ts';
 import { release } from './commands.ts';

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/database.ts';
 import { isUuid } from '../../../platform/db/uuid.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { Member } from '../../accounts/actor.ts';
-import { declineMembership, ensureMembership, lockOrganisation } from '../../accounts/commands-membership.ts';
+import { declineMembership, ensureMembership, lockOrganisation } from '../../accounts/membership/commands.ts';
 import type { BodyKind } from '../../organisations/body.ts';
 import { foldName, slugOf } from '../../organisations/organisation.ts';
 import { getProposal } from './queries-belonging.ts';

@@ -1,7 +1,7 @@
 import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
 import type { Member } from '../../accounts/actor.ts';
-import { writeSharing } from '../../accounts/commands-sharing.ts';
-import type { SharedField } from '../../accounts/sharing.ts';
+import { writeSharing } from '../../accounts/sharing/commands.ts';
+import type { SharedField } from '../../accounts/sharing/sharing.ts';
 import { lockOwn, type ChangeResult } from './commands.ts';
 import { mayBeShown, type RegistrationState } from './registration.ts';
 

@@ -3,7 +3,7 @@ import { isUuid } from '../../../platform/db/uuid.ts';
 import { many } from '../../../platform/http/form.ts';
 import { normaliseEmail } from '../../accounts/email-address.ts';
 import { emailField, personFields } from '../../accounts/forms.ts';
-import { readSharedFields } from '../../accounts/sharing.ts';
+import { readSharedFields } from '../../accounts/sharing/sharing.ts';
 import { MAX_COLLEAGUES } from './registration.ts';
 
 const ids = z.union([z.string(), z.array(z.string())]).optional().transform((value) => many(value).filter(isUuid).slice(0, 50));

@@ -4,9 +4,9 @@ import { many, parseForm, rawForm, single } from '../../../platform/http/form.ts
 import { seeOther } from '../../../platform/http/language.ts';
 import { sentences } from '../../../ui/form-errors.ts';
 import { sendPage } from '../../../ui/reply.tsx';
-import { getSharing } from '../../accounts/queries-sharing.ts';
+import { getSharing } from '../../accounts/sharing/queries.ts';
 import { signedIn } from '../../accounts/session-hook.ts';
-import { readSharedFields } from '../../accounts/sharing.ts';
+import { readSharedFields } from '../../accounts/sharing/sharing.ts';
 import { listTopics } from '../../topics/queries.ts';
 import { phaseOf } from '../event.ts';
 import { titleIn, titleOf } from '../views-card.tsx';

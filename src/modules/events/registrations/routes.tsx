@@ -9,7 +9,7 @@ import type { Option } from '../../../ui/form.tsx';
 import { sendPage } from '../../../ui/reply.tsx';
 import type { Actor, Member } from '../../accounts/actor.ts';
 import { domainOf, isFreeMail } from '../../accounts/email-address.ts';
-import { getSharing } from '../../accounts/queries-sharing.ts';
+import { getSharing } from '../../accounts/sharing/queries.ts';
 import { signedIn } from '../../accounts/session-hook.ts';
 import { isBodyKind } from '../../organisations/body.ts';
 import type { ProposedBody } from '../../organisations/commands-proposal.ts';

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../platform/i18n/catalogue.ts';
-import type { EndReason, MembershipHappening } from '../../accounts/membership.ts';
+import type { EndReason, MembershipHappening } from '../../accounts/membership/membership.ts';
 import { accountPaths } from '../../accounts/paths.ts';
-import { membershipPaths } from '../../accounts/membership-paths.ts';
+import { membershipPaths } from '../../accounts/membership/paths.ts';
 import { CODE_MINUTES, spellCode } from '../../accounts/signin.ts';
 import { paths } from '../../events/paths.ts';
 import { deadlineInWords, harmlessName, linkIn } from './event-lines.ts';

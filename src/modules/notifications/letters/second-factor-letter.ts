@@ -1,6 +1,6 @@
 import { catalogue, type Lang } from '../../../platform/i18n/catalogue.ts';
 import { localPath } from '../../../platform/i18n/page-language.tsx';
-import type { FactorNotice } from '../../accounts/commands-second-factor.ts';
+import type { FactorNotice } from '../../accounts/second-factor/commands.ts';
 import { accountPaths } from '../../accounts/paths.ts';
 import type { Letter } from './letter.ts';
 

@@ -1,0 +1,179 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { Deps } from '../../../platform/deps.ts';
+import { rawForm, single } from '../../../platform/http/form.ts';
+import { seeOther } from '../../../platform/http/language.ts';
+import { sentences } from '../../../ui/form-errors.ts';
+import type { Option } from '../../../ui/form.tsx';
+import { sendPage } from '../../../ui/reply.tsx';
+import { isBodyKind } from '../../organisations/body.ts';
+import { proposeAsMember } from '../../organisations/commands-proposal.ts';
+import { foldName } from '../../organisations/organisation.ts';
+import { findOrganisation, findOrganisationByName, searchOrganisations } from '../../organisations/queries.ts';
+import { askForAdmin, askToBelong, confirmOwn, leave, setDefault } from './commands-own.ts';
+import { domainOf, isFreeMail } from '../email-address.ts';
+import { addressRoutes } from './address-routes.tsx';
+import { membershipMessages } from './messages.ts';
+import { OwnMembershipsPage } from './own-views.tsx';
+import { membershipPaths } from './paths.ts';
+import { ProposePage, type ProposePageProps } from './propose-view.tsx';
+import { accountMessages } from '../messages.ts';
+import { accountPaths } from '../paths.ts';
+import { listByDomain, listOwnMemberships } from './queries.ts';
+import { readMembershipRules } from './queries-rules.ts';
+import { signedIn } from '../session-hook.ts';
+
+type Notice = keyof typeof membershipMessages.de.notices;
+
+/** One's own organisations and address: see, ask, choose, answer the yearly question, leave. */
+export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
+  return async (app) => {
+    app.get(membershipPaths.own(), async (request, reply) => sendOwn(request, reply, { notice: noticeOf(request.query) }));
+    addRoute(app, deps);
+    actionRoutes(app, deps);
+    proposeRoutes(app, deps);
+    addressRoutes(app, deps);
+  };
+
+  function addRoute(app: FastifyInstance, { db }: Deps): void {
+    app.post(membershipPaths.add(), async (request, reply) => {
+      const actor = signedIn(request);
+      const raw = rawForm(request.body);
+      const typed = { organisation: single(raw['organisation']), organisationId: single(raw['organisationId']),
+        choice: single(raw['choice']) };
+      const chosen = await chosenOrganisation(typed);
+      if ('codes' in chosen) return sendOwn(request, reply, { typed, ...chosen });
+      const result = await askToBelong(deps, actor, chosen.id);
+      if (result.ok) return seeOther(reply, `${membershipPaths.own()}?hinweis=${result.state === 'verified' ? 'bestaetigt' : 'angefragt'}`);
+      const code = result.reason === 'organisation_unknown' ? 'unknown' : result.reason;
+      return sendOwn(request, reply, { typed, codes: { organisation: code } });
+    });
+
+    /** The picked one, the suggestion whose name still stands in the field, or the only one of that name; else those that are close. */
+    async function chosenOrganisation(typed: { organisation: string; organisationId: string; choice: string }): Promise<
+      { id: string } | { codes: Record<string, string>; choices?: Option[] }
+    > {
+      if (typed.choice !== '') return { id: typed.choice };
+      if (typed.organisation === '') return { codes: { organisation: 'required' } };
+      const suggested = await findOrganisation(db, typed.organisationId);
+      if (suggested && foldName(suggested.name) === foldName(typed.organisation)) return { id: suggested.id };
+      const named = await findOrganisationByName(db, typed.organisation);
+      if (named) return { id: named.id };
+      const close = await searchOrganisations(db, typed.organisation);
+      if (close.length === 0) return { codes: { organisation: 'unknown' } };
+      return {
+        codes: { choice: 'required' },
+        choices: close.map((o): Option =>
+          ({ value: o.id, label: o.name, hint: [o.officialType, o.parentName].filter(Boolean).join(' · ') })),
+      };
+    }
+  }
+
+  async function sendOwn(
+    request: FastifyRequest, reply: FastifyReply,
+    shown: {
+      notice?: Notice | undefined; problem?: string; codes?: Record<string, string>; choices?: readonly Option[];
+      typed?: { organisation: string; organisationId: string; choice: string };
+    },
+  ): Promise<FastifyReply> {
+    const actor = signedIn(request);
+    const m = membershipMessages[request.lang];
+    const domain = domainOf(actor.email);
+    const [memberships, rules, ofDomain] = await Promise.all([
+      listOwnMemberships(deps.db, actor), readMembershipRules(deps.db), isFreeMail(domain) ? [] : listByDomain(deps.db, actor, domain),
+    ]);
+    const errors = shown.codes && sentences(shown.codes, m.errors);
+    const shared = !shown.choices && ofDomain.length > 0 ? ofDomain.map((o): Option => ({ value: o.id, label: o.name })) : undefined;
+    return sendPage(reply, {
+      title: m.title, breadcrumb: crumbs(request), errors, status: errors ? 422 : shown.problem ? 409 : 200,
+      scripts: ['combobox', 'error-focus'],
+    }, (
+      <OwnMembershipsPage
+        memberships={memberships} rules={rules} notice={shown.notice && m.notices[shown.notice]} problem={shown.problem} errors={errors}
+        typed={shown.typed ?? { organisation: '', organisationId: '', choice: '' }} choices={shown.choices ?? shared}
+        sharedDomain={shared && domain}
+      />
+    ));
+  }
+
+  function actionRoutes(app: FastifyInstance, { db: _ }: Deps): void {
+    const done = (reply: FastifyReply, notice: Notice): FastifyReply => seeOther(reply, `${membershipPaths.own()}?hinweis=${notice}`);
+    const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id;
+
+    app.post(membershipPaths.standard(), async (request, reply) => {
+      await setDefault(deps, signedIn(request), single(rawForm(request.body)['id']));
+      return done(reply, 'standard');
+    });
+    app.post(membershipPaths.still(':id'), async (request, reply) => {
+      await confirmOwn(deps, signedIn(request), idOf(request));
+      return done(reply, 'danke');
+    });
+    app.post(membershipPaths.leave(':id'), async (request, reply) => {
+      await leave(deps, signedIn(request), idOf(request));
+      return done(reply, 'beendet');
+    });
+    app.post(membershipPaths.askAdmin(':id'), async (request, reply) => {
+      const result = await askForAdmin(deps, signedIn(request), idOf(request));
+      return result.ok ? done(reply, 'admin')
+        : sendOwn(request, reply, { problem: membershipMessages[request.lang].errors.admin[result.reason] });
+    });
+  }
+
+  function proposeRoutes(app: FastifyInstance, { db }: Deps): void {
+    const nothing = { name: '', kind: '', parent: '', parentId: '', belongs: false };
+    app.get(membershipPaths.propose(), async (request, reply) => {
+      signedIn(request);
+      return sendPropose(request, reply, { typed: nothing });
+    });
+
+    app.post(membershipPaths.propose(), async (request, reply) => {
+      const actor = signedIn(request);
+      const raw = rawForm(request.body);
+      const typed = {
+        name: single(raw['name']).replace(/\s+/g, ' '), kind: single(raw['kind']), parent: single(raw['parent']),
+        parentId: single(raw['parentId']),
+        belongs: single(raw['belongs']) !== '',
+      };
+      const parentId = await findParentId(typed);
+      const codes = {
+        ...(typed.name.length < 2 ? { name: 'required' } : typed.name.length > 200 ? { name: 'too_long' } : {}),
+        ...(isBodyKind(typed.kind) ? {} : { kind: 'required' }),
+        ...(parentId ? {} : { parent: typed.parent === '' ? 'required' : 'unknown' }),
+      };
+      const bad = (more: Record<string, string>) =>
+        sendPropose(request, reply, { typed, errors: sentences(more, membershipMessages[request.lang].errors) });
+      if (!isBodyKind(typed.kind) || !parentId || Object.keys(codes).length > 0) return bad(codes);
+      const result = await proposeAsMember(deps, actor, { name: typed.name, kind: typed.kind, parentId }, typed.belongs);
+      if (result.ok) return seeOther(reply, `${membershipPaths.own()}?hinweis=vorschlag`);
+      if (result.reason === 'too_many') return sendOwn(request, reply,
+        { problem: membershipMessages[request.lang].errors.organisation.too_many });
+      return bad(result.reason === 'known' ? { name: 'known' } : { parent: 'unknown' });
+    });
+
+    async function findParentId(typed: { parent: string; parentId: string }): Promise<string | undefined> {
+      const suggested = await findOrganisation(db, typed.parentId);
+      if (suggested?.state === 'active' && foldName(suggested.name) === foldName(typed.parent)) return suggested.id;
+      return typed.parent === '' ? undefined : (await findOrganisationByName(db, typed.parent))?.id;
+    }
+
+    function sendPropose(request: FastifyRequest, reply: FastifyReply, props: ProposePageProps): FastifyReply {
+      const m = membershipMessages[request.lang];
+      return sendPage(reply, {
+        title: m.proposeTitle, breadcrumb: [...crumbs(request, true), { text: m.proposeTitle }], errors: props.errors,
+        status: props.errors ? 422 : 200,
+        scripts: ['combobox', 'error-focus'],
+      }, <ProposePage {...props} />);
+    }
+  }
+}
+
+function noticeOf(query: unknown): Notice | undefined {
+  const word = single(rawForm(query)['hinweis']);
+  return Object.hasOwn(membershipMessages.de.notices, word) ? (word as Notice) : undefined;
+}
+
+function crumbs(request: FastifyRequest, linked = false): { text: string; path?: string }[] {
+  return [
+    { text: accountMessages[request.lang].accountTitle, path: accountPaths.account() },
+    { text: membershipMessages[request.lang].title, ...(linked ? { path: membershipPaths.own() } : {}) },
+  ];
+}

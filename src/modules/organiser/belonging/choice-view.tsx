@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import type { RawForm } from '../../../platform/http/form.ts';
+import { useTexts } from '../../../platform/i18n/page-language.tsx';
+import { CheckboxField } from '../../../ui/choice.tsx';
+import { InGerman } from '../../../ui/content.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import type { FieldErrors } from '../../../ui/form-errors.ts';
+import { ButtonLink, ButtonRow, Form, Submit } from '../../../ui/form.tsx';
+import type { Waiting } from '../../events/registrations/queries-belonging.ts';
+import { ReasonFields } from './decline.tsx';
+import { belongingMessages } from './messages.ts';
+import { belongingPaths } from './paths.ts';
+import { personOf, WaitingFacts } from './views.tsx';
+
+export type BelongingAction = 'zusage' | 'absage';
+
+export interface BelongingChoiceProps {
+  action: BelongingAction;
+  rows: readonly Waiting[];
+  /** Those whose organisation is only a proposal: that is decided first. */
+  leftOut: readonly Waiting[];
+  values?: RawForm | undefined;
+  errors?: FieldErrors | undefined;
+}
+
+/** Whom it concerns and what happens then; nothing is done before its button is pressed. */
+export function BelongingChoicePage({ action, rows, leftOut, values, errors }: BelongingChoiceProps): JSX.Element {
+  const m = useTexts(belongingMessages);
+  const back = <ButtonLink kind="tertiary" path={belongingPaths.queue()}>{m.back}</ButtonLink>;
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>{m.bulkTitle[action]}</h1>
+      {rows.length === 0 ? <EmptyState icon="info" title={m.bulkNone}><ButtonRow>{back}</ButtonRow></EmptyState> : (
+        <>
+          <ul class="k-people">
+            {rows.map((row) => (
+              <li>
+                <strong>{personOf(row, m)}</strong>, <InGerman>{row.organisation.name}</InGerman>
+                {action === 'zusage' && <WaitingFacts row={row} />}
+              </li>
+            ))}
+          </ul>
+          <Form action={belongingPaths.choice()}>
+            <input type="hidden" name="aktion" value={action} />
+            {rows.map((row) => <input type="hidden" name="id" value={row.id} />)}
+            {action === 'absage'
+              ? <><p>{m.declineEffect}</p><ReasonFields values={values} errors={errors} /></>
+              : <CheckboxField name="domain" label={m.rememberDomains} hint={m.rememberDomainHint} />}
+            <ButtonRow><Submit>{m.bulkSubmit[action](rows.length)}</Submit>{back}</ButtonRow>
+          </Form>
+        </>
+      )}
+      {leftOut.length > 0 && (
+        <>
+          <p>{m.bulkProposed}</p>
+          <ul>{leftOut.map((row) => <li>{personOf(row, m)}, <InGerman>{row.organisation.name}</InGerman></li>)}</ul>
+        </>
+      )}
+    </>
+  );
+}

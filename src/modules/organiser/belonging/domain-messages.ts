@@ -1,0 +1,75 @@
+import { catalogue } from '../../../platform/i18n/catalogue.ts';
+
+/** Texts of the page on which an admin keeps the domains that prove who belongs. */
+export const domainMessages = catalogue({
+  de: {
+    title: 'Bekannte Domains',
+    lead: 'Wer eine E-Mail-Adresse genau dieser Domain hat, gehört sofort zu der Organisation. Unterdomains und ähnliche Domains zählen nicht. Teilen sich mehrere Organisationen eine Domain, wählt die Person aus.',
+    search: 'Domain oder Organisation', submit: 'Suchen', reset: 'Alle anzeigen',
+    count: (n: number) => (n === 1 ? 'Eine Domain' : `${n.toLocaleString('de-DE')} Domains`),
+    empty: 'Noch keine Domain ist bekannt',
+    columns: { domain: 'Domain', organisation: 'Organisation', source: 'Bekannt durch', members: 'Mitglieder', action: 'Entfernen' },
+    source: { import: 'Liste', admin: 'Eintrag', approval: 'Bestätigung einer Person' },
+    shared: (n: number) => `geteilt von ${n}`,
+    remove: 'Entfernen', of: (text: string) => `: ${text}`,
+    removeNote: 'Wer durch eine Domain bestätigt wurde, bleibt es auch, wenn sie entfernt wird.',
+    addTitle: 'Domain eintragen', domain: 'Domain', domainHint: 'Der Teil der E-Mail-Adresse nach dem @, zum Beispiel musterstadt.de.', organisation: 'Organisation',
+    organisationHint: 'Tippen Sie die ersten Buchstaben und wählen Sie aus.', add: 'Eintragen',
+    importTitle: 'Liste einlesen',
+    importText: 'Eine Tabelle als CSV mit Kopfzeile: die Spalte domain und eine der Spalten ars, ags oder name. Bis zu 5.000 Zeilen auf einmal; größere Listen liest der Betrieb mit bin/admin domains ein. Mehrfaches Einlesen schadet nicht.',
+    csv: 'Inhalt der CSV-Datei', csvHint: 'Zum Beispiel: domain;ars, und darunter: musterstadt.de;091620000000', check: 'Nur prüfen', run: 'Einlesen',
+    checked: 'Geprüft, nichts wurde gespeichert', done: 'Eingelesen',
+    report: (added: number, known: number, left: number) => `${added} neu, ${known} schon bekannt, ${left} nicht übernommen.`,
+    problems: 'Nicht übernommen', line: (n: number) => `Zeile ${n}`,
+    problem: {
+      invalid: 'keine gültige Domain', free_mail: 'ein Anbieter, bei dem jede Person ein Postfach haben kann', public_ending: 'eine Endung, unter der jede Person eine Domain haben kann',
+      columns: 'zu wenige Spalten', key: 'kein gültiger Schlüssel', unknown: 'keine oder mehr als eine Organisation mit diesem Schlüssel',
+    },
+    more: (n: number) => `und ${n} weitere`,
+    notices: { eingetragen: 'Die Domain ist eingetragen. Wer damit wartete, ist bestätigt.', bekannt: 'Diese Domain war schon bekannt.', entfernt: 'Die Domain ist entfernt.' },
+    errors: {
+      domain: {
+        invalid: 'Geben Sie eine einzelne Domain ein, zum Beispiel musterstadt.de.', free_mail: 'Bei diesem Anbieter kann jede Person ein Postfach haben. Eine solche Domain beweist nichts.',
+        public_ending: 'Unter dieser Endung kann jede Person eine Domain haben.',
+      },
+      organisation: { required: 'Nennen Sie die Organisation.', unknown: 'Diese Organisation haben wir nicht gefunden. Wählen Sie eine aus der Liste.' },
+      csv: {
+        empty: 'Fügen Sie den Inhalt der Datei ein.', header: 'Die erste Zeile muss die Spalte domain und eine der Spalten ars, ags oder name nennen.', too_many: 'Das sind zu viele Zeilen.',
+      },
+    },
+  },
+  en: {
+    title: 'Known domains',
+    lead: 'Whoever has an e-mail address of exactly this domain belongs to the organisation at once. Subdomains and similar domains do not count. Where several organisations share a domain, the person picks.',
+    search: 'Domain or organisation', submit: 'Search', reset: 'Show all',
+    count: (n: number) => (n === 1 ? 'One domain' : `${n.toLocaleString('en-GB')} domains`),
+    empty: 'No domain is known yet',
+    columns: { domain: 'Domain', organisation: 'Organisation', source: 'Known by', members: 'Members', action: 'Remove' },
+    source: { import: 'list', admin: 'entry', approval: 'approval of a person' },
+    shared: (n: number) => `shared by ${n}`,
+    remove: 'Remove', of: (text: string) => `: ${text}`,
+    removeNote: 'Who was verified by a domain stays so even if it is removed.',
+    addTitle: 'Enter a domain', domain: 'Domain', domainHint: 'The part of the e-mail address after the @, for example musterstadt.de.', organisation: 'Organisation',
+    organisationHint: 'Type the first letters and choose.', add: 'Enter',
+    importTitle: 'Read a list',
+    importText: 'A table as CSV with a header: the column domain and one of the columns ars, ags or name. Up to 5,000 lines at a time; the operator reads larger lists with bin/admin domains. Reading it several times does no harm.',
+    csv: 'Content of the CSV file', csvHint: 'For example: domain;ars, and below: musterstadt.de;091620000000', check: 'Only check', run: 'Read',
+    checked: 'Checked, nothing was saved', done: 'Read',
+    report: (added: number, known: number, left: number) => `${added} new, ${known} known already, ${left} left out.`,
+    problems: 'Left out', line: (n: number) => `Line ${n}`,
+    problem: {
+      invalid: 'no valid domain', free_mail: 'a provider where anybody can have a mailbox', public_ending: 'an ending under which anybody can have a domain',
+      columns: 'too few columns', key: 'no valid key', unknown: 'no organisation or more than one with this key',
+    },
+    more: (n: number) => `and ${n} more`,
+    notices: { eingetragen: 'The domain is entered. Who waited with it is verified.', bekannt: 'This domain was known already.', entfernt: 'The domain is removed.' },
+    errors: {
+      domain: {
+        invalid: 'Enter a single domain, for example musterstadt.de.', free_mail: 'Anybody can have a mailbox at this provider. Such a domain proves nothing.',
+        public_ending: 'Anybody can have a domain under this ending.',
+      },
+      organisation: { required: 'Name the organisation.', unknown: 'We did not find this organisation. Choose one from the list.' },
+      csv: { empty: 'Paste the content of the file.', header: 'The first line must name the column domain and one of the columns ars, ags or name.', too_many: 'These are too many lines.' },
+    },
+  },
+});

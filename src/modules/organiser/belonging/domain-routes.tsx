@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Deps } from '../../../platform/deps.ts';
+import { NotFound } from '../../../platform/http/errors.ts';
+import { rawForm, single, type RawForm } from '../../../platform/http/form.ts';
+import { seeOther } from '../../../platform/http/language.ts';
+import { sentences } from '../../../ui/form-errors.ts';
+import { sendPage } from '../../../ui/reply.tsx';
+import type { Member } from '../../accounts/actor.ts';
+import { signedIn } from '../../accounts/session-hook.ts';
+import { countWaiting } from '../../events/registrations/queries-belonging.ts';
+import { addDomain, importDomains, removeDomain } from '../../organisations/commands-domain.ts';
+import { readDomainFile } from '../../organisations/domain-file.ts';
+import { foldName } from '../../organisations/organisation.ts';
+import { findOrganisation, findOrganisationByName } from '../../organisations/queries.ts';
+import { listDomains } from '../../organisations/queries-domain.ts';
+import { domainMessages } from './domain-messages.ts';
+import { DomainsPage, type ImportShown } from './domain-views.tsx';
+import { belongingCrumbs } from './frame.ts';
+import { belongingPaths } from './paths.ts';
+
+function adminOf(request: FastifyRequest): Member {
+  const actor = signedIn(request);
+  if (!actor.isAdmin) throw new NotFound('page');
+  return actor;
+}
+
+/** The domains that prove who belongs, for admins of the site. */
+export function domainRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps;
+
+  app.get(belongingPaths.domains(), async (request, reply) => send(request, reply, {}));
+
+  app.post(belongingPaths.domains(), async (request, reply) => {
+    const actor = adminOf(request);
+    const raw = rawForm(request.body);
+    const typed = single(raw['organisation']);
+    const suggested = await findOrganisation(db, single(raw['organisationId']));
+    const organisation = suggested && foldName(suggested.name) === foldName(typed) ? suggested : typed === '' ? undefined
+      : await findOrganisationByName(db, typed);
+    if (!organisation) return send(request, reply, { values: raw, codes: { organisation: typed === '' ? 'required' : 'unknown' } });
+    const result = await addDomain(deps, actor, { organisationId: organisation.id, domain: single(raw['domain']) });
+    if (result.ok) return seeOther(reply, `${belongingPaths.domains()}?hinweis=${result.existing ? 'bekannt' : 'eingetragen'}`);
+    return send(request, reply,
+      { values: raw, codes: result.reason === 'organisation_unknown' ? { organisation: 'unknown' } : { domain: result.reason } });
+  });
+
+  app.post(belongingPaths.removeDomain(), async (request, reply) => {
+    const raw = rawForm(request.body);
+    await removeDomain(deps, adminOf(request), { organisationId: single(raw['organisationId']), domain: single(raw['domain']) });
+    return seeOther(reply, `${belongingPaths.domains()}?hinweis=entfernt`);
+  });
+
+  app.post(belongingPaths.importDomains(), async (request, reply) => {
+    const actor = adminOf(request);
+    const raw = rawForm(request.body);
+    const file = readDomainFile(single(raw['csv']));
+    if (!file.ok) return send(request, reply, { values: raw, codes: { csv: file.reason } });
+    const dryRun = single(raw['was']) !== 'einlesen';
+    const report = await importDomains(deps, actor, file, { dryRun });
+    const textOf = new Map(file.lines.map(({ line, domain, key }) => [line, `${domain}, ${key.value}`]));
+    const problems =
+      [...file.problems, ...report.unknown.map((line) => ({ line, text: textOf.get(line) ?? '', problem: 'unknown' as const }))]
+      .sort((a, b) => a.line - b.line);
+    return send(request, reply, { values: dryRun ? raw : {}, report: { dryRun, added: report.added, known: report.known, problems } });
+  });
+
+  async function send(
+    request: FastifyRequest, reply: FastifyReply, shown: { values?: RawForm; codes?: Record<string, string>; report?: ImportShown },
+  ): Promise<FastifyReply> {
+    const actor = adminOf(request);
+    const m = domainMessages[request.lang];
+    const query = rawForm(request.query);
+    const search = single(query['suche']).slice(0, 80);
+    const page = /^[1-9]\d{0,3}$/.test(single(query['seite'])) ? Number(single(query['seite'])) : 1;
+    const [{ rows, total }, counts] = await Promise.all([listDomains(db, actor, search, page), countWaiting(db, actor)]);
+    const word = single(query['hinweis']);
+    const errors = shown.codes && sentences(shown.codes, m.errors);
+    return sendPage(reply, {
+      title: m.title, breadcrumb: belongingCrumbs(request, m.title), wide: true, errors, status: errors ? 422 : 200,
+      scripts: ['combobox', 'error-focus'],
+    }, (
+      <DomainsPage
+        {...{ rows, total, page, search, counts, errors }}
+        notice={Object.hasOwn(m.notices, word) ? m.notices[word as keyof typeof m.notices] : undefined}
+        values={shown.values} report={shown.report}
+      />
+    ));
+  }
+}

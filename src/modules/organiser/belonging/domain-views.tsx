@@ -1,0 +1,139 @@
+import type { JSX } from 'preact';
+import type { RawForm } from '../../../platform/http/form.ts';
+import { single } from '../../../platform/http/form.ts';
+import { useHref, useTexts } from '../../../platform/i18n/page-language.tsx';
+import { Badge } from '../../../ui/badge.tsx';
+import { Banner } from '../../../ui/banner.tsx';
+import { Combobox } from '../../../ui/combobox.tsx';
+import { InGerman } from '../../../ui/content.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import type { FieldErrors } from '../../../ui/form-errors.ts';
+import { ButtonLink, ButtonRow, Form, Submit, TextArea, TextField } from '../../../ui/form.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
+import { Table } from '../../../ui/table.tsx';
+import type { LineProblem } from '../../organisations/domain-file.ts';
+import { DOMAINS_PER_PAGE, type KnownDomain } from '../../organisations/queries-domain.ts';
+import { domainMessages } from './domain-messages.ts';
+import { belongingPaths } from './paths.ts';
+import { BelongingNav, type Counts } from './views.tsx';
+
+export interface ImportShown {
+  dryRun: boolean;
+  added: number;
+  known: number;
+  problems: readonly { line: number; text: string; problem: LineProblem | 'unknown' }[];
+}
+
+export interface DomainsPageProps {
+  rows: readonly KnownDomain[];
+  total: number;
+  page: number;
+  search: string;
+  counts: Counts;
+  notice?: string | undefined;
+  values?: RawForm | undefined;
+  errors?: FieldErrors | undefined;
+  report?: ImportShown | undefined;
+}
+
+const SHOWN_PROBLEMS = 50;
+
+/** The domains that prove who belongs: find, enter, remove, read a list. */
+export function DomainsPage(props: DomainsPageProps): JSX.Element {
+  const m = useTexts(domainMessages);
+  const { rows, total, page, search, errors, values } = props;
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>{m.title}</h1>
+      <p class="k-lead">{m.lead}</p>
+      <BelongingNav current="domains" counts={props.counts} isAdmin />
+      {props.notice && <Banner tone="success" title={props.notice} announce />}
+      {props.report && <Report report={props.report} />}
+      <search class="k-filter k-filter--one">
+        <Form action={belongingPaths.domains()} method="get">
+          <TextField name="suche" label={m.search} type="search" value={search} unmarked spellcheck={false} />
+          <ButtonRow>
+            <Submit kind="secondary">{m.submit}</Submit>
+            {search !== '' && <ButtonLink kind="tertiary" path={belongingPaths.domains()}>{m.reset}</ButtonLink>}
+          </ButtonRow>
+        </Form>
+      </search>
+      {rows.length === 0 ? <EmptyState icon="mail" title={m.empty} /> : <List rows={rows} total={total} page={page} search={search} />}
+      <section class="k-flow" aria-labelledby="eintragen">
+        <h2 id="eintragen">{m.addTitle}</h2>
+        <Form action={belongingPaths.domains()}>
+          <TextField name="domain" label={m.domain} hint={m.domainHint} required spellcheck={false} autocomplete="off"
+            value={single(values?.['domain'])} error={errors?.['domain']} />
+          <Combobox
+            name="organisation" label={m.organisation} hint={m.organisationHint} required searchUrl="/kommunen/suche.json"
+            value={single(values?.['organisation'])} idValue={single(values?.['organisationId'])} error={errors?.['organisation']}
+          />
+          <Submit kind="secondary">{m.add}</Submit>
+        </Form>
+      </section>
+      <section class="k-flow" aria-labelledby="einlesen">
+        <h2 id="einlesen">{m.importTitle}</h2>
+        <p>{m.importText}</p>
+        <Form action={belongingPaths.importDomains()}>
+          <TextArea name="csv" label={m.csv} hint={m.csvHint} rows={6} required value={single(values?.['csv'])} error={errors?.['csv']} />
+          <ButtonRow>
+            <Submit kind="secondary" name="was" value="pruefen">{m.check}</Submit>
+            <Submit kind="secondary" name="was" value="einlesen">{m.run}</Submit>
+          </ButtonRow>
+        </Form>
+      </section>
+    </>
+  );
+}
+
+function List({ rows, total, page, search }: Pick<DomainsPageProps, 'rows' | 'total' | 'page' | 'search'>): JSX.Element {
+  const m = useTexts(domainMessages);
+  const href = useHref();
+  return (
+    <>
+      <p><strong class="k-num">{m.count(total)}</strong></p>
+      <Table
+        caption={m.title} captionHidden rows={rows}
+        columns={[
+          { title: m.columns.domain, cell: (d) => <>{d.domain}{d.shared > 1 && <> <Badge text={m.shared(d.shared)} /></>}</> },
+          {
+            title: m.columns.organisation,
+            cell: (d) => <a href={href(`/kommunen/${d.organisationSlug}`)}><InGerman>{d.organisationName}</InGerman></a>,
+          },
+          { title: m.columns.source, cell: (d) => m.source[d.source] },
+          { title: m.columns.members, numeric: true, cell: (d) => d.members },
+          {
+            title: m.columns.action,
+            cell: (d) => (
+              <form method="post" action={href(belongingPaths.removeDomain())}>
+                <input type="hidden" name="domain" value={d.domain} />
+                <input type="hidden" name="organisationId" value={d.organisationId} />
+                <Submit kind="tertiary">{m.remove}<span class="k-sr">{m.of(`${d.domain}, ${d.organisationName}`)}</span></Submit>
+              </form>
+            ),
+          },
+        ]}
+      />
+      <p class="k-muted k-small">{m.removeNote}</p>
+      <Pagination page={page} pages={Math.ceil(total / DOMAINS_PER_PAGE)} pathOf={(n) => belongingPaths.domains(search, n)} />
+    </>
+  );
+}
+
+function Report({ report }: { report: ImportShown }): JSX.Element {
+  const m = useTexts(domainMessages);
+  const { problems } = report;
+  return (
+    <Banner tone={problems.length > 0 ? 'warning' : 'success'} title={report.dryRun ? m.checked : m.done} announce>
+      <p>{m.report(report.added, report.known, problems.length)}</p>
+      {problems.length > 0 && (
+        <ul>
+          {problems.slice(0, SHOWN_PROBLEMS).map((p) => <li><strong>{m.line(p.line)}</strong>: {p.text} – {m.problem[p.problem]}</li>)}
+          {problems.length > SHOWN_PROBLEMS && <li>{m.more(problems.length - SHOWN_PROBLEMS)}</li>}
+        </ul>
+      )}
+    </Banner>
+  );
+}

@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Deps } from '../../../platform/deps.ts';
+import { parseForm, rawForm, single, type RawForm } from '../../../platform/http/form.ts';
+import { seeOther } from '../../../platform/http/language.ts';
+import { sentences } from '../../../ui/form-errors.ts';
+import { sendPage } from '../../../ui/reply.tsx';
+import { approveProposal, declineProposal, mergeProposal } from '../../events/registrations/commands-proposal.ts';
+import { countWaiting, getProposal, listProposals } from '../../events/registrations/queries-belonging.ts';
+import { isBodyKind } from '../../organisations/body.ts';
+import { foldName } from '../../organisations/organisation.ts';
+import { findOrganisation, findOrganisationByName, searchOrganisations } from '../../organisations/queries.ts';
+import { declineBelongingForm, reasonFor } from './decline.tsx';
+import { belongingCrumbs, noticesOf, organiserOf } from './frame.ts';
+import { belongingMessages } from './messages.ts';
+import { belongingPaths } from './paths.ts';
+import { proposalMessages } from './proposal-messages.ts';
+import { ProposalPage, ProposalsPage } from './proposal-views.tsx';
+
+/** Deciding about bodies that members proposed for the directory. */
+export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps;
+  const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id;
+
+  app.get(belongingPaths.proposals(), async (request, reply) => {
+    const actor = organiserOf(request);
+    const { tabs } = belongingMessages[request.lang];
+    const [rows, counts] = await Promise.all([listProposals(db, actor), countWaiting(db, actor)]);
+    return sendPage(reply, { title: tabs.proposals, breadcrumb: belongingCrumbs(request, tabs.proposals), wide: true },
+      <ProposalsPage rows={rows} counts={counts} isAdmin={actor.isAdmin} notices={noticesOf(request)} />);
+  });
+
+  app.get(belongingPaths.proposal(':id'), async (request, reply) => send(request, reply));
+
+  app.post(belongingPaths.proposal(':id'), async (request, reply) => {
+    const actor = organiserOf(request);
+    const raw = rawForm(request.body);
+    const name = single(raw['name']).replace(/\s+/g, ' ');
+    const kind = single(raw['kind']);
+    const parentId = await meant(single(raw['parent']), single(raw['parentId']));
+    const codes = {
+      ...(name.length < 2 ? { name: 'required' } : name.length > 200 ? { name: 'too_long' } : {}),
+      ...(isBodyKind(kind) ? {} : { kind: 'required' }),
+      ...(parentId ? {} : { parent: single(raw['parent']) === '' ? 'required' : 'unknown' }),
+    };
+    if (Object.keys(codes).length > 0 || !isBodyKind(kind) || !parentId) return send(request, reply, raw, codes);
+    const result = await approveProposal(deps, actor, idOf(request), { name, kind, parentId });
+    return result.ok ? seeOther(reply, `${belongingPaths.proposals()}?hinweis=aufgenommen`)
+      : send(request, reply, raw, { parent: 'unknown' });
+  });
+
+  app.post(belongingPaths.mergeProposal(':id'), async (request, reply) => {
+    const actor = organiserOf(request);
+    const raw = rawForm(request.body);
+    const targetId = await meant(single(raw['target']), single(raw['targetId']));
+    if (!targetId) return send(request, reply, raw, { target: single(raw['target']) === '' ? 'required' : 'unknown' });
+    const result = await mergeProposal(deps, actor, idOf(request), targetId);
+    return result.ok ? seeOther(reply, `${belongingPaths.proposals()}?hinweis=zugeordnet`)
+      : send(request, reply, raw, { target: 'unknown' });
+  });
+
+  app.post(belongingPaths.declineProposal(':id'), async (request, reply) => {
+    const actor = organiserOf(request);
+    const parsed = parseForm(declineBelongingForm, request.body);
+    if (!parsed.ok) return send(request, reply, parsed.raw, parsed.errors);
+    await declineProposal(deps, actor, idOf(request), reasonFor(parsed.value, 'de'));
+    return seeOther(reply, `${belongingPaths.proposals()}?hinweis=verworfen`);
+  });
+
+  /** The suggestion whose name still stands in the field, or the only organisation of that name. */
+  async function meant(typed: string, id: string): Promise<string | undefined> {
+    const suggested = await findOrganisation(db, id);
+    if (suggested?.state === 'active' && foldName(suggested.name) === foldName(typed)) return suggested.id;
+    return typed === '' ? undefined : (await findOrganisationByName(db, typed))?.id;
+  }
+
+  async function send(
+    request: FastifyRequest, reply: FastifyReply, values?: RawForm, codes?: Record<string, string>,
+  ): Promise<FastifyReply> {
+    const actor = organiserOf(request);
+    const proposal = await getProposal(db, actor, idOf(request));
+    const close = await searchOrganisations(db, proposal.name.split(/\s+/).at(-1) ?? '', 5);
+    const errors = codes && sentences(codes, { ...proposalMessages[request.lang].errors, ...belongingMessages[request.lang].errors });
+    return sendPage(reply, {
+      title: proposal.name, breadcrumb: belongingCrumbs(request, proposal.name), errors, status: errors ? 422 : 200,
+      scripts: ['combobox', 'error-focus'],
+    }, <ProposalPage proposal={proposal} close={close} values={values} errors={errors} />);
+  }
+}

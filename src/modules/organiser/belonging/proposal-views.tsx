@@ -1,0 +1,131 @@
+import type { JSX } from 'preact';
+import type { RawForm } from '../../../platform/http/form.ts';
+import { single } from '../../../platform/http/form.ts';
+import { useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
+import { mediumDate } from '../../../platform/time/time.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Card, CardGrid, Facts, type Fact } from '../../../ui/card.tsx';
+import { Combobox } from '../../../ui/combobox.tsx';
+import { InGerman } from '../../../ui/content.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import type { FieldErrors } from '../../../ui/form-errors.ts';
+import { ButtonLink, ButtonRow, Form, SelectField, Submit, TextField } from '../../../ui/form.tsx';
+import { membershipMessages } from '../../accounts/membership/messages.ts';
+import type { Proposal } from '../../events/registrations/queries-belonging.ts';
+import { bodyKinds, isBodyKind } from '../../organisations/body.ts';
+import type { OrganisationChoice } from '../../organisations/queries.ts';
+import { ReasonFields } from './decline.tsx';
+import { belongingMessages } from './messages.ts';
+import { belongingPaths } from './paths.ts';
+import { proposalMessages } from './proposal-messages.ts';
+import { BelongingNav, type Counts } from './views.tsx';
+
+function ProposalFacts({ proposal }: { proposal: Proposal }): JSX.Element {
+  const m = useTexts(proposalMessages);
+  const { kinds } = useTexts(membershipMessages);
+  const lang = useLang();
+  const by = proposal.proposerEmail === null ? m.byNobody : m.by(proposal.proposerName ?? '', proposal.proposerEmail);
+  const facts: Fact[] = [
+    ...(proposal.bodyKind && isBodyKind(proposal.bodyKind) ? [{ icon: 'building' as const, text: kinds[proposal.bodyKind] }] : []),
+    { icon: proposal.parent ? 'place' : 'warning', text: proposal.parent ? m.parent(proposal.parent.name) : m.noParent },
+    { icon: 'person', text: `${by}, ${m.on(mediumDate(proposal.createdAt, lang))}` },
+    { icon: 'people', text: m.people(proposal.people.length) },
+  ];
+  return <Facts facts={facts} />;
+}
+
+/** Bodies that were proposed and wait. */
+export function ProposalsPage(
+  { rows, counts, isAdmin, notices }: { rows: readonly Proposal[]; counts: Counts; isAdmin: boolean; notices: readonly string[] },
+): JSX.Element {
+  const m = useTexts(proposalMessages);
+  const { tabs } = useTexts(belongingMessages);
+  return (
+    <>
+      <h1>{tabs.proposals}</h1>
+      <p class="k-lead">{m.lead}</p>
+      <BelongingNav current="proposals" counts={counts} isAdmin={isAdmin} />
+      {notices.map((notice) => <Banner tone="success" title={notice} announce />)}
+      {rows.length === 0 ? <EmptyState icon="building" title={m.empty} /> : (
+        <CardGrid list>
+          {rows.map((row) => (
+            <Card title={<InGerman>{row.name}</InGerman>} level={2} path={belongingPaths.proposal(row.id)}>
+              <ProposalFacts proposal={row} />
+            </Card>
+          ))}
+        </CardGrid>
+      )}
+    </>
+  );
+}
+
+export interface ProposalPageProps {
+  proposal: Proposal;
+  close: readonly OrganisationChoice[];
+  values?: RawForm | undefined;
+  errors?: FieldErrors | undefined;
+}
+
+/** One proposal: what there is already, and the three things that can become of it. */
+export function ProposalPage({ proposal, close, values, errors }: ProposalPageProps): JSX.Element {
+  const m = useTexts(proposalMessages);
+  const typed = (name: string, otherwise = ''): string =>
+    (values === undefined || values[name] === undefined ? otherwise : single(values[name]));
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1><InGerman>{proposal.name}</InGerman></h1>
+      <ProposalFacts proposal={proposal} />
+      {proposal.people.length > 0 && <><h2>{m.peopleTitle}</h2>
+        <ul>{proposal.people.map((p) => <li>{[p.name, p.email].filter(Boolean).join(', ')}</li>)}</ul></>}
+      <h2>{m.close}</h2>
+      {close.length === 0 ? <p>{m.closeNone}</p>
+        : <ul>{close.map((o) => <li><InGerman>{[o.name, o.officialType, o.parentName].filter(Boolean).join(' · ')}</InGerman></li>)}</ul>}
+      <section class="k-flow" aria-labelledby="aufnehmen">
+        <h2 id="aufnehmen">{m.takeTitle}</h2>
+        <p>{m.takeText}</p>
+        <Form action={belongingPaths.proposal(proposal.id)}>
+          <TextField name="name" label={m.name} required value={typed('name', proposal.name)} error={errors?.['name']} autocomplete="off" />
+          <KindField value={typed('kind', proposal.bodyKind ?? '')} error={errors?.['kind']} />
+          <Combobox
+            name="parent" label={m.parentField} hint={m.parentHint} required searchUrl="/kommunen/suche.json"
+            value={typed('parent', proposal.parent?.name)}
+            idValue={typed('parentId', proposal.parent?.id)} error={errors?.['parent']}
+          />
+          <ButtonRow><Submit>{m.take}</Submit></ButtonRow>
+        </Form>
+      </section>
+      <section class="k-flow" aria-labelledby="zuordnen">
+        <h2 id="zuordnen">{m.mergeTitle}</h2>
+        <p>{m.mergeText}</p>
+        <Form action={belongingPaths.mergeProposal(proposal.id)}>
+          <Combobox
+            name="target" label={m.target} hint={m.targetHint} required searchUrl="/kommunen/suche.json" value={typed('target')}
+            idValue={typed('targetId')}
+            error={errors?.['target']}
+          />
+          <ButtonRow><Submit kind="secondary">{m.merge}</Submit></ButtonRow>
+        </Form>
+      </section>
+      <section class="k-flow" aria-labelledby="ablehnen">
+        <h2 id="ablehnen">{m.declineTitle}</h2>
+        <p>{m.declineText}</p>
+        <Form action={belongingPaths.declineProposal(proposal.id)}>
+          <ReasonFields values={values} errors={errors} />
+          <ButtonRow>
+            <Submit kind="secondary">{m.decline}</Submit>
+            <ButtonLink kind="tertiary" path={belongingPaths.proposals()}>{m.back}</ButtonLink>
+          </ButtonRow>
+        </Form>
+      </section>
+    </>
+  );
+}
+
+function KindField({ value, error }: { value: string; error: string | undefined }): JSX.Element {
+  const m = useTexts(proposalMessages);
+  const { kinds } = useTexts(membershipMessages);
+  return <SelectField name="kind" label={m.kind} required value={value} error={error}
+    options={bodyKinds.map((kind) => ({ value: kind, label: kinds[kind] }))} />;
+}

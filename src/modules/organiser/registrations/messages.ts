@@ -1,0 +1,118 @@
+import { catalogue } from '../../../platform/i18n/catalogue.ts';
+
+/** Sentences the declined person reads, in the language of their mails. */
+export const declineSentences = catalogue({
+  de: {
+    not_eligible: 'Teilnehmen können Kommunen, kommunale Verbände und kommunale Unternehmen. Ihre Organisation konnten wir dem nicht zuordnen.',
+    not_verified: 'Wir konnten nicht feststellen, dass Sie für die angegebene Organisation tätig sind. Bitte melden Sie sich mit Ihrer dienstlichen E-Mail-Adresse noch einmal an.',
+    enough_of_organisation: 'Aus Ihrer Organisation sind bereits mehrere Personen angemeldet. Damit möglichst viele Kommunen teilnehmen können, vergeben wir an sie keine weiteren Plätze.',
+  },
+  en: {
+    not_eligible: 'Municipalities, municipal associations and municipal enterprises can take part. We could not tell that your organisation is one of them.',
+    not_verified: 'We could not tell that you work for the organisation you named. Please register again with your work e-mail address.',
+    enough_of_organisation: 'Several people of your organisation are registered already. So that as many municipalities as possible can take part, we give it no further seats.',
+  },
+});
+
+export const registrationListMessages = catalogue({
+  de: {
+    title: (event: string) => `Anmeldungen: ${event}`,
+    heading: 'Anmeldungen',
+    noPerson: '(ohne Person)',
+    noName: '(noch ohne Namen)',
+    noOrganisation: 'keine Organisation',
+    kind: { gemeinde: 'Gemeinde', kreis: 'Kreis', verband: 'Verband', enterprise: 'kommunales Unternehmen' },
+    proposed: 'noch nicht im Verzeichnis',
+    state: {
+      requested: 'Anfrage', confirmed: 'bestätigt', queued: 'Warteliste', offered: 'Platz angeboten', cancelled: 'storniert', attended: 'teilgenommen', no_show: 'nicht gekommen',
+    },
+    cancelled: {
+      self: 'storniert', declined: 'abgelehnt', event_cancelled: 'Veranstaltung abgesagt', handed_over: 'weitergegeben', offer_expired: 'Angebot verfallen', deleted: 'Daten gelöscht',
+    },
+    seat: { room: 'im Raum', online: 'online' },
+    wish: { room: 'möchte in den Raum', online: 'möchte online teilnehmen' },
+    place: (place: string, kind: string) => `Nr. ${place} auf der Warteliste (${kind})`,
+    waitsFor: { room: 'Raum', online: 'online' },
+    offerUntil: (kind: string, until: string) => `Angebot (${kind}) bis ${until}`,
+    invited: 'eingeladen, noch nicht angenommen',
+    coming: 'kommt',
+    silent: 'keine Antwort',
+    columns: { person: 'Person', organisation: 'Organisation', state: 'Stand', answer: 'Rückmeldung', remarks: 'Frage und Notiz' },
+    question: 'Frage',
+    note: 'Notiz',
+    select: (name: string) => `Auswählen: ${name}`,
+    filter: {
+      title: 'Anmeldungen filtern', state: 'Stand', seat: 'Platz', answer: 'Rückmeldung', search: 'Person oder Organisation',
+      anySeat: 'Raum und online', anyAnswer: 'alle', apply: 'Anzeigen', reset: 'Filter aufheben',
+      states: {
+        active: 'Aktuelle', requested: 'Anfragen', confirmed: 'Bestätigt', waiting: 'Warteliste, Angebote', attended: 'Teilgenommen',
+        no_show: 'Nicht gekommen', cancelled: 'Storniert, abgelehnt', all: 'Alle',
+      },
+    },
+    count: (n: number) => (n === 1 ? '1 Anmeldung' : `${n} Anmeldungen`),
+    countOf: (n: number, page: number, pages: number) => `${n} Anmeldungen, Seite ${page} von ${pages}`,
+    empty: 'Noch keine Anmeldungen',
+    emptyText: 'Sobald sich jemand anmeldet, steht die Anmeldung hier.',
+    noHits: 'Keine Anmeldung passt zu diesem Filter',
+    export: 'Als Datei exportieren',
+    sharing: 'Was Teilnehmende einander zeigen',
+    listOf: 'Anmeldungen zu dieser Veranstaltung',
+    openRequests: (n: number) => (n === 1 ? 'Eine Anfrage wartet auf Ihre Entscheidung' : `${n} Anfragen warten auf Ihre Entscheidung`),
+    showRequests: 'Anfragen anzeigen',
+    bulk: {
+      label: 'Mit den ausgewählten Anmeldungen', go: 'Weiter', hint: 'Auf der nächsten Seite sehen Sie, wen es betrifft, und bestätigen.',
+      all: 'Alle auf dieser Seite auswählen', none: 'Auswahl aufheben',
+      actions: { approve: 'Anfragen bestätigen', decline: 'Anfragen ablehnen', attended: 'Als teilgenommen eintragen', no_show: 'Als nicht gekommen eintragen' },
+    },
+  },
+  en: {
+    title: (event: string) => `Registrations: ${event}`,
+    heading: 'Registrations',
+    noPerson: '(no person)',
+    noName: '(no name yet)',
+    noOrganisation: 'no organisation',
+    kind: { gemeinde: 'municipality', kreis: 'district', verband: 'association', enterprise: 'municipal enterprise' },
+    proposed: 'not in the directory yet',
+    state: {
+      requested: 'request', confirmed: 'confirmed', queued: 'waiting list', offered: 'seat offered', cancelled: 'cancelled', attended: 'attended', no_show: 'did not come',
+    },
+    cancelled: {
+      self: 'cancelled', declined: 'declined', event_cancelled: 'event called off', handed_over: 'handed over', offer_expired: 'offer lapsed', deleted: 'data deleted',
+    },
+    seat: { room: 'in the room', online: 'online' },
+    wish: { room: 'would like the room', online: 'would like to join online' },
+    place: (place: string, kind: string) => `no. ${place} on the waiting list (${kind})`,
+    waitsFor: { room: 'room', online: 'online' },
+    offerUntil: (kind: string, until: string) => `offer (${kind}) until ${until}`,
+    invited: 'invited, not accepted yet',
+    coming: 'is coming',
+    silent: 'no answer',
+    columns: { person: 'Person', organisation: 'Organisation', state: 'State', answer: 'Answer', remarks: 'Question and note' },
+    question: 'Question',
+    note: 'Note',
+    select: (name: string) => `Select: ${name}`,
+    filter: {
+      title: 'Filter registrations', state: 'State', seat: 'Seat', answer: 'Answer', search: 'Person or organisation',
+      anySeat: 'Room and online', anyAnswer: 'all', apply: 'Show', reset: 'Remove filter',
+      states: {
+        active: 'Current', requested: 'Requests', confirmed: 'Confirmed', waiting: 'Waiting list, offers', attended: 'Attended',
+        no_show: 'Did not come', cancelled: 'Cancelled, declined', all: 'All',
+      },
+    },
+    count: (n: number) => (n === 1 ? '1 registration' : `${n} registrations`),
+    countOf: (n: number, page: number, pages: number) => `${n} registrations, page ${page} of ${pages}`,
+    empty: 'No registrations yet',
+    emptyText: 'As soon as somebody registers, the registration is listed here.',
+    noHits: 'No registration fits this filter',
+    export: 'Export as a file',
+    sharing: 'What participants show each other',
+    listOf: 'Registrations for this event',
+    openRequests: (n: number) => (n === 1 ? 'One request waits for your decision' : `${n} requests wait for your decision`),
+    showRequests: 'Show requests',
+    bulk: {
+      label: 'With the selected registrations', go: 'Continue', hint: 'On the next page you see whom it concerns, and confirm.',
+      all: 'Select all on this page', none: 'Clear selection',
+      actions: { approve: 'Approve requests', decline: 'Decline requests', attended: 'Mark as attended', no_show: 'Mark as not come' },
+    },
+  },
+});

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db/database.ts';
+import { NotFound } from '../../../platform/http/errors.ts';
+import type { OrganisationKind } from '../../organisations/organisation.ts';
+
+export const ENDED_PER_PAGE = 50;
+
+/** A body that no longer exists, with what still hangs on it and where it went. */
+export interface EndedOrganisation {
+  id: string;
+  slug: string;
+  name: string;
+  kind: OrganisationKind;
+  officialType: string;
+  land: string | null;
+  endedAt: Temporal.Instant | null;
+  members: number;
+  domains: number;
+  projects: number;
+  enterprises: number;
+  hosting: number;
+  successorName: string | null;
+  successorSlug: string | null;
+}
+
+const what = sql`o.id, o.slug, o.name, o.kind, o.official_type, o.land, o.ended_at, s.name as successor_name, s.slug as successor_slug,
+  (select count(*) from membership m where m.organisation_id = o.id and m.state in ('pending', 'verified')) as members,
+  (select count(*) from organisation_domain d where d.organisation_id = o.id) as domains,
+  (select count(*) from project p where p.organisation_id = o.id) as projects,
+  (select count(*) from organisation e where e.parent_id = o.id) as enterprises,
+  (select count(*) from event e where e.host_id = o.id and e.state <> 'cancelled' and (e.starts_at > now() or e.starts_at is null
+    and e.state = 'draft')) as hosting`;
+
+/** One page of the ended bodies: those with members first, then the newest. One query. */
+export async function listEnded(db: Db, page: number): Promise<{ rows: EndedOrganisation[]; total: number }> {
+  const { rows } = await sql<EndedOrganisation & { total: number }>`
+    select * from (select ${what}, count(*) over () as total from organisation o left join organisation s on s.id = o.successor_id
+      where o.state = 'ended') ended
+    order by members desc, domains + projects + enterprises desc, ended_at desc nulls last, name, id
+    limit ${ENDED_PER_PAGE} offset ${(page - 1) * ENDED_PER_PAGE}`.execute(db);
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+/** An ended body by its address; there is none of any other (NotFound). */
+export async function getEnded(db: Db, slug: string): Promise<EndedOrganisation> {
+  const { rows } = await sql<EndedOrganisation>`
+    select ${what} from organisation o left join organisation s on s.id = o.successor_id
+      where o.state = 'ended' and o.slug = ${slug}`.execute(db);
+  if (!rows[0]) throw new NotFound('ended organisation');
+  return rows[0];
+}
