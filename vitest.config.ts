@@ -7,6 +7,8 @@ export default defineConfig({
     pool: 'forks',
     // Files share one PostgreSQL; more workers than two cores only make single tests slower.
     maxWorkers: 2,
+    // Of tests within a file that may run side by side: as many as there are cores.
+    maxConcurrency: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ['test/support/end-of-run.ts'],

@@ -31,7 +31,8 @@ describe.skipIf(!browserPath)('every page in a browser', () => {
   const rolesOf = (entry: RouteEntry): Role[] => readers.filter((role) => isAllowed(entry.access, role) && (role === 'visitor' || !entry.signedInStatus)
     && (role !== 'admin' || !isAllowed(entry.access, 'organiser')));
 
-  it.each(pages)('%s', async (key, entry) => {
+  // Pages are only read, and each visit has a browser context of its own, so two go at a time (maxConcurrency).
+  it.concurrent.each(pages)('%s', async (key, entry) => {
     for (const [index, role] of rolesOf(entry).entries()) {
       for (const colorScheme of index === 0 ? ['light', 'dark'] as const : ['light'] as const) {
         const { context, page, complaints } = await site.open({ cookie: world.cookieOf(role), colorScheme, reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
