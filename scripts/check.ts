@@ -12,6 +12,10 @@ const checks: Check[] = [
     name: 'imports go down only', script: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', only: '.dependency-cruiser.cjs',
     args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src'],
   },
+  {
+    name: 'lint, with the rules that need types', script: 'node_modules/oxlint/bin/oxlint', only: '.oxlintrc.json',
+    args: ['--deny-warnings', 'src', 'test', 'scripts', 'bench'],
+  },
   { name: 'db/tables.ts fits the migrations', script: 'scripts/types.ts', args: ['--check'], only: 'db/tables.ts' },
 ];
 

@@ -17,6 +17,7 @@ class Passkey extends HTMLElement {
     });
   }
 
+  // oxlint-disable-next-line typescript/no-explicit-any -- options of either ceremony, as the server's library made them
   async #ask(form: HTMLFormElement, mode: string | undefined, optionsJSON: any): Promise<void> {
     const status = this.querySelector<HTMLElement>('[role=status]');
     try {

@@ -173,6 +173,7 @@ function Footer({ lang }: { lang: Lang }): JSX.Element {
  * The finished HTML. The language is that of the page's `lang` property, or of `lang` where the outermost view has none; it holds for
  * texts that a view looks up before it reaches `Page`.
  */
+// oxlint-disable-next-line typescript/no-explicit-any -- a view of any properties, as Preact's own types say it
 export function renderPage(page: VNode<any>, lang?: Lang): string {
   const language: Lang = lang ?? (page.props as { lang?: Lang }).lang ?? 'de';
   return `<!doctype html>${renderToString(inLanguage(language, page))}`;
@@ -180,5 +181,5 @@ export function renderPage(page: VNode<any>, lang?: Lang): string {
 
 /** Not as JSX, because Preact's type of a provider is not one of a JSX element. */
 function inLanguage(lang: Lang, content: VNode): VNode {
-  return h(PageLanguage.Provider, { value: lang }, content) as VNode<any>;
+  return h(PageLanguage.Provider, { value: lang }, content) as VNode;
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { Lang } from '../../src/platform/i18n/catalogue.ts';
 import type { FieldErrors } from '../../src/ui/form-errors.ts';
 import { Page, renderPage, type PageProps } from '../../src/ui/layout.tsx';
@@ -19,7 +19,7 @@ export function pageOf(content: ComponentChildren, props: Partial<PageProps> = {
 }
 
 /** Only what a component itself renders. */
-export function htmlOf(content: VNode<any>, lang: Lang = 'de'): string {
+export function htmlOf(content: ComponentChildren, lang: Lang = 'de'): string {
   const page = pageOf(content, { lang });
   return page.slice(page.indexOf('<main'), page.indexOf('</main>')).replace(/^<main[^>]*>/, '');
 }

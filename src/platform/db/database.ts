@@ -12,6 +12,7 @@ const DATE = 1082;
 const INT8 = 20;
 
 const types: pg.CustomTypesConfig = {
+  // oxlint-disable-next-line typescript/no-explicit-any -- the type of pg
   getTypeParser(oid: number, format?: 'text' | 'binary'): any {
     if (oid === TIMESTAMPTZ) return (text: string) => Temporal.Instant.from(text);
     if (oid === DATE) return (text: string) => text;

@@ -65,7 +65,7 @@ function gatherer<K, R>(ask: (keys: readonly K[]) => Promise<readonly (R | undef
 
 /** Puts rows that carry the place of their key (`n`, from 1: `unnest … with ordinality`) in the order of the keys. */
 export function inOrder<R extends { n: number }>(count: number, rows: readonly R[]): (R | undefined)[] {
-  const ordered = new Array<R | undefined>(count).fill(undefined);
+  const ordered: (R | undefined)[] = Array.from({ length: count });
   for (const row of rows) ordered[row.n - 1] = row;
   return ordered;
 }

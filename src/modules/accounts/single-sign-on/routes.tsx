@@ -80,6 +80,7 @@ export function ssoRoutes(app: FastifyInstance, deps: Deps): void {
 
   /** The page that says what to do; the log says why, without anything of the person. */
   function failed(request: FastifyRequest, reply: FastifyReply, issuer: Issuer, reason: SsoRefusal, returnTo: string, error?: unknown): FastifyReply {
+    // oxlint-disable-next-line typescript/only-throw-error -- handed on as it was caught
     if (error !== undefined && !(error instanceof IssuerFailed)) throw error;
     if (error) request.log.warn({ issuer: issuer.key, code: (error.cause as { code?: string } | undefined)?.code }, error.message);
     reply.header('cache-control', 'no-store');

@@ -26,7 +26,7 @@ export function actorWord(entry: Pick<AuditEntry, 'actorId' | 'actorName'>, lang
 export function dataParts(data: Record<string, unknown>, lang: Lang): [name: string, value: string][] {
   const words: Record<string, string> = auditMessages[lang].dataWords;
   return Object.entries(data).filter(([, value]) => value !== 0 && value !== '' && value !== null)
-    .map(([name, value]) => [words[name] ?? name, typeof value === 'object' ? partsOf(value as object, lang) : String(value)]);
+    .map(([name, value]) => [words[name] ?? name, typeof value === 'object' ? partsOf(value as object, lang) : String(value as string | number | boolean)]);
 }
 
 function partsOf(value: object, lang: Lang): string {
