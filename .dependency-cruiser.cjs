@@ -2,7 +2,7 @@
 const levels = [
   ['organisations', 'accounts'],
   ['topics'],
-  ['events'],
+  ['events', 'projects'],
   ['live'],
   ['notifications', 'insights'],
   ['organiser', 'pages'],

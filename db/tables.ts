@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export interface Account {
   /**
    * Set when a mail to the address came back for good; organisers see it as a task until the address works again.
@@ -249,6 +251,14 @@ export interface LegalText {
   savedBy: string | null;
 }
 
+export interface LeikaService {
+  isCurrent: Generated<boolean>;
+  leikaId: string;
+  name: string;
+  ozgId: string | null;
+  searchName: string;
+}
+
 export interface ListAccess {
   /**
    * The entry of the audit with reason, format and columns of an export.
@@ -457,6 +467,18 @@ export interface Outbox {
   tries: Generated<number>;
 }
 
+export interface OzgService {
+  field: string;
+  isCurrent: Generated<boolean>;
+  name: string;
+  ozgId: string;
+  /**
+   * Folded name for finding, written by the application.
+   */
+  searchName: string;
+  situation: Generated<string>;
+}
+
 export interface ProgrammeItem {
   abstractDe: Generated<string>;
   abstractEn: Generated<string>;
@@ -499,15 +521,200 @@ export interface ProgrammeRelease {
 }
 
 export interface Project {
+  /**
+   * When somebody of the leading organisation last saved it or said that it still holds.
+   */
+  confirmedAt: Generated<Temporal.Instant>;
+  confirmedBy: string | null;
   createdAt: Generated<Temporal.Instant>;
+  createdBy: string | null;
+  differently: Generated<string>;
+  functionMailbox: Generated<string>;
+  funding: Generated<string>;
   id: Generated<string>;
+  legalForm: Generated<string>;
+  /**
+   * How far the profile goes at all, and its basics; no group of it goes further.
+   */
+  level: Generated<string>;
+  levelContact: Generated<string>;
+  levelDocuments: Generated<string>;
+  levelExperience: Generated<string>;
+  levelFigures: Generated<string>;
+  levelTechnology: Generated<string>;
+  months: number | null;
+  notWorked: Generated<string>;
+  offeredAt: Temporal.Instant | null;
+  offerNote: Generated<string>;
+  oneOff: string | null;
+  operation: string | null;
   organisationId: string;
+  personDays: number | null;
+  prerequisites: Generated<string>;
+  procurement: string | null;
+  remindedAt: Temporal.Instant | null;
   sentenceDe: Generated<string>;
   sentenceEn: Generated<string>;
+  shownContact: Generated<string | null>;
+  shownDocuments: Generated<string | null>;
+  /**
+   * The stricter of the level of the profile and of the group: what counts.
+   */
+  shownExperience: Generated<string | null>;
+  shownFigures: Generated<string | null>;
+  shownTechnology: Generated<string | null>;
   slug: string;
+  startingPoint: Generated<string>;
   status: string;
   titleDe: string;
   titleEn: Generated<string>;
+  transferability: Generated<string>;
+  unit: Generated<string>;
+  updatedAt: Generated<Temporal.Instant>;
+  /**
+   * Grows with every save of the content; what an editor saw, so that nobody overwrites anybody.
+   */
+  version: Generated<number>;
+  yearly: string | null;
+}
+
+export interface ProjectContact {
+  accountId: string;
+  createdAt: Temporal.Instant;
+  projectId: string;
+  slot: string;
+}
+
+export interface ProjectDocument {
+  createdAt: Temporal.Instant;
+  createdBy: string | null;
+  fileName: string;
+  hash: Buffer;
+  id: Generated<string>;
+  kind: string;
+  level: Generated<string>;
+  licence: string;
+  position: Generated<number>;
+  projectId: string;
+  size: number;
+  title: string;
+}
+
+export interface ProjectFile {
+  content: Buffer;
+  hash: Buffer;
+  type: string;
+}
+
+export interface ProjectNote {
+  createdAt: Temporal.Instant;
+  createdBy: string | null;
+  id: Generated<string>;
+  note: string;
+  onDay: string;
+  projectId: string;
+}
+
+export interface ProjectOpenness {
+  openness: string;
+  projectId: string;
+}
+
+export interface ProjectPhase {
+  estimated: Generated<boolean>;
+  /**
+   * The month in which the phase began, as its first day.
+   */
+  month: string;
+  phase: string;
+  projectId: string;
+}
+
+export interface ProjectProduct {
+  /**
+   * application: a specialist application (Fachverfahren).
+   */
+  kind: string;
+  name: string;
+  position: number;
+  projectId: string;
+  vendor: Generated<string>;
+}
+
+export interface ProjectReader {
+  accountId: string;
+  createdAt: Temporal.Instant;
+  projectId: string;
+}
+
+export interface ProjectRelation {
+  createdAt: Temporal.Instant;
+  kind: string;
+  otherId: string;
+  projectId: string;
+}
+
+export interface ProjectResult {
+  after: Numeric | null;
+  before: Numeric | null;
+  position: number;
+  projectId: string;
+  source: Generated<string>;
+  unit: Generated<string>;
+  what: string;
+}
+
+export interface ProjectRole {
+  /**
+   * Would do it again; said by the re-using organisation itself, like since and note.
+   */
+  again: string | null;
+  createdAt: Temporal.Instant;
+  createdBy: string | null;
+  note: Generated<string>;
+  organisationId: string;
+  projectId: string;
+  role: string;
+  since: string | null;
+  state: Generated<string>;
+}
+
+export interface ProjectService {
+  leikaId: string | null;
+  ozgId: string;
+  position: number;
+  projectId: string;
+}
+
+export interface ProjectStandard {
+  projectId: string;
+  standard: string;
+}
+
+export interface ProjectStep {
+  position: number;
+  projectId: string;
+  step: string;
+}
+
+export interface ProjectTag {
+  projectId: string;
+  tag: string;
+}
+
+export interface ProjectTopic {
+  projectId: string;
+  topicId: string;
+}
+
+export interface ProjectVersion {
+  content: Json;
+  projectId: string;
+  restoredFrom: number | null;
+  savedAt: Temporal.Instant;
+  savedBy: string | null;
+  version: number;
+  via: Generated<string>;
 }
 
 export interface RecoveryCode {
@@ -692,6 +899,7 @@ export interface DB {
   groupMessage: GroupMessage;
   identity: Identity;
   legalText: LegalText;
+  leikaService: LeikaService;
   listAccess: ListAccess;
   loginCode: LoginCode;
   mail: Mail;
@@ -702,10 +910,28 @@ export interface DB {
   organisationDomain: OrganisationDomain;
   organisationWord: OrganisationWord;
   outbox: Outbox;
+  ozgService: OzgService;
   programmeItem: ProgrammeItem;
   programmePerson: ProgrammePerson;
   programmeRelease: ProgrammeRelease;
   project: Project;
+  projectContact: ProjectContact;
+  projectDocument: ProjectDocument;
+  projectFile: ProjectFile;
+  projectNote: ProjectNote;
+  projectOpenness: ProjectOpenness;
+  projectPhase: ProjectPhase;
+  projectProduct: ProjectProduct;
+  projectReader: ProjectReader;
+  projectRelation: ProjectRelation;
+  projectResult: ProjectResult;
+  projectRole: ProjectRole;
+  projectService: ProjectService;
+  projectStandard: ProjectStandard;
+  projectStep: ProjectStep;
+  projectTag: ProjectTag;
+  projectTopic: ProjectTopic;
+  projectVersion: ProjectVersion;
   recoveryCode: RecoveryCode;
   registration: Registration;
   registrationTopic: RegistrationTopic;

@@ -146,6 +146,7 @@ async function loadProject(tx: Tx, loaded: Loaded, project: SampleProject<string
   const { id } = await tx.insertInto('project').values({
     slug: project.key, organisationId: organisation(loaded, project.organisationKey).id, status: project.status, titleDe: project.title.de,
     titleEn: project.title.en, sentenceDe: project.sentence.de, sentenceEn: project.sentence.en, createdAt: loaded.now,
+    level: 'clear', levelExperience: 'clear', levelFigures: 'clear', levelTechnology: 'clear', levelDocuments: 'clear',
   }).returning('id').executeTakeFirstOrThrow();
   return id;
 }

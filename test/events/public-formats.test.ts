@@ -65,7 +65,7 @@ describe('hostile text in every field', () => {
       }]),
     }).execute();
     await test.db.insertInto('material').values({ eventId: event.id, kind: 'link', audience: 'public', title: text, url: 'https://ablage.example/"><script>alert(1)</script>' }).execute();
-    const project = await test.db.insertInto('project').values({ slug: `p-${slug}`, organisationId: host.id, status: 'idea', titleDe: text, titleEn: text, sentenceDe: text, sentenceEn: text }).returning('id').executeTakeFirstOrThrow();
+    const project = await test.db.insertInto('project').values({ level: 'clear', slug: `p-${slug}`, organisationId: host.id, status: 'idea', titleDe: text, titleEn: text, sentenceDe: text, sentenceEn: text }).returning('id').executeTakeFirstOrThrow();
     await test.db.insertInto('eventProject').values({ eventId: event.id, projectId: project.id }).execute();
     test.deps.changes.bump();
 

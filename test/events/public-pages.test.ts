@@ -198,7 +198,7 @@ describe('the event page', () => {
       { eventId: event.id, kind: 'recording', audience: 'public', title: 'Mitschnitt', url: 'https://video.example/1' },
       { eventId: event.id, kind: 'slides', audience: 'participants', title: 'Interne Folien', url: 'https://ablage.example/geheim' },
     ]).execute();
-    const project = await test.db.insertInto('project').values({ slug: 'p-1', organisationId: organisation.id, status: 'operating', titleDe: 'Chatbot', sentenceDe: 'Er antwortet.' }).returning('id').executeTakeFirstOrThrow();
+    const project = await test.db.insertInto('project').values({ level: 'clear', slug: 'p-1', organisationId: organisation.id, status: 'operating', titleDe: 'Chatbot', sentenceDe: 'Er antwortet.' }).returning('id').executeTakeFirstOrThrow();
     await test.db.insertInto('eventProject').values({ eventId: event.id, projectId: project.id }).execute();
     const { text, body } = await read('/veranstaltungen/war-gestern');
     expect(text).toContain('Teilnehmende 2');
@@ -264,7 +264,7 @@ describe('lists', () => {
       const add = async (): Promise<void> => {
         const upcoming = await makeEvent(own, { seriesId: series.id, hostId: host.id });
         await makeEvent(own, { seriesId: series.id, hostId: host.id, startsAt: at('2026-12-01T09:00:00Z') });
-        const project = await own.db.insertInto('project').values({ slug: `p-${upcoming.slug}`, organisationId: host.id, status: 'idea', titleDe: 'Projekt' }).returning('id').executeTakeFirstOrThrow();
+        const project = await own.db.insertInto('project').values({ level: 'clear', slug: `p-${upcoming.slug}`, organisationId: host.id, status: 'idea', titleDe: 'Projekt' }).returning('id').executeTakeFirstOrThrow();
         await own.db.insertInto('eventProject').values({ eventId: upcoming.id, projectId: project.id }).execute();
       };
       await add();

@@ -15,8 +15,8 @@ const countQueries = async (work: () => Promise<unknown>): Promise<number> => {
   return test.queries.length;
 };
 
-async function makeProject(slug: string, organisationId: string, titleDe = slug): Promise<string> {
-  const { id } = await test.db.insertInto('project').values({ slug, organisationId, status: 'running', titleDe, sentenceDe: `Satz zu ${slug}.` })
+async function makeProject(slug: string, organisationId: string, titleDe = slug, level = 'clear'): Promise<string> {
+  const { id } = await test.db.insertInto('project').values({ slug, organisationId, level, status: 'running', titleDe, sentenceDe: `Satz zu ${slug}.` })
     .returning('id').executeTakeFirstOrThrow();
   return id;
 }
@@ -58,27 +58,28 @@ describe('projects of which only the series is on record', () => {
     await expect.poll(page).not.toContain('Später zugeordnet');
   });
 
-  it('are not shown with their organisation while the series is being prepared, except to its organisers', async () => {
+  it('are shown as far as they go themselves, whoever prepares a series or an event with them', async () => {
     const town = await makeOrganisation(test);
     const [draft, open] = [await makeSeries(test, { state: 'draft' }), await makeSeries(test)];
-    const secret = await makeProject('geheim', town.id);
-    await ofSeries(draft.id, secret);
-    await ofSeries(open.id, await makeProject('offen', town.id));
-    await makeProject('ohne-reihe', town.id);
-    const organiser = await makeAccount(test, { organises: [draft.id] });
-    const foreign = await makeAccount(test, { organises: [open.id] });
+    const members = await makeProject('fuer-mitglieder', town.id, 'Für Mitglieder', 'green');
+    const shown = await makeProject('offen', town.id);
+    for (const project of [members, shown]) await ofSeries(draft.id, project);
+    const organiser = await makeAccount(test, { organises: [draft.id, open.id] });
+    const member = await makeAccount(test, { memberships: [(await makeOrganisation(test)).id] });
     const list = async (actor: Parameters<typeof listOrganisationProjects>[1]) => slugs(await listOrganisationProjects(test.db, actor, town.id));
-    for (const actor of [visitor, foreign]) expect(await list(actor)).toEqual(['offen', 'ohne-reihe']);
-    for (const actor of [organiser, await makeAccount(test, { admin: true })]) expect(await list(actor)).toEqual(['geheim', 'offen', 'ohne-reihe']);
-    expect((await get(test, `/kommunen/${town.slug}`)).body).not.toContain('geheim');
+    for (const actor of [visitor, organiser, await makeAccount(test, { admin: true })]) expect(await list(actor)).toEqual(['offen']);
+    expect((await list(member)).sort()).toEqual(['fuer-mitglieder', 'offen']);
     expect((await get(test, `/reihen/${draft.slug}`)).statusCode).toBe(404);
-    // A draft event of a public series adds nothing, and what is known from both is public with the first of them.
+    // A draft event of a public series adds nothing to the page of the series, except for those who organise it.
     const event = await makeEvent(test, { seriesId: open.id, state: 'draft' });
-    await ofEvent(event.id, secret);
-    expect(await list(visitor)).toEqual(['offen', 'ohne-reihe']);
-    expect(slugs(await listSeriesProjects(test.db, visitor, open.id))).toEqual(['offen']);
-    await ofSeries(open.id, secret);
-    expect(await list(visitor)).toEqual(['geheim', 'offen', 'ohne-reihe']);
+    await ofEvent(event.id, shown);
+    expect(slugs(await listSeriesProjects(test.db, visitor, open.id))).toEqual([]);
+    expect(slugs(await listSeriesProjects(test.db, organiser, open.id))).toEqual(['offen']);
+    await ofSeries(open.id, members);
+    expect(slugs(await listSeriesProjects(test.db, visitor, open.id))).toEqual([]);
+    expect(slugs(await listSeriesProjects(test.db, member, open.id))).toEqual(['fuer-mitglieder']);
+    // A member who reads with the database role of public pages gets the same.
+    expect(slugs(await listSeriesProjects(test.deps.publicDb, member, open.id))).toEqual(['fuer-mitglieder']);
   });
 
   it('go with their series, and the project stays', async () => {

@@ -52,7 +52,7 @@ describe('what is written in German only', () => {
       await db.insertInto('programmeRelease').values({ eventId: id, version: 1, releasedAt: clock.now(), items: JSON.stringify(items), changes: '[]' }).execute();
       await db.insertInto('material').values({ eventId: id, kind: 'slides', audience: 'public', title: GERMAN, url: 'https://ablage.example/x' }).execute();
     }
-    const project = await db.insertInto('project').values({ slug: 'projekt', organisationId: home.id, status: 'idea', titleDe: GERMAN, sentenceDe: GERMAN })
+    const project = await db.insertInto('project').values({ level: 'clear', slug: 'projekt', organisationId: home.id, status: 'idea', titleDe: GERMAN, sentenceDe: GERMAN })
       .returning('id').executeTakeFirstOrThrow();
     await db.insertInto('eventProject').values({ eventId: past.id, projectId: project.id }).execute();
     const member = await makeAccount(test, { memberships: [home.id], jobTitle: GERMAN, lang: 'en' });

@@ -32,7 +32,8 @@ describe('the role that public pages are read with', () => {
           when c.relkind in ('r', 'v', 'm', 'p') then has_any_column_privilege(c.oid, 'select, insert, update') or has_table_privilege(c.oid, 'delete, truncate') end
         order by 1`);
       expect(rows.map(({ name }) => name)).toEqual([
-        'event', 'event_project', 'material', 'organisation', 'programme_release', 'project', 'registration', 'series', 'series_project', 'topic',
+        'event', 'event_project', 'leika_service', 'material', 'organisation', 'ozg_service', 'programme_release', 'project', 'project_openness', 'project_product',
+        'project_service', 'project_tag', 'project_topic', 'registration', 'series', 'series_project', 'topic',
       ].map((name) => `reading.${name}`));
       for (const forbidden of [
         'select email from account', 'select * from public.event', 'select meeting_url from public.event', 'select question from public.registration',

@@ -12,17 +12,21 @@ import { exportColumns } from '../../src/modules/events/registrations/commands-e
 import { holdsSeat, type RegistrationState } from '../../src/modules/events/registrations/registration.ts';
 import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
 import { mailDeps } from '../notifications/mail-support.ts';
+import { levels, type Level } from '../../src/modules/accounts/visibility.ts';
+import { canSeeGroup, canSeeProject, type ProjectFacts } from '../../src/modules/projects/visibility.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
-import { makeAccount, makeEvent, makeOrganisation, makeRegistration, makeSeries, makeTopic } from '../support/make.ts';
+import { makeAccount, makeEvent, makeOrganisation, makeProject, makeRegistration, makeSeries, makeTopic } from '../support/make.ts';
 import { random } from '../support/random.ts';
 
 // Longer ones first; the names are spelled out, since random tokens of a page look like words, too.
-const WORD = /Q(seriestext|series|name|job|mail|eventtext|event|meet|way|venue|draftitem|back|programme|matpublic|matparticipants|project|ask)\d+z/gi;
+const WORD = /Q(seriestext|series|name|job|mail|eventtext|event|meet|way|venue|draftitem|back|programme|matpublic|matparticipants|project|projexp|projfig|projtech|projcon|ask)\d+z/gi;
 
 interface Model {
   actors: Actor[];
   series: { id: string; slug: string; state: SeriesState; n: number }[];
   events: (EventFacts & { slug: string; n: number; isOver: boolean })[];
+  homes: string[];
+  projects: (ProjectFacts & { slug: string; n: number })[];
   registrations: { id: string; event: number; account: number; state: RegistrationState; shows: readonly SharedField[] }[];
 }
 
@@ -45,6 +49,7 @@ async function makeModel(test: TestApp, seed: number): Promise<Model> {
     }));
   }
   const events: Model['events'] = [];
+  const projects: Model['projects'] = [];
   for (let n = 0; n < 6; n += 1) {
     const of = r.pick(series);
     const state: EventState = r.pick(['draft', 'published', 'published', 'cancelled']);
@@ -61,8 +66,9 @@ async function makeModel(test: TestApp, seed: number): Promise<Model> {
     for (const audience of ['public', 'participants'] as const) {
       await db.insertInto('material').values({ eventId: row.id, kind: 'slides', audience, title: `Qmat${audience}${n}z`, url: `https://dateien.example/Qmat${audience}${n}z` }).execute();
     }
-    const project = await db.insertInto('project').values({ slug: `projekt-${n}`, organisationId: r.pick(homes).id, status: 'running', titleDe: `Qproject${n}z` }).returning('id').executeTakeFirstOrThrow();
+    const project = await makeRandomProject(test, r, n, homes, people);
     await db.insertInto('eventProject').values({ eventId: row.id, projectId: project.id }).execute();
+    projects.push(project);
   }
   const registrations: Model['registrations'] = [];
   for (const [account, person] of people.entries()) {
@@ -78,7 +84,25 @@ async function makeModel(test: TestApp, seed: number): Promise<Model> {
       registrations.push({ id: row.id, event: event.n, account, state, shows: here ?? general ?? [] });
     }
   }
-  return { actors: [visitor, ...people], series, events, registrations };
+  return { actors: [visitor, ...people], series, events, projects, registrations, homes: homes.map(({ slug }) => slug) };
+}
+
+/** A profile with a level of its own for itself and for each group, seen by the organisations towards it as chance has it. */
+async function makeRandomProject(test: TestApp, r: ReturnType<typeof random>, n: number, homes: readonly { id: string }[], people: readonly Member[]) {
+  const any = (): Level => r.pick(levels);
+  const set = { basics: r.chance(0.4) ? 'clear' as const : any(), experience: any(), figures: any(), technology: any(), contact: r.pick(levels.slice(1)), documents: any() };
+  const [owner, other] = r.chance(0.5) ? [homes[0]!, homes[1]!] : [homes[1]!, homes[0]!];
+  const { id, slug } = await makeProject(test, {
+    organisationId: owner.id, titleDe: `Qproject${n}z`, level: set.basics, levelExperience: set.experience, levelFigures: set.figures, levelTechnology: set.technology,
+    levelContact: set.contact, levelDocuments: set.documents, notWorked: `Qprojexp${n}z`, funding: `Qprojfig${n}z`, legalForm: `Qprojtech${n}z`, functionMailbox: `qprojcon${n}z@testdorf.example`,
+  });
+  const state = r.pick(['invited', 'confirmed'] as const);
+  if (r.chance(0.7)) await test.db.insertInto('projectRole').values({ projectId: id, organisationId: other.id, role: 'taking_part', state, createdAt: test.clock.now() }).execute();
+  const inside = people.filter(({ memberships }) => memberships.some((m) => m.organisationId === owner.id));
+  const chosen = r.some(people, 0.3);
+  for (const { accountId } of chosen) await test.db.insertInto('projectReader').values({ projectId: id, accountId, createdAt: test.clock.now() }).execute();
+  const { rows: [role] } = await sql<{ there: boolean }>`select exists (select from project_role where project_id = ${id} and state = 'confirmed') as there`.execute(test.db);
+  return { id, slug, n, organisationId: owner.id, levels: set, circle: role!.there ? [other.id] : [], named: chosen.filter((person) => inside.includes(person)).map(({ accountId }) => accountId) };
 }
 
 const holds = (state: RegistrationState): boolean => holdsSeat(state);
@@ -91,12 +115,19 @@ function allowedTo(model: Model, actor: Actor): Set<string> {
   for (const one of model.series) if (canSee(reader, 'series', one, 'page')) words.push(`series${one.n}`, `seriestext${one.n}`);
   for (const event of model.events) {
     const { n } = event;
-    if (canSee(reader, 'event', event, 'page')) words.push(`event${n}`, `eventtext${n}`, `venue${n}`, `programme${n}`, `project${n}`);
+    if (canSee(reader, 'event', event, 'page')) words.push(`event${n}`, `eventtext${n}`, `venue${n}`, `programme${n}`);
     if (canSee(reader, 'event', event, 'meetingUrl')) words.push(`meet${n}`, `draftitem${n}`, `back${n}`, `way${n}`);
     for (const audience of ['public', 'participants'] as const) {
       if (canSee(reader, 'material', { event, audience, eventIsOver: event.isOver }, 'link')) words.push(`mat${audience}${n}`);
     }
     // The way to the room is for those who sit there; nobody does in these worlds.
+  }
+  for (const project of model.projects) {
+    const { n } = project;
+    if (canSeeProject(actor, project)) words.push(`project${n}`);
+    for (const [group, word] of [['experience', 'exp'], ['figures', 'fig'], ['technology', 'tech'], ['contact', 'con']] as const) {
+      if (canSeeGroup(actor, project, group)) words.push(`proj${word}${n}`);
+    }
   }
   for (const [n, reg] of model.registrations.entries()) {
     const person = model.actors[reg.account + 1] as Member;
@@ -130,6 +161,8 @@ function addresses(test: TestApp, model: Model): string[] {
     if (!url.includes(':')) urls.push(url);
     else if (/^\/(organisation\/)?veranstaltungen\/:slug(\/[^:]*)?$/.test(url)) urls.push(...model.events.map(({ slug }) => url.replace(':slug', slug)));
     else if (/^\/(organisation\/)?reihen\/:slug(\/[^:]*)?$/.test(url)) urls.push(...model.series.map(({ slug }) => url.replace(':slug', slug)));
+    else if (/^\/praxiswissen\/:slug(\/[^:]*)?$/.test(url)) urls.push(...model.projects.map(({ slug }) => url.replace(':slug', slug)));
+    else if (/^\/kommunen\/:slug(\/[^:]*)?$/.test(url)) urls.push(...model.homes.map((slug) => url.replace(':slug', slug)));
     else if (url === '/meine-anmeldungen/:id') urls.push(...model.registrations.map(({ id }) => `/meine-anmeldungen/${id}`));
     else if (url === '/organisation/veranstaltungen/:slug/anmeldungen/:id') urls.push(...model.registrations.map(({ id, event }) => `/organisation/veranstaltungen/${model.events[event]!.slug}/anmeldungen/${id}`));
   }
@@ -228,11 +261,16 @@ describe.each([[11], [12]])('world %i', (seed) => {
     try {
       const model = await makeModel(test, seed);
       const allowed = allowedTo(model, visitor);
-      for (const view of ['event', 'series', 'material', 'programme_release', 'project', 'registration', 'topic', 'organisation', 'event_project', 'series_project']) {
+      for (const view of ['event', 'series', 'material', 'programme_release', 'project', 'registration', 'topic', 'organisation', 'event_project', 'series_project', 'project_topic', 'project_tag', 'project_product']) {
         const { rows } = await sql`select * from ${sql.table(view)}`.execute(test.deps.publicDb);
         expect(wordsIn(JSON.stringify(rows)).filter((word) => !allowed.has(word)), view).toEqual([]);
       }
       for (const actor of model.actors) {
+        const { rows } = await sql`select * from project_profiles(${model.projects.map(({ id }) => id)}::uuid[], ${actor.kind === 'member' ? actor.accountId : null})`.execute(test.deps.publicDb);
+        const all = wordsIn(JSON.stringify(rows));
+        expect(all.filter((word) => !allowedTo(model, actor).has(word))).toEqual([]);
+        // And nothing less: the function is the twin of the policy.
+        expect(all.sort()).toEqual([...allowedTo(model, actor)].filter((word) => word.startsWith('qproj')).sort());
         if (actor.kind === 'visitor') continue;
         for (const event of model.events) {
           const { rows } = await sql`select * from participants_of(${event.id}, ${actor.accountId})`.execute(test.deps.publicDb);

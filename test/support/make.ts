@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import type { DB } from '../../db/tables.ts';
 import type { AccountId, Member } from '../../src/modules/accounts/actor.ts';
 import { newCheckInCode } from '../../src/modules/events/registrations/record.ts';
@@ -122,4 +122,18 @@ export async function makeTopic(test: Making, given: Partial<Insertable<DB['topi
   const n = next();
   return test.db.insertInto('topic').values({ key: `thema-${n}`, nameDe: `Thema ${n}`, nameEn: `Topic ${n}`, position: n, ...given })
     .returningAll().executeTakeFirstOrThrow();
+}
+
+/** A running project for everybody, of a new organisation where none is given; groups of it for everybody, too. */
+export async function makeProject(test: Making, given: Partial<Insertable<DB['project']>> = {}) {
+  const n = next();
+  const now = test.clock.now();
+  const organisationId = given.organisationId ?? (await makeOrganisation(test)).id;
+  const project = await test.db.insertInto('project').values({
+    slug: `projekt-${n}`, organisationId, status: 'running', titleDe: `Testprojekt ${n}`, sentenceDe: 'Ein Satz dazu.', level: 'clear', levelExperience: 'clear',
+    levelFigures: 'clear', levelTechnology: 'clear', levelDocuments: 'clear', createdAt: now, updatedAt: now, confirmedAt: now, ...given,
+  }).returningAll().executeTakeFirstOrThrow();
+  await test.db.insertInto('projectVersion').columns(['projectId', 'version', 'savedAt', 'content'])
+    .expression((eb) => eb.selectFrom('project').where('id', '=', project.id).select(['id', 'version', 'updatedAt', sql`project_content(id)`.as('content')])).execute();
+  return project;
 }

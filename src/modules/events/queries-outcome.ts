@@ -1,66 +1,39 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
 import type { Actor } from '../accounts/actor.ts';
-import { visibleSeries } from './queries-series.ts';
+import { listProjectCards, type ProjectCard } from '../projects/queries.ts';
 import { visibleEvents } from './queries.ts';
 
-export type ProjectStatus = 'idea' | 'planned' | 'running' | 'operating' | 'ended' | 'superseded';
+/** A municipal project that an event presented, as far as the reader may see it. */
+export type EventProject = Pick<ProjectCard,
+  'id' | 'slug' | 'status' | 'titleDe' | 'titleEn' | 'sentenceDe' | 'sentenceEn' | 'organisationName' | 'organisationSlug'>;
 
-/** A municipal project that an event presented. Public. */
-export interface EventProject {
-  id: string;
-  slug: string;
-  status: ProjectStatus;
-  titleDe: string;
-  titleEn: string;
-  sentenceDe: string;
-  sentenceEn: string;
-  organisationName: string;
-  organisationSlug: string;
-}
-
-function selectProjects(db: Db) {
-  return db.selectFrom('project').innerJoin('organisation', 'organisation.id', 'project.organisationId').select([
-    'project.id', 'project.slug', 'project.status', 'project.titleDe', 'project.titleEn', 'project.sentenceDe', 'project.sentenceEn',
-    'organisation.name as organisationName', 'organisation.slug as organisationSlug',
-  ]);
-}
-
-/** Projects of an event that the caller may see; `itemId` is the programme item that presented it, if that is known. */
-export async function listEventProjects(db: Db, eventId: string): Promise<(EventProject & { itemId: string | null })[]> {
-  const rows = await selectProjects(db).innerJoin('eventProject', 'eventProject.projectId', 'project.id').select('eventProject.itemId')
-    .where('eventProject.eventId', '=', eventId)
-    .orderBy('organisation.shortName').orderBy('project.titleDe').orderBy('project.id').limit(50).execute();
-  return rows as (EventProject & { itemId: string | null })[];
+/**
+ * Projects of an event that the caller may see, as far as the actor may see each of them; `itemId` is the programme item that presented it,
+ * if that is known.
+ */
+export async function listEventProjects(db: Db, actor: Actor, eventId: string): Promise<(EventProject & { itemId: string | null })[]> {
+  const links = await db.selectFrom('eventProject').select(['projectId', 'itemId']).where('eventId', '=', eventId).limit(50).execute();
+  if (links.length === 0) return [];
+  const cards = await listProjectCards(db, actor, { ids: links.map(({ projectId }) => projectId) }, 50);
+  return cards.map((card) => ({ ...card, itemId: links.find(({ projectId }) => projectId === card.id)!.itemId }));
 }
 
 /**
  * Projects of a series that the caller may see: those that its events presented, as far as the actor may see those events, and those of
- * which only the series is on record.
+ * which only the series is on record; of these, the ones that the actor may see.
  */
 export async function listSeriesProjects(db: Db, actor: Actor, seriesId: string): Promise<EventProject[]> {
-  const rows = await selectProjects(db)
-    .where((eb) => eb.or([
-      eb.exists(eb.selectFrom('eventProject')
-        .innerJoin('event', 'event.id', 'eventProject.eventId').innerJoin('series', 'series.id', 'event.seriesId').select('event.id')
-        .whereRef('eventProject.projectId', '=', 'project.id').where('event.seriesId', '=', seriesId).where(visibleEvents(actor))),
-      eb.exists(eb.selectFrom('seriesProject').select('seriesProject.projectId')
-        .whereRef('seriesProject.projectId', '=', 'project.id').where('seriesProject.seriesId', '=', seriesId)),
-    ]))
-    .orderBy('organisation.shortName').orderBy('project.titleDe').orderBy('project.id').limit(100).execute();
-  return rows as EventProject[];
+  return listProjectCards(db, actor, {
+    ids: sql<string>`select ep.project_id from event_project ep join event on event.id = ep.event_id join series on series.id = event.series_id
+      where event.series_id = ${seriesId} and ${visibleEvents(actor)}
+      union select sp.project_id from series_project sp where sp.series_id = ${seriesId}`,
+  }, 100);
 }
 
-/** Projects of an organisation. One that is known only from events or series still in preparation is for their organisers alone. */
+/** Projects that an organisation leads, as far as the actor may see them. */
 export async function listOrganisationProjects(db: Db, actor: Actor, organisationId: string): Promise<EventProject[]> {
-  const inEvent = sql`select from event_project ep join event on event.id = ep.event_id join series on series.id = event.series_id
-    where ep.project_id = project.id`;
-  const inSeries = sql`select from series_project sp join series on series.id = sp.series_id where sp.project_id = project.id`;
-  const rows = await selectProjects(db).where('project.organisationId', '=', organisationId)
-    .where(sql<boolean>`(exists (${inEvent} and ${visibleEvents(actor)}) or exists (${inSeries} and ${visibleSeries(actor)})
-      or not (exists (${inEvent}) or exists (${inSeries})))`)
-    .orderBy('project.titleDe').orderBy('project.id').limit(100).execute();
-  return rows as EventProject[];
+  return listProjectCards(db, actor, { ledBy: organisationId }, 100);
 }
 
 export type MaterialKind = 'slides' | 'recording' | 'link';

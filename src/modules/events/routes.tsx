@@ -75,7 +75,7 @@ function eventPages(app: FastifyInstance, deps: Deps): void {
     const db = dbFor(deps, actor);
     const event = await getEvent(db, actor, request.params.slug);
     const [{ items }, material, projects, figures, own] = await Promise.all([
-      getReleasedProgramme(db, event.id), listPublicMaterial(db, event.id), listEventProjects(db, event.id), getEventFigures(db, event.id),
+      getReleasedProgramme(db, event.id), listPublicMaterial(db, event.id), listEventProjects(db, actor, event.id), getEventFigures(db, event.id),
       actor.kind === 'member' ? findOwnRegistrationFor(deps.db, actor, event.id) : undefined,
     ]);
     const now = clock();
