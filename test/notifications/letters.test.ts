@@ -149,7 +149,7 @@ describe('an invitation', () => {
 describe('the code', () => {
   it.each([['de', '10 Minuten, nur in diesem Browser', 'keinen Code angefordert'], ['en', '10 minutes, in that browser only', 'did not ask for a code']] as const)(
     'in %s stands in the body and not in the subject, with its limits and without any link', (lang, limits, ignore) => {
-      const { subject, text, words, links, htmlLinks } = read(loginCodeLetter('12345678', lang));
+      const { subject, text, words, links, htmlLinks } = read(loginCodeLetter('12345678', 10, lang));
       expect(subject).not.toMatch(/\d/);
       expect(text).toContain('1234 5678');
       expect(words).toContain('1234 5678');

@@ -9,7 +9,7 @@ import { settingSentences } from '../../src/modules/pages/settings/messages.ts';
 import { operatorFrom, operatorSettings } from '../../src/modules/pages/settings/operator.ts';
 import { sitePaths } from '../../src/modules/pages/paths.ts';
 import { readSettings } from '../../src/modules/pages/queries.ts';
-import { belongingKeys, lengths, operatorKeys, periodBounds, periodKeys, settingKeys, type SettingKey } from '../../src/modules/pages/settings/settings.ts';
+import { belongingKeys, lengths, operatorKeys, periodBounds, periodKeys, settingKeys, signInKeys, type SettingKey } from '../../src/modules/pages/settings/settings.ts';
 import { get, post, signInAs, startTestApp, type TestApp, type TestForm } from '../support/app.ts';
 import { htmlProblems } from '../support/html.ts';
 import { makeAccount, makeSeries } from '../support/make.ts';
@@ -35,7 +35,7 @@ const complete: Record<SettingKey, string> = {
   'operator.hosting': 'Rechenzentrum Testdorf, Deutschland', 'enforcement.body': 'Durchsetzungsstelle des Landes',
   'accessibility.assessment': 'Selbstbewertung im Januar 2027', 'sign_language.video_url': 'https://video.example/dgs',
   'security.contact': 'https://testdorf.example/schwachstellen',
-  'signin.strangersPerHour': '800',
+  'signin.codeMinutes': '15', 'signin.idleHours': '4', 'signin.idleMinutesPrivileged': '20', 'signin.strangersPerHour': '800',
   'membership.deadlineDays': '7', 'membership.recheckMonths': '18', 'membership.secondCheck': 'ja',
   'retention.registrations': '60', 'retention.mailBodies': '20', 'retention.mailAddresses': '40', 'retention.feedback': '90', 'retention.audit': '400',
   'retention.loginCodes': '2', 'retention.outbox': '3', 'retention.inactiveAccounts': '900',
@@ -72,7 +72,7 @@ describe('the form', () => {
     const answer = await save(complete);
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `${path}?hinweis=gespeichert`]);
     const periods = { registrations: 60, mailBodies: 20, mailAddresses: 40, feedback: 90, audit: 400, loginCodes: 2, outbox: 3, inactiveAccounts: 900 };
-    expect(await stored()).toEqual({ ...Object.fromEntries([...operatorKeys, 'signin.strangersPerHour' as const, ...belongingKeys].map((key) => [key, complete[key]])), retention: periods });
+    expect(await stored()).toEqual({ ...Object.fromEntries([...operatorKeys, ...signInKeys, ...belongingKeys].map((key) => [key, complete[key]])), retention: periods });
     expect(await readPeriods(test.db)).toEqual(periods);
     expect(operatorFrom(await readSettings(test.db))).toEqual(Object.fromEntries(Object.entries(operatorSettings).map(([name, key]) => [name, complete[key]])));
     expect((await audit()).slice(before)).toEqual([{ actorId: admin.accountId, objectId: null, data: { keys: settingKeys } }]);
@@ -145,6 +145,8 @@ describe('the form', () => {
     ...['javascript:alert(1)', 'http://a.de', 'mailto:a@b.de,c@d.de', 'mailto:a@b.de?subject=x', 'a@b.de\nContact: https://evil.example'].map((text): [SettingKey, string, string] => ['security.contact', text, 'invalid']),
     ...(['membership.deadlineDays', 'membership.recheckMonths'] as const)
       .flatMap((key) => ['0', '99', '1.5', 'nie'].map((text): [SettingKey, string, string] => [key, text, 'invalid'])),
+    ...(['signin.codeMinutes', 'signin.idleHours', 'signin.idleMinutesPrivileged'] as const)
+      .flatMap((key) => ['0', '-1', '61', '1.5', 'lange'].map((text): [SettingKey, string, string] => [key, text, 'invalid'])),
     ...['0', '19', '20001', '1.5', 'viele'].map((text): [SettingKey, string, string] => ['signin.strangersPerHour', text, 'invalid']),
     ...['nein', 'true', '1'].map((text): [SettingKey, string, string] => ['membership.secondCheck', text, 'invalid']),
     ...periodKeys.flatMap((key) => {

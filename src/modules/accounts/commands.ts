@@ -6,8 +6,9 @@ import { isUuid } from '../../platform/db/uuid.ts';
 import type { Lang } from '../../platform/i18n/catalogue.ts';
 import type { AccountId, Member } from './actor.ts';
 import { domainOf } from './email-address.ts';
+import { readSignInRules } from './queries-signin-rules.ts';
 import {
-  CODE_MINUTES, CODE_TRIES, CODES_PER_HOUR, STRANGERS_BOUNDS, STRANGERS_PER_HOUR, codeMac, newCode, newSalt, newToken, sameMac, strangersSetting, tokenHash,
+  CODE_TRIES, CODES_PER_HOUR, STRANGERS_BOUNDS, STRANGERS_PER_HOUR, codeMac, newCode, newSalt, newToken, sameMac, strangersSetting, tokenHash,
 } from './signin.ts';
 
 /**
@@ -28,12 +29,13 @@ export async function requestCode(
       .where('email', '=', input.email).where('createdAt', '>', now.subtract({ hours: 1 })).executeTakeFirstOrThrow();
     const known = await isKnown(tx, input.email);
     const enough = await wereEnoughStrangers(tx, now);
+    const { codeMinutes: minutes } = await readSignInRules(tx);
     if (count >= CODES_PER_HOUR || (!known && enough)) return;
     await tx.insertInto('loginCode').values({
       email: input.email, codeMac: codeMac(deps.secret, salt, code), salt, browserHash: tokenHash(input.browser),
-      known, returnTo: input.returnTo, createdAt: now, expiresAt: now.add({ minutes: CODE_MINUTES }),
+      known, returnTo: input.returnTo, createdAt: now, expiresAt: now.add({ minutes }),
     }).execute();
-    await tx.insertInto('outbox').values({ topic: 'login_code', payload: { email: input.email, code, lang: input.lang }, createdAt: now }).execute();
+    await tx.insertInto('outbox').values({ topic: 'login_code', payload: { email: input.email, code, lang: input.lang, minutes }, createdAt: now }).execute();
   });
 }
 

@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db/database.ts';
 import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from './actor.ts';
+import { hasRights } from './queries-rights.ts';
 
 export const ACCOUNTS_PER_PAGE = 20;
 
@@ -41,7 +42,7 @@ export async function listAccounts(
 ): Promise<{ rows: AdministeredAccount[]; total: number }> {
   if (!actor.isAdmin) throw new NotFound('accounts');
   const like = `%${options.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const isPrivileged = sql`(a.is_admin or exists (select 1 from series_organiser so where so.account_id = a.id))`;
+  const isPrivileged = hasRights(sql`a.id`);
   const scope = options.filter === 'privileged' ? isPrivileged : options.filter === 'closed' ? sql`a.disabled_at is not null` : sql`true`;
   const { rows } = await sql<AdministeredAccount & { total: number }>`
     select ${columns}, count(*) over () as total from account a

@@ -2,14 +2,17 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db/database.ts';
 import { gather, inOrder } from '../../platform/db/gather.ts';
 import type { AccountId, Member } from './actor.ts';
-import { IDLE_HOURS, IDLE_MINUTES_PRIVILEGED, SESSION_DAYS, SESSION_HOURS_PRIVILEGED } from './signin.ts';
+import { signInRulesFrom, storedSignInRules } from './queries-signin-rules.ts';
+import { SESSION_DAYS, SESSION_HOURS_PRIVILEGED } from './signin.ts';
 
 /** What a session has shown besides the mailbox. */
 export interface SessionProof {
   /** Hash of the session's token. */
   session: Buffer;
-  /** Whether the account organises or administers. */
+  /** Whether the account has rights over others: it organises, administers, or is municipality admin. */
   privileged: boolean;
+  /** Whether it organises or administers the site: there is a way into the organisers' pages. */
+  organiser: boolean;
   /** Privileged, and the second factor was not shown yet: the rights are not there. */
   waiting: boolean;
   secondFactorAt: Temporal.Instant | null;
@@ -28,6 +31,7 @@ interface ActorRow {
   createdAt: Temporal.Instant;
   lastSeenAt: Temporal.Instant;
   secondFactorAt: Temporal.Instant | null;
+  rules: Record<string, unknown>;
 }
 
 /**
@@ -39,17 +43,24 @@ export async function findActor(
 ): Promise<{ actor: Member; proof: SessionProof; lastSeenAt: Temporal.Instant } | undefined> {
   const row = await findSession(db, hash);
   if (!row) return undefined;
-  const { n: _, createdAt, lastSeenAt, secondFactorAt, accountId, ...rest } = row;
-  const privileged = row.isAdmin || row.organises.length > 0;
-  const idle = privileged ? { minutes: IDLE_MINUTES_PRIVILEGED } : { hours: IDLE_HOURS };
+  const { n: _, createdAt, lastSeenAt, secondFactorAt, accountId, rules, ...rest } = row;
+  const { idleHours, idleMinutesPrivileged } = signInRulesFrom(rules);
+  const organiser = row.isAdmin || row.organises.length > 0;
+  const privileged = organiser || row.memberships.some(({ state, role }) => state === 'verified' && role === 'admin');
+  const idle = privileged ? { minutes: idleMinutesPrivileged } : { hours: idleHours };
   const longest = { hours: privileged ? SESSION_HOURS_PRIVILEGED : SESSION_DAYS * 24 };
   if (Temporal.Instant.compare(lastSeenAt.add(idle), now) <= 0 || Temporal.Instant.compare(createdAt.add(longest), now) <= 0) return undefined;
-  // Rights of organisers and admins are not there before the second factor: no page and no command has to ask for it.
-  const rights = secondFactorAt === null ? { isAdmin: false, organises: [] } : {};
+  // Rights over others are not there before the second factor: no page and no command has to ask for it.
+  const rights = secondFactorAt === null ? withoutRights(row) : {};
   return {
     actor: { kind: 'member', accountId: accountId as AccountId, ...rest, ...rights }, lastSeenAt,
-    proof: { session: Buffer.from(hash), privileged, waiting: privileged && secondFactorAt === null, secondFactorAt },
+    proof: { session: Buffer.from(hash), privileged, organiser, waiting: privileged && secondFactorAt === null, secondFactorAt },
   };
+}
+
+/** What is left of an actor who has not shown the second factor: a member among members. */
+function withoutRights({ memberships }: Pick<Member, 'memberships'>): Pick<Member, 'isAdmin' | 'organises' | 'memberships'> {
+  return { isAdmin: false, organises: [], memberships: memberships.map((m) => ({ ...m, role: 'member' })) };
 }
 
 const findSession = gather(listActors);
@@ -57,6 +68,7 @@ const findSession = gather(listActors);
 async function listActors(db: Db, hashes: readonly Uint8Array[]): Promise<(ActorRow | undefined)[]> {
   const { rows } = await sql<ActorRow>`
     select k.n, a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin, s.created_at, s.last_seen_at, s.second_factor_at,
+      ${storedSignInRules} as rules,
       array(select so.series_id::text from series_organiser so where so.account_id = a.id) as organises,
       coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'state', m.state, 'role', m.role)
           order by m.is_default desc, m.state desc, m.created_at)

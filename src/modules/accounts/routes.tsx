@@ -10,12 +10,13 @@ import { codeForm, profileForm, signInForm } from './forms.ts';
 import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
 import { findOpenCode, listConsents, listMemberships, listSessions } from './queries.ts';
+import { MAX_CODE_MINUTES, readSignInRules } from './queries-signin-rules.ts';
 import { getSharing } from './sharing/queries.ts';
 import { secondFactorRoutes } from './second-factor/routes.tsx';
 import { ssoRoutes } from './single-sign-on/routes.tsx';
 import { cookieNames, sessionCookie, signedIn } from './session-hook.ts';
 import { sharingRoutes } from './sharing/routes.tsx';
-import { CODE_MINUTES, newToken, safeReturnPath, tokenHash } from './signin.ts';
+import { newToken, safeReturnPath, tokenHash } from './signin.ts';
 import { AccountClosedPage, AccountPage, CodePage, SignedOutPage, SignInPage, signInTitle } from './views.tsx';
 
 /** Signing in and out, and one's own account. */
@@ -36,7 +37,7 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/anmelden', async (request, reply) => {
     const { weiter } = request.query as { weiter?: unknown };
     const returnTo = safeReturnPath(weiter);
-    if (request.actor.kind === 'member') return seeOther(reply, returnTo !== '/' ? returnTo : request.proof?.privileged ? '/organisation' : '/meine-anmeldungen');
+    if (request.actor.kind === 'member') return seeOther(reply, returnTo !== '/' ? returnTo : request.proof?.organiser ? '/organisation' : '/meine-anmeldungen');
     return sendPage(reply, { title: signInTitle(accountMessages[request.lang], returnTo) }, <SignInPage returnTo={returnTo} issuers={deps.issuers} />);
   });
 
@@ -51,7 +52,7 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
     }
     const browser = request.cookies[names.browser] ?? newToken();
     await requestCode(deps, { email: parsed.value.email, browser, returnTo: parsed.value.weiter, lang: request.lang });
-    reply.setCookie(names.browser, browser, { ...cookie, maxAge: CODE_MINUTES * 60 });
+    reply.setCookie(names.browser, browser, { ...cookie, maxAge: MAX_CODE_MINUTES * 60 });
     return seeOther(reply, accountPaths.code());
   });
 
@@ -84,7 +85,7 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
     const open = await findOpenCode(deps.db, tokenHash(request.cookies[names.browser] ?? ''));
     reply.header('cache-control', 'no-store');
     return sendPage(reply, { title: m.codeTitle, errors, status: errors['code'] ? 422 : 200, scripts: ['error-focus'] },
-      <CodePage email={open?.email} returnTo={open?.returnTo} errors={errors} demo={deps.demo} />);
+      <CodePage email={open?.email} minutes={(await readSignInRules(deps.db)).codeMinutes} returnTo={open?.returnTo} errors={errors} demo={deps.demo} />);
   }
 
   app.post('/abmelden', async (request, reply) => {

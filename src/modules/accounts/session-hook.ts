@@ -56,7 +56,7 @@ export function registerSessions(app: FastifyInstance, deps: Deps): void {
     request.actor = actor;
     request.proof = proof;
     // Who still has to show the second factor finds the way there as well.
-    request.viewer = { name: actor.name || actor.email, isOrganiser: proof.privileged, isAdmin: actor.isAdmin };
+    request.viewer = { name: actor.name || actor.email, isOrganiser: proof.organiser, isAdmin: actor.isAdmin };
     if (request.routeOptions.config.background) return;
     if (Temporal.Instant.compare(found.lastSeenAt.add(TOUCH_AFTER), now) < 0) await touchSession(deps, token, networkMac(deps.secret, request.ip), now);
   });

@@ -48,8 +48,8 @@ export function SignInPage(props: { returnTo: string; issuers: readonly { key: s
   );
 }
 
-export function CodePage({ email, returnTo = '/', errors, demo }: {
-  email: string | undefined; returnTo?: string | undefined; errors?: FieldErrors | undefined; demo: boolean;
+export function CodePage({ email, minutes, returnTo = '/', errors, demo }: {
+  email: string | undefined; minutes: number; returnTo?: string | undefined; errors?: FieldErrors | undefined; demo: boolean;
 }) {
   const m = useTexts(accountMessages);
   const href = useHref();
@@ -58,7 +58,7 @@ export function CodePage({ email, returnTo = '/', errors, demo }: {
       <ErrorSummary errors={errors} />
       {leadsToRegistration(returnTo) && <p class="k-eyebrow">{m.registrationStep(2)}</p>}
       <h1 class="kern-heading-large">{m.codeTitle}</h1>
-      <p class="kern-body kern-body--large">{email ? m.codeLead(email) : m.codeLeadUnknown}</p>
+      <p class="kern-body kern-body--large">{email ? m.codeLead(email, minutes) : m.codeLeadUnknown(minutes)}</p>
       <Form action={accountPaths.code()}>
         <TextField name="code" label={m.code} hint={m.codeHint} autocomplete="one-time-code" inputmode="numeric" width="medium" required error={errors?.['code']} spellcheck={false} />
         <Submit>{m.codeSubmit}</Submit>

@@ -81,15 +81,16 @@ async function listAdmins(tx: Tx, organisationId: string, except: string): Promi
   return rows;
 }
 
-const codePayload = z.object({ email: z.string(), code: z.string().regex(/^\d{8}$/), lang: z.enum(['de', 'en']) });
+const codePayload = z.object({ email: z.string(), code: z.string().regex(/^\d{8}$/), lang: z.enum(['de', 'en']),
+  minutes: z.int().default(CODE_MINUTES) });
 
 /** Mails the code that proves a new address; too late, and it is left out. */
 export async function mailAddressCode(tx: Tx, row: Row, deps: MailDeps, now: Temporal.Instant): Promise<boolean> {
-  const { email, code, lang } = codePayload.parse(row.payload);
-  const expiresAt = row.createdAt.add({ minutes: CODE_MINUTES });
+  const { email, code, lang, minutes } = codePayload.parse(row.payload);
+  const expiresAt = row.createdAt.add({ minutes });
   if (Temporal.Instant.compare(now, expiresAt) >= 0) return true;
   await insertMails(tx, [{
-    kind: 'login_code', letter: addressCodeLetter(code, lang), to: { email, name: '', accountId: null }, onceKey: `outbox:${row.id}`,
+    kind: 'login_code', letter: addressCodeLetter(code, minutes, lang), to: { email, name: '', accountId: null }, onceKey: `outbox:${row.id}`,
     expiresAt,
   }], deps.sender, now);
   return true;

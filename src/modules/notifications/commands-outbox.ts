@@ -90,14 +90,15 @@ async function postpone(deps: MailDeps, row: Row, error: unknown, now: Temporal.
   }).where('id', '=', row.id).where('handledAt', 'is', null).where('tries', '=', row.tries).execute();
 }
 
-const codePayload = z.object({ email: z.string(), code: z.string().regex(/^\d{8}$/), lang: z.enum(['de', 'en']) });
+const codePayload = z.object({ email: z.string(), code: z.string().regex(/^\d{8}$/), lang: z.enum(['de', 'en']),
+  minutes: z.int().default(CODE_MINUTES) });
 
 async function mailCode(tx: Tx, row: Row, deps: MailDeps, now: Temporal.Instant): Promise<boolean> {
-  const { email, code, lang } = codePayload.parse(row.payload);
-  const expiresAt = row.createdAt.add({ minutes: CODE_MINUTES });
+  const { email, code, lang, minutes } = codePayload.parse(row.payload);
+  const expiresAt = row.createdAt.add({ minutes });
   if (Temporal.Instant.compare(now, expiresAt) >= 0) return true;
   await insertMails(tx, [{
-    kind: 'login_code', letter: loginCodeLetter(code, lang), to: { email, name: '', accountId: null },
+    kind: 'login_code', letter: loginCodeLetter(code, minutes, lang), to: { email, name: '', accountId: null },
     onceKey: `outbox:${row.id}`, expiresAt,
   }], deps.sender, now);
   return true;

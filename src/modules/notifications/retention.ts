@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { openDatabase, type Db, type Tx } from '../../platform/db/database.ts';
 import type { CommandDeps } from '../../platform/db/transact.ts';
-import { IDLE_HOURS, IDLE_MINUTES_PRIVILEGED, SESSION_DAYS, SESSION_HOURS_PRIVILEGED } from '../accounts/signin.ts';
+import { hasRights } from '../accounts/queries-rights.ts';
+import { readSignInRules } from '../accounts/queries-signin-rules.ts';
+import { SESSION_DAYS, SESSION_HOURS_PRIVILEGED } from '../accounts/signin.ts';
 import { purgeRemovedItems } from '../events/programme/commands-items.ts';
 import { announceInactive, deleteInactive } from './commands-inactive.ts';
 
@@ -46,13 +48,13 @@ const rules: Record<string, Rule> = {
     return (await tx.deleteFrom('loginCode').where('createdAt', '<', before(periods.loginCodes)).executeTakeFirst()).numDeletedRows + changes.numDeletedRows;
   },
   async sessions(tx, _before, _periods, now) {
-    const privileged = sql<boolean>`exists (select 1 from account a where a.id = session.account_id and (
-      a.is_admin or exists (select 1 from series_organiser o where o.account_id = a.id)))`;
+    const { idleHours, idleMinutesPrivileged } = await readSignInRules(tx);
+    const privileged = hasRights(sql`session.account_id`);
     return (await tx.deleteFrom('session').where((eb) => eb.or([
-      eb('lastSeenAt', '<', now.subtract({ hours: IDLE_HOURS })),
+      eb('lastSeenAt', '<', now.subtract({ hours: idleHours })),
       eb('createdAt', '<', now.subtract({ hours: SESSION_DAYS * 24 })),
       eb.and([privileged, eb.or([
-        eb('lastSeenAt', '<', now.subtract({ minutes: IDLE_MINUTES_PRIVILEGED })), eb('createdAt', '<', now.subtract({ hours: SESSION_HOURS_PRIVILEGED })),
+        eb('lastSeenAt', '<', now.subtract({ minutes: idleMinutesPrivileged })), eb('createdAt', '<', now.subtract({ hours: SESSION_HOURS_PRIVILEGED })),
       ])]),
     ])).executeTakeFirst()).numDeletedRows;
   },

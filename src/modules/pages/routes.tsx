@@ -6,7 +6,7 @@ import { instantOf } from '../../platform/time/time.ts';
 import { sentences } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { dbFor } from '../accounts/public-db.ts';
-import { CODE_MINUTES, IDLE_HOURS, IDLE_MINUTES_PRIVILEGED } from '../accounts/signin.ts';
+import { readSignInRules } from '../accounts/queries-signin-rules.ts';
 import { listOrganisationProjects } from '../events/queries-outcome.ts';
 import { listSeries } from '../events/queries-series.ts';
 import { listEvents, listOrganisationEvents } from '../events/queries.ts';
@@ -94,8 +94,7 @@ function textPages(app: FastifyInstance, { db }: Deps): void {
 /** What legal texts are filled in with: the operator's particulars, and the periods that hold. */
 export async function legalFrame(db: Deps['db']): Promise<{ operator: Operator; periods: PrivacyPeriods }> {
   const [settings, periods] = [await readSettings(db), await readPeriods(db)];
-  const signIn = { codeMinutes: CODE_MINUTES, idleHours: IDLE_HOURS, idleMinutesPrivileged: IDLE_MINUTES_PRIVILEGED };
-  return { operator: operatorFrom(settings), periods: { ...periods, ...signIn } };
+  return { operator: operatorFrom(settings), periods: { ...periods, ...await readSignInRules(db) } };
 }
 
 function feedback(app: FastifyInstance, deps: Deps): void {

@@ -15,7 +15,8 @@ import { accountMessages } from '../messages.ts';
 import { accountPaths } from '../paths.ts';
 import { findOpenChange } from './queries.ts';
 import { cookieNames, signedIn } from '../session-hook.ts';
-import { CODE_MINUTES, newToken, tokenHash } from '../signin.ts';
+import { MAX_CODE_MINUTES, readSignInRules } from '../queries-signin-rules.ts';
+import { newToken, tokenHash } from '../signin.ts';
 
 const addressForm = z.object({ email: emailField });
 // A session alone is no reason to move the account of an organiser: the second factor is shown again.
@@ -35,7 +36,7 @@ export function addressRoutes(app: FastifyInstance, deps: Deps): void {
     const browser = request.cookies[names.browser] ?? newToken();
     const result = await askForAddress(deps, actor, { email: parsed.value.email, browser, lang: request.lang });
     if (!result.ok) return sendAddress(request, reply, parsed.value.email, { email: result.reason });
-    reply.setCookie(names.browser, browser, { ...cookie, maxAge: CODE_MINUTES * 60 });
+    reply.setCookie(names.browser, browser, { ...cookie, maxAge: MAX_CODE_MINUTES * 60 });
     return seeOther(reply, membershipPaths.addressCode());
   });
 
@@ -70,7 +71,7 @@ export function addressRoutes(app: FastifyInstance, deps: Deps): void {
     return sendPage(reply, {
       title: m.addressCodeTitle, breadcrumb: crumbs(request, m.addressCodeTitle), errors, status: errors ? 422 : 200,
       scripts: ['error-focus'],
-    }, <AddressCodePage email={email} errors={errors} demo={deps.demo} />);
+    }, <AddressCodePage email={email} minutes={(await readSignInRules(deps.db)).codeMinutes} errors={errors} demo={deps.demo} />);
   }
 }
 

@@ -33,7 +33,7 @@ export function AddressPage({ email, typed, errors }: { email: string; typed: st
 
 /** Takes the code that was mailed to the new address. */
 export function AddressCodePage(
-  { email, errors, demo }: { email: string | undefined; errors?: FieldErrors | undefined; demo: boolean },
+  { email, minutes, errors, demo }: { email: string | undefined; minutes: number; errors?: FieldErrors | undefined; demo: boolean },
 ): JSX.Element {
   const m = useTexts(membershipMessages);
   const a = useTexts(accountMessages);
@@ -42,7 +42,7 @@ export function AddressCodePage(
     <>
       <ErrorSummary errors={errors} />
       <h1>{m.addressCodeTitle}</h1>
-      <p class="k-lead">{email === undefined ? m.addressCodeUnknown : m.addressCodeLead(email)}</p>
+      <p class="k-lead">{email === undefined ? m.addressCodeUnknown : m.addressCodeLead(email, minutes)}</p>
       <Form action={membershipPaths.addressCode()}>
         <TextField
           name="code" label={m.code} hint={m.codeHint} autocomplete="one-time-code" inputmode="numeric" width="medium" required

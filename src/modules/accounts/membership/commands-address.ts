@@ -7,7 +7,8 @@ import type { Member } from '../actor.ts';
 import { isProvenBy, lockOrganisation, moveUp, tellMembership } from './commands.ts';
 import { domainOf, isFreeMail } from '../email-address.ts';
 import { isFunctionMailbox } from '../function-mailbox.ts';
-import { CODE_MINUTES, CODE_TRIES, CODES_PER_HOUR, codeMac, newCode, newSalt, newToken, sameMac, tokenHash } from '../signin.ts';
+import { readSignInRules } from '../queries-signin-rules.ts';
+import { CODE_TRIES, CODES_PER_HOUR, codeMac, newCode, newSalt, newToken, sameMac, tokenHash } from '../signin.ts';
 
 export type AskAddressResult = { ok: true } | { ok: false; reason: 'same' };
 
@@ -31,14 +32,16 @@ export async function askForAddress(
         + (select count(*) from address_change where new_email = ${input.email} and created_at > ${since}) as count`.execute(tx);
     const mine = await tx.selectFrom('addressChange').select((eb) => eb.fn.countAll<number>().as('count'))
       .where('accountId', '=', actor.accountId).where('createdAt', '>', since).executeTakeFirstOrThrow();
+    const { codeMinutes: minutes } = await readSignInRules(tx);
     if (Number(sent!.count) >= CODES_PER_HOUR || mine.count >= CODES_PER_HOUR * 2) return;
     await tx.insertInto('addressChange').values({
       accountId: actor.accountId, newEmail: input.email, codeMac: codeMac(deps.secret, salt, code), salt,
       browserHash: tokenHash(input.browser),
-      createdAt: now, expiresAt: now.add({ minutes: CODE_MINUTES }),
+      createdAt: now, expiresAt: now.add({ minutes }),
     }).execute();
     await tx.insertInto('outbox')
-      .values({ topic: 'address_code', payload: JSON.stringify({ email: input.email, code, lang: input.lang }), createdAt: now }).execute();
+      .values({ topic: 'address_code', payload: JSON.stringify({ email: input.email, code, lang: input.lang, minutes }), createdAt: now })
+      .execute();
   });
   return { ok: true };
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/database.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { AccountId, Member } from '../actor.ts';
 import { domainOf, isFreeMail } from '../email-address.ts';
-import type { EndReason, MembershipHappening } from './membership.ts';
+import { isMunicipalityAdmin, type EndReason, type MembershipHappening } from './membership.ts';
 import { readMembershipRules } from './queries-rules.ts';
 
 export interface ToldMembership {
@@ -50,16 +50,17 @@ export async function lockMembership(tx: Tx, membershipId: string) {
 }
 
 /**
- * Whether somebody tends the memberships of an organisation at this moment; read under its lock, not from the request. An admin of the
- * site must be one in this session as well: without the second factor the request knows of no such right.
+ * Whether somebody tends the memberships of an organisation at this moment; read under its lock, not from the request. They must do so in
+ * this session as well: without the second factor the request knows of no such right.
  */
 export async function managesNow(tx: Tx, actor: Member, organisationId: string): Promise<boolean> {
   const found = await tx.selectFrom('account').select('account.id').where('account.id', '=', actor.accountId)
     .where('account.disabledAt', 'is', null)
     .where((eb) => eb.or([
       ...(actor.isAdmin ? [eb('account.isAdmin', '=', true)] : []),
-      eb.exists(eb.selectFrom('membership').select('membership.id').whereRef('membership.accountId', '=', 'account.id')
-        .where('membership.organisationId', '=', organisationId).where('membership.adminSlot', 'is not', null)),
+      ...(isMunicipalityAdmin(actor, organisationId) ? [eb.exists(eb.selectFrom('membership').select('membership.id')
+        .whereRef('membership.accountId', '=', 'account.id')
+        .where('membership.organisationId', '=', organisationId).where('membership.adminSlot', 'is not', null))] : []),
     ])).executeTakeFirst();
   return found !== undefined;
 }

@@ -88,7 +88,7 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
       scripts: ['combobox', 'error-focus'],
     }, (
       <OwnMembershipsPage
-        memberships={memberships} rules={rules} notice={shown.notice && m.notices[shown.notice]} problem={shown.problem} errors={errors}
+        memberships={memberships} rules={rules} waiting={request.proof?.waiting === true} notice={shown.notice && m.notices[shown.notice]} problem={shown.problem} errors={errors}
         typed={shown.typed ?? { organisation: '', organisationId: '', choice: '' }} choices={shown.choices ?? shared}
         sharedDomain={shared && domain}
       />

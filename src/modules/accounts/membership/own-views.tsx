@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, ButtonRow, Form, Submit, type Option } from '../../../ui/form.tsx';
+import { accountPaths } from '../paths.ts';
 import { deadlineOf, RECHECK_DAYS, type MembershipRules } from './membership.ts';
 import { membershipMessages } from './messages.ts';
 import { membershipPaths } from './paths.ts';
@@ -19,6 +20,8 @@ import type { OwnMembership } from './queries.ts';
 export interface OwnMembershipsProps {
   memberships: readonly OwnMembership[];
   rules: MembershipRules;
+  /** They are municipality admin, and the second factor was not shown yet: that right is not there. */
+  waiting: boolean;
   notice?: string | undefined;
   /** A refusal that belongs to no field. */
   problem?: string | undefined;
@@ -43,6 +46,12 @@ export function OwnMembershipsPage(props: OwnMembershipsProps): JSX.Element {
       <p class="k-lead">{m.lead}</p>
       {props.notice && <Banner tone="success" title={props.notice} announce />}
       {props.problem && <Banner tone="warning" title={props.problem} announce />}
+      {props.waiting && living.some(({ adminSlot }) => adminSlot !== null) && (
+        <Banner tone="info" title={m.adminWaits}>
+          <p>{m.adminWaitsText}</p>
+          <p><a href={href(accountPaths.confirm(membershipPaths.own()))}>{m.adminWaitsLink}</a></p>
+        </Banner>
+      )}
       {living.length === 0
         ? <EmptyState icon="building" title={m.none}><p>{m.noneText}</p></EmptyState>
         : <CardGrid list>{living.map((own) => <Living own={own} rules={props.rules} />)}</CardGrid>}

@@ -4,6 +4,7 @@ import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { isUuid } from '../../../platform/db/uuid.ts';
 import type { AccountId, Member } from '../actor.ts';
+import { hasRights } from '../queries-rights.ts';
 import { createdPasskey, namedPasskey, provenPasskey } from './passkey.ts';
 import { listPasskeys, listSecondFactors } from './queries.ts';
 import {
@@ -129,7 +130,7 @@ export async function addPasskey(deps: SecondFactorDeps, { actor, session }: InS
   });
 }
 
-/** Removes one of one's own factors. Whoever organises or administers keeps at least one (`last`); without any, recovery codes go too. */
+/** Removes one of one's own factors. Whoever has rights over others keeps at least one (`last`); without any, recovery codes go too. */
 export async function removeFactor(deps: SecondFactorDeps, { actor, session }: InSession, id: string): Promise<ChangeFactorResult> {
   const now = deps.clock();
   return underLock(deps, actor, async (tx) => {
@@ -234,8 +235,7 @@ async function isFresh(tx: Tx, session: Uint8Array, now: Temporal.Instant): Prom
 }
 
 async function hasRole(tx: Tx, accountId: AccountId): Promise<boolean> {
-  const { rows } = await sql<{ has: boolean }>`select a.is_admin or exists (select 1 from series_organiser where account_id = a.id) as has
-    from account a where a.id = ${accountId}`.execute(tx);
+  const { rows } = await sql<{ has: boolean }>`select ${hasRights(sql`${accountId}::uuid`)} as has`.execute(tx);
   return rows[0]?.has ?? false;
 }
 

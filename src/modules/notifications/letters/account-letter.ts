@@ -1,5 +1,5 @@
 import { catalogue, type Lang } from '../../../platform/i18n/catalogue.ts';
-import { CODE_MINUTES, spellCode } from '../../accounts/signin.ts';
+import { spellCode } from '../../accounts/signin.ts';
 import type { Letter } from './letter.ts';
 
 const accountLetterMessages = catalogue({
@@ -21,14 +21,14 @@ const accountLetterMessages = catalogue({
 });
 
 /** The mail with the typed code. It has no link at all: there is nothing a mail gateway could open. */
-export function loginCodeLetter(code: string, lang: Lang): Letter {
+export function loginCodeLetter(code: string, minutes: number, lang: Lang): Letter {
   const m = accountLetterMessages[lang];
   return {
     lang, subject: m.subject, name: '',
     blocks: [
       { kind: 'text', text: m.intro },
       { kind: 'code', code: spellCode(code) },
-      { kind: 'text', text: m.how(CODE_MINUTES) },
+      { kind: 'text', text: m.how(minutes) },
       { kind: 'text', text: m.ignore },
     ],
     footer: [m.footer],

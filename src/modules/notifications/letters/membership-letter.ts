@@ -2,7 +2,7 @@ import type { Lang } from '../../../platform/i18n/catalogue.ts';
 import type { EndReason, MembershipHappening } from '../../accounts/membership/membership.ts';
 import { accountPaths } from '../../accounts/paths.ts';
 import { membershipPaths } from '../../accounts/membership/paths.ts';
-import { CODE_MINUTES, spellCode } from '../../accounts/signin.ts';
+import { spellCode } from '../../accounts/signin.ts';
 import { paths } from '../../events/paths.ts';
 import { deadlineInWords, harmlessName, linkIn } from './event-lines.ts';
 import type { Recipient } from './facts.ts';
@@ -45,7 +45,7 @@ export function membershipLetter(what: MembershipHappening, facts: MembershipFac
     },
     asked: { subject: m.askedSubject(name), blocks: [text(m.asked(person, facts.personDomain, name)), members, text(m.askedNext)] },
     admin_asked: { subject: m.adminAskedSubject(name), blocks: [text(m.adminAsked(person, name)), members] },
-    admin_appointed: { subject: m.appointedSubject(name), blocks: [text(m.appointed(name)), text(m.appointedSession), members] },
+    admin_appointed: { subject: m.appointedSubject(name), blocks: [text(m.appointed(name)), text(m.appointedSession), text(m.appointedFactor), members] },
     admin_withdrawn: { subject: m.withdrawnSubject(name), blocks: [text(m.withdrawn(name)), own] },
     admin_declined: { subject: m.adminDeclinedSubject(name), blocks: [text(m.adminDeclined(name)), own] },
   };
@@ -84,11 +84,11 @@ export function deadlineLetter(count: number, first: Temporal.Instant, to: Recip
 }
 
 /** The code that proves a new address. No link at all, like the code for signing in. */
-export function addressCodeLetter(code: string, lang: Lang): Letter {
+export function addressCodeLetter(code: string, minutes: number, lang: Lang): Letter {
   const m = membershipLetterMessages[lang];
   return {
     lang, subject: m.codeSubject, name: '',
-    blocks: [text(m.codeIntro), { kind: 'code', code: spellCode(code) }, text(m.codeHow(CODE_MINUTES)), text(m.codeIgnore)],
+    blocks: [text(m.codeIntro), { kind: 'code', code: spellCode(code) }, text(m.codeHow(minutes)), text(m.codeIgnore)],
     footer: [m.whyNewAddress, m.footer],
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { normaliseEmail } from '../../accounts/email-address.ts';
 import { defaultRules } from '../../accounts/membership/membership.ts';
 import { membershipBounds, membershipSettings } from '../../accounts/membership/queries-rules.ts';
+import { defaultSignInRules, signInBounds, signInSettings } from '../../accounts/queries-signin-rules.ts';
 import { STRANGERS_BOUNDS, STRANGERS_PER_HOUR, strangersSetting } from '../../accounts/signin.ts';
 import { defaultPeriods, type Periods } from '../../notifications/retention.ts';
 import { operatorSettings, safeLink } from './operator.ts';
@@ -11,7 +12,8 @@ export type OperatorKey = (typeof operatorSettings)[keyof typeof operatorSetting
 export type PeriodKey = `retention.${keyof Periods}`;
 export type BelongingKey = (typeof membershipSettings)[keyof typeof membershipSettings];
 /** What is no text to be shown, but a number or a yes that the product goes by. */
-export type RuleKey = BelongingKey | typeof strangersSetting;
+export type SignInKey = (typeof signInSettings)[keyof typeof signInSettings] | typeof strangersSetting;
+export type RuleKey = BelongingKey | SignInKey;
 /** One name everywhere: the field of the form, the word on the command line, the entry of the audit. */
 export type SettingKey = OperatorKey | PeriodKey | RuleKey;
 
@@ -35,7 +37,8 @@ export const periodBounds: Readonly<Record<PeriodKey, readonly [from: number, to
 export const periodKeys = Object.keys(periodBounds) as PeriodKey[];
 export const operatorKeys: readonly OperatorKey[] = Object.values(operatorSettings);
 export const belongingKeys: readonly BelongingKey[] = Object.values(membershipSettings);
-const ruleKeys: readonly RuleKey[] = [strangersSetting, ...belongingKeys];
+export const signInKeys: readonly SignInKey[] = [...Object.values(signInSettings), strangersSetting];
+const ruleKeys: readonly RuleKey[] = [...signInKeys, ...belongingKeys];
 export const settingKeys: readonly SettingKey[] = [...operatorKeys, ...ruleKeys, ...periodKeys];
 
 /** The name of a period in the setting `retention`, which holds all of them. */
@@ -46,6 +49,9 @@ export const isRuleKey = (key: SettingKey): key is RuleKey => (ruleKeys as reado
 
 /** Rules that are numbers: from, to, and what holds where nothing is entered. */
 export const ruleNumbers: Readonly<Partial<Record<RuleKey, readonly [from: number, to: number, otherwise: number]>>> = {
+  [signInSettings.codeMinutes]: [...signInBounds.codeMinutes, defaultSignInRules.codeMinutes],
+  [signInSettings.idleHours]: [...signInBounds.idleHours, defaultSignInRules.idleHours],
+  [signInSettings.idleMinutesPrivileged]: [...signInBounds.idleMinutesPrivileged, defaultSignInRules.idleMinutesPrivileged],
   [strangersSetting]: [...STRANGERS_BOUNDS, STRANGERS_PER_HOUR],
   [membershipSettings.deadlineDays]: [...membershipBounds.deadlineDays, defaultRules.deadlineDays],
   [membershipSettings.recheckMonths]: [...membershipBounds.recheckMonths, defaultRules.recheckMonths],

@@ -7,7 +7,6 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { fieldId, type FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonRow, Form, Submit, TextArea, TextField, type TextFieldProps } from '../../../ui/form.tsx';
 import { Prose } from '../../../ui/prose.tsx';
-import { strangersSetting } from '../../accounts/signin.ts';
 import { organiserPaths } from '../../organiser/paths.ts';
 import { accessMessages } from '../my-data/access-messages.ts';
 import { directoryPaths } from '../directory/paths.ts';
@@ -17,7 +16,7 @@ import { settingsMessages } from './messages.ts';
 import { operatorSettings } from './operator.ts';
 import { sitePaths } from '../paths.ts';
 import {
-  belongingKeys, defaultDays, differing, isPeriodKey, isRuleKey, periodBounds, periodKeys, requiredKeys, ruleNumbers, type OperatorKey, type SettingKey, type SettingValues,
+  belongingKeys, defaultDays, differing, isPeriodKey, isRuleKey, periodBounds, periodKeys, requiredKeys, ruleNumbers, signInKeys, type OperatorKey, type SettingKey, type SettingValues,
 } from './settings.ts';
 
 export interface SettingsPageProps {
@@ -74,7 +73,9 @@ export function SettingsPage({ values, stand, errors, saved = false, stored }: S
         <Section name="privacy" {...props} />
         <Section name="access" {...props} />
         <Section name="security" {...props} />
-        <SettingField name={strangersSetting} {...props} />
+        <h2>{m.sections.signIn}</h2>
+        <p class="k-muted">{m.signInText}</p>
+        {signInKeys.map((key) => <SettingField name={key} {...props} />)}
         <h2>{m.sections.belonging}</h2>
         <p class="k-muted">{m.belongingText}</p>
         {belongingKeys.map((key) => <SettingField name={key} {...props} />)}
