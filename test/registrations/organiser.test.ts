@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test as it } from 'vitest';
 import { sql } from 'kysely';
 import type { Member } from '../../src/modules/accounts/actor.ts';
+import { approveColleague } from '../../src/modules/accounts/membership/commands-admin.ts';
+import { approveWaiting } from '../../src/modules/events/registrations/commands-belonging-queue.ts';
+import { approveProposal } from '../../src/modules/events/registrations/commands-proposal.ts';
 import { approve, cancelFor, decline, noteOn, setAttendance } from '../../src/modules/events/registrations/commands-organiser.ts';
 import { cancelRegistration } from '../../src/modules/events/registrations/commands.ts';
 import { NotFound } from '../../src/platform/http/errors.ts';
@@ -70,13 +73,25 @@ describe('approving', () => {
       .toEqual(['confirmed', 'confirmed', 'queued']);
   });
 
-  it('makes a proposed organisation known', async () => {
+  it('waits for the decision about a proposed organisation, as approving the person in the queue does; then it goes on', async () => {
     const s = await scenario(test);
     const member = await makeAccount(test);
     const result = await s.register(member, 'online', { organisationId: undefined, proposedOrganisation: { name: 'Zweckverband Neuland', kind: 'it_provider', parentId: s.organisationId } });
-    await approve(test.deps, s.organiser, result.ok ? result.registrationId : '', { rememberDomain: false });
-    expect(await test.db.selectFrom('organisation').select('state').where('name', '=', 'Zweckverband Neuland').execute())
-      .toEqual([{ state: 'active' }]);
+    const id = result.ok ? result.registrationId : '';
+    const state = async () => [
+      await test.db.selectFrom('organisation').select('state').where('name', '=', 'Zweckverband Neuland').executeTakeFirstOrThrow(),
+      await test.db.selectFrom('membership').select('state').where('accountId', '=', member.accountId).executeTakeFirstOrThrow(),
+      await test.db.selectFrom('registration').select('state').where('id', '=', id).executeTakeFirstOrThrow(),
+    ].map((row) => row.state);
+    const membership = await test.db.selectFrom('membership').select(['id', 'organisationId']).where('accountId', '=', member.accountId).executeTakeFirstOrThrow();
+    expect(await approve(test.deps, s.organiser, id, { rememberDomain: true })).toEqual({ ok: false, reason: 'proposed' });
+    expect(await approveWaiting(test.deps, s.organiser, membership.id, { rememberDomain: true })).toEqual({ ok: false, reason: 'proposed' });
+    const siteAdmin = await makeAccount(test, { admin: true });
+    expect(await approveColleague(test.deps, siteAdmin, membership.id)).toEqual({ ok: false, reason: 'not_open' });
+    expect(await state()).toEqual(['proposed', 'pending', 'requested']);
+    expect(await approveProposal(test.deps, siteAdmin, membership.organisationId, { name: 'Zweckverband Neuland', kind: 'it_provider', parentId: s.organisationId })).toMatchObject(ok);
+    expect(await approve(test.deps, s.organiser, id, { rememberDomain: false })).toMatchObject(ok);
+    expect(await state()).toEqual(['active', 'verified', 'confirmed']);
   });
 
   it.each([

@@ -104,11 +104,12 @@ export async function isProvenBy(tx: Tx, email: string, organisationId: string):
     .where('domain', '=', domain).where('organisationId', '=', organisationId).executeTakeFirst() !== undefined;
 }
 
-export type ApproveMembershipResult = 'verified' | 'second_needed' | 'not_open';
+export type ApproveMembershipResult = 'verified' | 'second_needed' | 'not_open' | 'proposed';
 
 /**
  * Approves somebody who waits, inside a transaction; the caller has checked the actor's right. `second_needed`: noted as the first of two
  * organisers, where the operator wants two for the first person of an organisation; the same organiser pressing again changes nothing.
+ * `proposed`: nobody is verified for a body before an organiser has decided about the body itself; whoever approves, and on whatever page.
  * With `rememberDomain` the domain of the address becomes known, and colleagues who wait with it are verified, too.
  */
 export async function approveMembership(
@@ -118,6 +119,7 @@ export async function approveMembership(
   const { organisation, membership: m } = await lockMembership(tx, membershipId);
   if (m.state === 'verified') return 'verified';
   if (m.state !== 'pending') return 'not_open';
+  if (organisation.state === 'proposed') return 'proposed';
   if (how === 'organiser' && await needsSecond(tx, m, actor)) {
     await tx.updateTable('membership').set({ firstApprovedBy: actor.accountId, firstApprovedAt: m.firstApprovedAt ?? now })
       .where('id', '=', m.id).execute();
@@ -130,9 +132,6 @@ export async function approveMembership(
   await tx.updateTable('membership')
     .set({ state: 'verified', verifiedHow: how, decidedAt: now, decidedBy: actor.accountId, confirmedAt: now, reason: '', endReason: null })
     .where('id', '=', m.id).execute();
-  if (how === 'organiser' && organisation.state === 'proposed') {
-    await tx.updateTable('organisation').set({ state: 'active', declinedAt: null }).where('id', '=', organisation.id).execute();
-  }
   await tellMembership(tx, [{ membershipId: m.id, what: 'verified', actorId: actor.accountId, quiet: options.quiet ?? false }], now);
   if (options.rememberDomain) await rememberDomain(tx,
     { organisationId: m.organisationId, domain: domainOf(m.email), source: 'approval', addedBy: actor.accountId }, now);

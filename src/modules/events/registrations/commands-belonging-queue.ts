@@ -23,11 +23,8 @@ export async function approveWaiting(
   const now = deps.clock();
   return transact(deps, async (tx) => {
     await lockDecided(tx, actor, membershipId);
-    const { state } = await tx.selectFrom('membership').innerJoin('organisation', 'organisation.id', 'membership.organisationId')
-      .select('organisation.state').where('membership.id', '=', membershipId).executeTakeFirstOrThrow();
-    if (state === 'proposed') return { ok: false, reason: 'proposed' };
     const result = await approveMembership(tx, actor, membershipId, 'organiser', options, now);
-    return result === 'not_open' ? { ok: false, reason: 'not_open' } : { ok: true, state: result };
+    return result === 'not_open' || result === 'proposed' ? { ok: false, reason: result } : { ok: true, state: result };
   });
 }
 

@@ -12,7 +12,7 @@ const evidenceMessages = catalogue({
     colleagues: (n: number) => (n === 1 ? 'Eine bestätigte Person derselben Organisation hat dieselbe Domain' : `${n} bestätigte Personen derselben Organisation haben dieselbe Domain`),
     elsewhere: (n: number) => (n === 1 ? 'Eine bestätigte Person einer anderen Organisation hat dieselbe Domain' : `${n} bestätigte Personen anderer Organisationen haben dieselbe Domain`),
     nobody: 'Von dieser Domain ist noch niemand bekannt',
-    proposed: 'Die Organisation steht noch nicht im Verzeichnis; die Person hat den Namen selbst eingetippt',
+    proposed: 'Die Organisation steht noch nicht im Verzeichnis; die Person hat den Namen selbst eingetippt. Erst wird über den Vorschlag entschieden, dann über die Person',
   },
   en: {
     freeMail: (domain: string) => `Address at ${domain}: a provider where anybody can have a mailbox`,
@@ -21,7 +21,7 @@ const evidenceMessages = catalogue({
     colleagues: (n: number) => (n === 1 ? 'One verified person of the same organisation has the same domain' : `${n} verified people of the same organisation have the same domain`),
     elsewhere: (n: number) => (n === 1 ? 'One verified person of another organisation has the same domain' : `${n} verified people of other organisations have the same domain`),
     nobody: 'Nobody is known from this domain yet',
-    proposed: 'The organisation is not in the directory yet; the person typed the name',
+    proposed: 'The organisation is not in the directory yet; the person typed the name. First the proposal is decided, then the person',
   },
 });
 
