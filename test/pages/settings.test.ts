@@ -266,5 +266,10 @@ describe('on the command line', () => {
     expect(await addAdminCommand(['Neu@Testdorf.example'])).toBe(0);
     expect(await test.db.selectFrom('account').select('isAdmin').where('email', '=', 'neu@testdorf.example').execute()).toEqual([{ isAdmin: true }]);
     await expect(addAdminCommand(['x'])).rejects.toThrow('Say whose address');
+    for (const address of ['rathaus@testdorf.example', 'Info@testdorf.example', 'testdorf@testdorf.example']) {
+      await expect(addAdminCommand([address])).rejects.toThrow(/shared mailbox.*never hold a privileged role/);
+    }
+    expect(await test.db.selectFrom('account').select('email').where('email', 'like', '%@testdorf.example').where('isAdmin', '=', true)
+      .where('id', '<>', admin.accountId).execute()).toEqual([{ email: 'neu@testdorf.example' }]);
   });
 });

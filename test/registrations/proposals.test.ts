@@ -39,7 +39,7 @@ it('is one, however often it is made, seen by organisers of its Land only, and n
   const input = { name, kind: 'stadtwerke' as const, parentId: town.id };
   for (const actor of [elsewhere, person]) {
     await expect(approveProposal(test.deps, actor, id, input)).rejects.toBeInstanceOf(NotFound);
-    await expect(declineProposal(test.deps, actor, id, 'x')).rejects.toBeInstanceOf(NotFound);
+    await expect(declineProposal(test.deps, actor, id, { de: 'x', en: 'x' })).rejects.toBeInstanceOf(NotFound);
     await expect(mergeProposal(test.deps, actor, id, town.id)).rejects.toBeInstanceOf(NotFound);
   }
 });
@@ -94,11 +94,11 @@ it('that is in the directory already moves people and registrations there', asyn
 it('that is turned down takes its people with it, with the reason, and may be made again', async () => {
   const { id, membershipId, person, town } = await proposed();
   const admin = await makeAccount(test, { admin: true });
-  await declineProposal(test.deps, admin, id, 'Kein kommunales Unternehmen.');
+  await declineProposal(test.deps, admin, id, { de: 'Kein kommunales Unternehmen.', en: 'No municipal enterprise.' });
   expect(await test.db.selectFrom('membership').select(['state', 'reason']).where('id', '=', membershipId).executeTakeFirstOrThrow())
     .toEqual({ state: 'declined', reason: 'Kein kommunales Unternehmen.' });
   expect((await bodyOf(id)).declinedAt).not.toBeNull();
-  await expect(declineProposal(test.deps, admin, id, 'x')).rejects.toBeInstanceOf(NotFound);
+  await expect(declineProposal(test.deps, admin, id, { de: 'x', en: 'x' })).rejects.toBeInstanceOf(NotFound);
   expect(await proposeAsMember(test.deps, person, { name: (await bodyOf(id)).name, kind: 'other', parentId: town.id }, false))
     .toMatchObject({ ok: true, existing: false });
 });

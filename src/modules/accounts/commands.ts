@@ -6,6 +6,7 @@ import { isUuid } from '../../platform/db/uuid.ts';
 import type { Lang } from '../../platform/i18n/catalogue.ts';
 import type { AccountId, Member } from './actor.ts';
 import { domainOf } from './email-address.ts';
+import { isFunctionMailbox } from './function-mailbox.ts';
 import { readSignInRules } from './queries-signin-rules.ts';
 import {
   CODE_TRIES, CODES_PER_HOUR, STRANGERS_BOUNDS, STRANGERS_PER_HOUR, codeMac, newCode, newSalt, newToken, sameMac, strangersSetting, tokenHash,
@@ -121,9 +122,10 @@ export async function changeProfile(deps: CommandDeps, actor: Member, input: { n
 
 /**
  * Makes an account with this address an admin, creating it when there is none. Its open sessions end: what it may do has
- * changed, so its owner proves who they are once more. For the command line only.
+ * changed, so its owner proves who they are once more. A function mailbox is refused: nobody can say who reads it. For the command line only.
  */
-export async function grantAdmin(deps: CommandDeps, email: string): Promise<void> {
+export async function grantAdmin(deps: CommandDeps, email: string): Promise<{ ok: true } | { ok: false; reason: 'function_mailbox' }> {
+  if (isFunctionMailbox(email)) return { ok: false, reason: 'function_mailbox' };
   const now = deps.clock();
   await transact(deps, async (tx) => {
     const account = await tx.insertInto('account').values({ email, isAdmin: true, createdAt: now })
@@ -131,6 +133,7 @@ export async function grantAdmin(deps: CommandDeps, email: string): Promise<void
     await tx.deleteFrom('session').where('accountId', '=', account.id).execute();
     await tx.insertInto('activity').values({ at: now, verb: 'granted_admin', object: 'account', objectId: account.id }).execute();
   });
+  return { ok: true };
 }
 
 /** Withdraws one's own consent from now on; the row stays as the proof that it had been given. */

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import { CODE_MINUTES } from '../accounts/signin.ts';
 import { followMembership, mailAddressChanged, mailAddressCode } from './commands-belonging-mail.ts';
 import { mailInactive } from './commands-inactive.ts';
+import { mailOrganisation } from './commands-organisation-mail.ts';
 import { insertMails } from './commands-mail.ts';
 import { loginCodeLetter } from './letters/account-letter.ts';
 import { calendarPart } from './letters/calendar-part.ts';
@@ -31,7 +32,7 @@ type Handler = (tx: Tx, row: Row, deps: MailDeps, now: Temporal.Instant) => Prom
 const handlers: Record<string, Handler> = {
   login_code: mailCode, second_factor: mailSecondFactor, registration: mailRegistration, event_changed: mailChange,
   membership: followMembership, address_code: mailAddressCode, address_changed: mailAddressChanged,
-  inactive_account: mailInactive,
+  inactive_account: mailInactive, organisation: mailOrganisation,
 };
 
 /** What such a row holds is nobody's business once it is a mail. */

@@ -8,7 +8,7 @@ import { asHtml, asText, oneLine, subjectOf, type Letter } from './letters/lette
 import type { StepKind } from './mail-plan.ts';
 
 /** What a mail is about: a code, something that happened to a registration, a changed event, a step of the plan, a message. */
-export type MailKind = 'login_code' | 'second_factor' | Happening | 'event_changed' | StepKind | 'group' | 'membership' | 'address_changed'
+export type MailKind = 'login_code' | 'second_factor' | Happening | 'event_changed' | StepKind | 'group' | 'membership' | 'organisation' | 'address_changed'
   | 'inactive_account';
 
 export type MailState = 'waiting' | 'sending' | 'sent' | 'failed' | 'bounced' | 'stopped';

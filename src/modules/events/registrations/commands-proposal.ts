@@ -1,10 +1,12 @@
 import { transact, type CommandDeps } from '../../../platform/db/transact.ts';
+import type { Lang } from '../../../platform/i18n/catalogue.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { isUuid } from '../../../platform/db/uuid.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { Member } from '../../accounts/actor.ts';
 import { declineMembership, ensureMembership, lockOrganisation } from '../../accounts/membership/commands.ts';
 import type { BodyKind } from '../../organisations/body.ts';
+import { tellOrganisation, type ToldOrganisation } from '../../organisations/commands-news.ts';
 import { foldName, slugOf } from '../../organisations/organisation.ts';
 import { getProposal } from './queries-belonging.ts';
 
@@ -39,17 +41,34 @@ export async function approveProposal(
       .where('id', '=', id).execute();
     await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'approved', object: 'organisation', objectId: id })
       .execute();
+    await tellOrganisation(tx, (await concerned(tx, id)).map(({ accountId }) => ({ accountId, what: 'proposal_approved', organisationId: id })), now);
     return { ok: true, slug };
   });
 }
 
-/** An organiser turns a proposed body down; who says they belong to it is declined with the reason, and so are their registrations. */
-export async function declineProposal(deps: CommandDeps, actor: Member, id: string, reason: string): Promise<void> {
+/** Who proposed a body and who says they belong to it, each once. */
+async function concerned(tx: Tx, organisationId: string): Promise<{ accountId: string; lang: Lang; membershipId: string | null }[]> {
+  const rows = await tx.selectFrom('account').innerJoin('organisation', (join) => join.on('organisation.id', '=', organisationId))
+    .leftJoin('membership', (join) => join.onRef('membership.accountId', '=', 'account.id').on('membership.organisationId', '=', organisationId)
+      .on('membership.state', '=', 'pending'))
+    .select(['account.id as accountId', 'account.lang', 'membership.id as membershipId'])
+    .where((eb) => eb.or([eb('membership.id', 'is not', null), eb('account.id', '=', eb.ref('organisation.proposedBy'))]))
+    .orderBy('account.id').execute();
+  return rows as { accountId: string; lang: Lang; membershipId: string | null }[];
+}
+
+/**
+ * An organiser turns a proposed body down; who says they belong to it is declined with the reason, and so are their registrations. Each
+ * reads the reason in their language; who only proposed it is told as well.
+ */
+export async function declineProposal(deps: CommandDeps, actor: Member, id: string, reason: Readonly<Record<Lang, string>>): Promise<void> {
   const now = deps.clock();
   await transact(deps, async (tx) => {
     await lockProposal(tx, actor, id);
-    const people = await tx.selectFrom('membership').select('id').where('organisationId', '=', id).where('state', '=', 'pending').execute();
-    for (const { id: membershipId } of people) await declineMembership(tx, actor, membershipId, reason, {}, now);
+    for (const { accountId, lang, membershipId } of await concerned(tx, id)) {
+      if (membershipId) await declineMembership(tx, actor, membershipId, reason[lang], {}, now);
+      else await tellOrganisation(tx, [{ accountId, what: 'proposal_declined', organisationId: id, note: reason[lang] }], now);
+    }
     await tx.updateTable('organisation').set({ declinedAt: now }).where('id', '=', id).execute();
     await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'declined', object: 'organisation', objectId: id })
       .execute();
@@ -74,6 +93,8 @@ export async function mergeProposal(
     const people = await tx.selectFrom('membership').innerJoin('account', 'account.id', 'membership.accountId')
       .select(['membership.id', 'account.id as accountId', 'account.email']).where('membership.organisationId', '=', id)
       .where('membership.state', '=', 'pending').execute();
+    const told = (await concerned(tx, id)).map(({ accountId }): ToldOrganisation =>
+      ({ accountId, what: 'proposal_merged', organisationId: id, otherId: target.id }));
     await tx.updateTable('registration').set({ organisationId: target.id }).where('organisationId', '=', id).execute();
     for (const person of people) {
       await tx.updateTable('membership').set({ state: 'ended', endReason: 'organiser' }).where('id', '=', person.id).execute();
@@ -83,15 +104,16 @@ export async function mergeProposal(
     await tx.updateTable('organisation').set({ declinedAt: now }).where('id', '=', id).execute();
     await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'merged', object: 'organisation', objectId: id })
       .execute();
+    await tellOrganisation(tx, told, now);
     return { ok: true };
   });
 }
 
-/** Who is verified there has their registrations settled, as after any other approval. */
+/** Who is verified there has their registrations settled, as after any other approval; the letter about the merged body says so. */
 async function verifiedHears(tx: Tx, accountId: string, organisationId: string, now: Temporal.Instant): Promise<void> {
   const own = await tx.selectFrom('membership').select('id').where('accountId', '=', accountId).where('organisationId', '=', organisationId)
     .where('state', '=', 'verified').executeTakeFirst();
   if (!own) return;
   await tx.insertInto('outbox')
-    .values({ topic: 'membership', payload: JSON.stringify({ membershipId: own.id, what: 'verified' }), createdAt: now }).execute();
+    .values({ topic: 'membership', payload: JSON.stringify({ membershipId: own.id, what: 'verified', quiet: true }), createdAt: now }).execute();
 }

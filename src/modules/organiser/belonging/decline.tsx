@@ -25,6 +25,11 @@ export function reasonFor({ grund, text }: BelongingReason, lang: Lang): string 
   return [grund === 'own' ? '' : belongingReasons[lang][grund], text].filter(Boolean).join('\n\n');
 }
 
+/** The same for several readers, each in their own language. */
+export function reasonsFor(reason: BelongingReason): Record<Lang, string> {
+  return { de: reasonFor(reason, 'de'), en: reasonFor(reason, 'en') };
+}
+
 /** The fields of a reason; used for one person, for several, and for a proposed organisation. */
 export function ReasonFields({ values, errors }: { values?: RawForm | undefined; errors?: FieldErrors | undefined }): JSX.Element {
   const m = useTexts(belongingMessages);

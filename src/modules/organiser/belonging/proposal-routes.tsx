@@ -9,7 +9,7 @@ import { countWaiting, getProposal, listProposals } from '../../events/registrat
 import { isBodyKind } from '../../organisations/body.ts';
 import { foldName } from '../../organisations/organisation.ts';
 import { findOrganisation, findOrganisationByName, searchOrganisations } from '../../organisations/queries.ts';
-import { declineBelongingForm, reasonFor } from './decline.tsx';
+import { declineBelongingForm, reasonsFor } from './decline.tsx';
 import { belongingCrumbs, noticesOf, organiserOf } from './frame.ts';
 import { belongingMessages } from './messages.ts';
 import { belongingPaths } from './paths.ts';
@@ -62,7 +62,7 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
     const actor = organiserOf(request);
     const parsed = parseForm(declineBelongingForm, request.body);
     if (!parsed.ok) return send(request, reply, parsed.raw, parsed.errors);
-    await declineProposal(deps, actor, idOf(request), reasonFor(parsed.value, 'de'));
+    await declineProposal(deps, actor, idOf(request), reasonsFor(parsed.value));
     return seeOther(reply, `${belongingPaths.proposals()}?hinweis=verworfen`);
   });
 
