@@ -35,6 +35,9 @@ const handlers: Record<string, Handler> = {
   inactive_account: mailInactive, organisation: mailOrganisation,
 };
 
+/** What can be told: whoever tests mails tests each. */
+export const outboxTopics: readonly string[] = Object.keys(handlers);
+
 /** What such a row holds is nobody's business once it is a mail. */
 const secret: ReadonlySet<string> = new Set(['login_code', 'address_code', 'address_changed']);
 
