@@ -148,6 +148,13 @@ export interface DirectoryImportChange {
   was: Json | null;
 }
 
+export interface DomainList {
+  accountId: string;
+  content: string;
+  createdAt: Temporal.Instant;
+  digest: string;
+}
+
 export interface Event {
   address: Generated<string>;
   cancelledAt: Temporal.Instant | null;
@@ -893,6 +900,7 @@ export interface DB {
   directoryImport: DirectoryImport;
   directoryImportBody: DirectoryImportBody;
   directoryImportChange: DirectoryImportChange;
+  domainList: DomainList;
   event: Event;
   eventProject: EventProject;
   feedback: Feedback;

@@ -58,4 +58,8 @@ describeRoutes({
   'POST /organisation/domains/ende': { access: 'admin', form: (w) => ({ domain: 'neu.example', organisationId: w.home.id }) },
   'POST /organisation/domains/einlesen': { access: 'admin',
     form: () => ({ was: 'einlesen', csv: 'domain;ars\nliste.example;091620000000' }), status: 200 },
+  'GET /organisation/domains/liste': { access: 'admin' },
+  'POST /organisation/domains/liste': { access: 'admin', status: 422 },
+  'POST /organisation/domains/liste/einlesen': { access: 'admin', form: () => ({ stand: 'x' }), status: 409 },
+  'POST /organisation/domains/liste/verwerfen': { access: 'admin' },
 });

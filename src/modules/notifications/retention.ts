@@ -112,6 +112,10 @@ const rules: Record<string, Rule> = {
   async listAccess(tx, before, periods) {
     return (await tx.deleteFrom('listAccess').where('at', '<', before(periods.audit)).executeTakeFirst()).numDeletedRows;
   },
+  // Uploaded and not decided about: nobody comes back to it after a day.
+  async domainLists(tx, before) {
+    return (await tx.deleteFrom('domainList').where('createdAt', '<', before(1)).executeTakeFirst()).numDeletedRows;
+  },
   async removedItems(tx, _before, _periods, now) {
     return purgeRemovedItems(tx, now);
   },

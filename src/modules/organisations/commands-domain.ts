@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { transact, type CommandDeps } from '../../platform/db/transact.ts';
 import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
-import { lockOrganisation, rememberDomain } from '../accounts/membership/commands.ts';
+import { lockOrganisation, rememberDomain, rememberDomains } from '../accounts/membership/commands.ts';
 import { readDomain, type DomainProblem } from './domain.ts';
-import type { DomainFile } from './domain-file.ts';
+import { decodeList, readDomainFile, type DomainFile } from './domain-file.ts';
 import { resolveKeys } from './queries-domain.ts';
 
 export type AddDomainResult =
@@ -81,15 +82,49 @@ export async function importDomains(
       const known = new Set(there.map(({ domain, organisationId }) => `${domain} ${organisationId}`));
       const fresh = batch.filter(({ domain, organisationId }) => !known.has(`${domain} ${organisationId}`));
       if (options.dryRun) return fresh.length;
-      let count = 0;
-      for (const one of fresh) {
-        await lockOrganisation(tx, one.organisationId);
-        if (await rememberDomain(tx, { ...one, source: 'import', addedBy: actor?.accountId ?? null }, now)) count += 1;
-      }
-      return count;
+      if (fresh.length === 0) return 0;
+      // In one order, as everywhere: two lists read in at once do not wait for each other.
+      await tx.selectFrom('organisation').select('id').where('id', 'in', [...new Set(fresh.map(({ organisationId }) => organisationId))])
+        .orderBy('id').forNoKeyUpdate().execute();
+      return rememberDomains(tx, fresh.map((one) => ({ ...one, source: 'import', addedBy: actor?.accountId ?? null })), now);
     });
     report.added += added;
     report.known += batch.length - added;
   }
   return report;
+}
+
+/**
+ * Keeps a list that an admin has uploaded for its preview; nothing of it counts yet. Their newer one takes its place. A list that cannot be
+ * read at all is refused as a whole.
+ */
+export async function stageDomains(
+  deps: CommandDeps, actor: Member, bytes: Uint8Array,
+): Promise<{ ok: true } | Extract<DomainFile, { ok: false }>> {
+  if (!actor.isAdmin) throw new NotFound('domains');
+  const content = decodeList(bytes);
+  const file = readDomainFile(content);
+  if (!file.ok) return file;
+  const row = { content, digest: createHash('sha256').update(content).digest('hex'), createdAt: deps.clock() };
+  await transact(deps, async (tx) => {
+    await tx.insertInto('domainList').values({ accountId: actor.accountId, ...row }).onConflict((c) => c.column('accountId').doUpdateSet(row)).execute();
+  });
+  return { ok: true };
+}
+
+/** Reads in the list whose preview an admin has seen; undefined when it is another one by now, or none. */
+export async function takeStagedDomains(deps: CommandDeps, actor: Member, digest: string): Promise<ImportReport | undefined> {
+  if (!actor.isAdmin) throw new NotFound('domains');
+  const staged = await deps.db.selectFrom('domainList').select('content').where('accountId', '=', actor.accountId).where('digest', '=', digest)
+    .executeTakeFirst();
+  const file = staged && readDomainFile(staged.content);
+  if (!file?.ok) return undefined;
+  const report = await importDomains(deps, actor, file, { dryRun: false });
+  await dropStagedDomains(deps, actor);
+  return report;
+}
+
+/** Throws an uploaded list away; none there is fine. */
+export async function dropStagedDomains(deps: CommandDeps, actor: Member): Promise<void> {
+  await deps.db.deleteFrom('domainList').where('accountId', '=', actor.accountId).execute();
 }

@@ -13,6 +13,18 @@ export type DomainFile =
   | { ok: true; lines: DomainLine[]; problems: { line: number; text: string; problem: LineProblem }[] }
   | { ok: false; reason: 'empty' | 'header' | 'too_many' };
 
+/** A list of 25,000 lines has room to spare. */
+export const MAX_LIST_BYTES = 4 * 1024 * 1024;
+
+/** The text of a list: UTF-8, or what older spreadsheets write. */
+export function decodeList(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\0', '');
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes).replaceAll('\0', '');
+  }
+}
+
 /** More lines than there are municipalities and their providers would be a mistake. */
 export const MAX_DOMAIN_LINES = 25_000;
 

@@ -39,6 +39,12 @@ export async function listDomains(db: Db, actor: Member, text: string, page = 1)
   return { rows: rows.map(({ total: _, ...row }) => row), total: Number(rows[0]?.total ?? 0) };
 }
 
+/** The list an admin has uploaded and not decided about yet. */
+export async function findStagedDomains(db: Db, actor: Member): Promise<{ content: string; digest: string } | undefined> {
+  if (!actor.isAdmin) throw new NotFound('domains');
+  return db.selectFrom('domainList').select(['content', 'digest']).where('accountId', '=', actor.accountId).executeTakeFirst();
+}
+
 /** The active organisations that lines of a list mean, by line; a name counts only if exactly one has it. Three queries at most. */
 export async function resolveKeys(db: Db | Tx, lines: readonly DomainLine[]): Promise<Map<number, string>> {
   const found = new Map<number, string>();

@@ -183,24 +183,36 @@ export async function moveUp(tx: Tx, organisationId: string): Promise<void> {
     and not exists (select 1 from membership f where f.organisation_id = ${organisationId} and f.admin_slot = 1)`.execute(tx);
 }
 
+export interface KnownDomain {
+  organisationId: string;
+  domain: string;
+  source: 'import' | 'admin' | 'approval';
+  addedBy: string | null;
+}
+
 /**
  * Makes a domain known for an organisation and verifies everybody who waits with it. A free mailer's is never known. Knowing it already is
  * fine.
  */
-export async function rememberDomain(
-  tx: Tx, known: { organisationId: string; domain: string; source: 'import' | 'admin' | 'approval'; addedBy: string | null },
-  now: Temporal.Instant,
-): Promise<boolean> {
-  if (isFreeMail(known.domain)) return false;
-  const added = await tx.insertInto('organisationDomain').values({ ...known, createdAt: now }).onConflict((c) => c.doNothing())
-    .returning('domain').executeTakeFirst();
-  if (!added) return false;
-  await tx.insertInto('activity')
-    .values({ at: now, actorId: known.addedBy, verb: 'domain_known', object: 'organisation', objectId: known.organisationId }).execute();
+export async function rememberDomain(tx: Tx, known: KnownDomain, now: Temporal.Instant): Promise<boolean> {
+  return await rememberDomains(tx, [known], now) === 1;
+}
+
+/** The same for many at once, by a fixed number of queries; the caller has locked the organisations. Returns how many were new. */
+export async function rememberDomains(tx: Tx, all: readonly KnownDomain[], now: Temporal.Instant): Promise<number> {
+  const provable = all.filter(({ domain }) => !isFreeMail(domain));
+  if (provable.length === 0) return 0;
+  const added = await tx.insertInto('organisationDomain').values(provable.map((one) => ({ ...one, createdAt: now }))).onConflict((c) => c.doNothing())
+    .returning(['domain', 'organisationId', 'addedBy']).execute();
+  if (added.length === 0) return 0;
+  await tx.insertInto('activity').values(added.map(({ organisationId, addedBy }) => (
+    { at: now, actorId: addedBy, verb: 'domain_known', object: 'organisation', objectId: organisationId }
+  ))).execute();
   const { rows } = await sql<{ id: string }>`
     update membership m set state = 'verified', verified_how = 'domain', decided_at = ${now}, confirmed_at = ${now}
-    from account a where a.id = m.account_id and m.organisation_id = ${known.organisationId} and m.state = 'pending'
-      and split_part(a.email, '@', 2) = ${known.domain} returning m.id`.execute(tx);
-  await tellMembership(tx, rows.map(({ id }) => ({ membershipId: id, what: 'verified', actorId: known.addedBy })), now);
-  return true;
+    from account a, unnest(${added.map((d) => d.organisationId)}::uuid[], ${added.map((d) => d.domain)}::text[]) k(organisation_id, domain)
+    where a.id = m.account_id and m.organisation_id = k.organisation_id and m.state = 'pending'
+      and split_part(a.email, '@', 2) = k.domain returning m.id`.execute(tx);
+  await tellMembership(tx, rows.map(({ id }) => ({ membershipId: id, what: 'verified', actorId: added[0]!.addedBy })), now);
+  return added.length;
 }

@@ -14,6 +14,7 @@ import { foldName } from '../../organisations/organisation.ts';
 import { findOrganisation, findOrganisationByName } from '../../organisations/queries.ts';
 import { listDomains } from '../../organisations/queries-domain.ts';
 import { domainMessages } from './domain-messages.ts';
+import { leftOut } from './domain-list-routes.tsx';
 import { DomainsPage, type ImportShown } from './domain-views.tsx';
 import { belongingCrumbs } from './frame.ts';
 import { belongingPaths } from './paths.ts';
@@ -57,12 +58,18 @@ export function domainRoutes(app: FastifyInstance, deps: Deps): void {
     if (!file.ok) return send(request, reply, { values: raw, codes: { csv: file.reason } });
     const dryRun = single(raw['was']) !== 'einlesen';
     const report = await importDomains(deps, actor, file, { dryRun });
-    const textOf = new Map(file.lines.map(({ line, domain, key }) => [line, `${domain}, ${key.value}`]));
-    const problems =
-      [...file.problems, ...report.unknown.map((line) => ({ line, text: textOf.get(line) ?? '', problem: 'unknown' as const }))]
-      .sort((a, b) => a.line - b.line);
+    const problems = leftOut(file, report);
     return send(request, reply, { values: dryRun ? raw : {}, report: { dryRun, added: report.added, known: report.known, problems } });
   });
+
+  function noticeOf(request: FastifyRequest): string | undefined {
+    const m = domainMessages[request.lang];
+    const query = rawForm(request.query);
+    const word = single(query['hinweis']);
+    const figure = (name: string): string => (/^\d{1,6}$/.test(single(query[name])) ? Number(single(query[name])).toLocaleString(request.lang === 'de' ? 'de-DE' : 'en-GB') : '0');
+    if (word === 'liste') return m.listDone(figure('neu'), figure('bekannt'));
+    return Object.hasOwn(m.notices, word) ? m.notices[word as keyof typeof m.notices] : undefined;
+  }
 
   async function send(
     request: FastifyRequest, reply: FastifyReply, shown: { values?: RawForm; codes?: Record<string, string>; report?: ImportShown },
@@ -73,7 +80,6 @@ export function domainRoutes(app: FastifyInstance, deps: Deps): void {
     const search = single(query['suche']).slice(0, 80);
     const page = /^[1-9]\d{0,3}$/.test(single(query['seite'])) ? Number(single(query['seite'])) : 1;
     const [{ rows, total }, counts] = await Promise.all([listDomains(db, actor, search, page), countWaiting(db, actor)]);
-    const word = single(query['hinweis']);
     const errors = shown.codes && sentences(shown.codes, m.errors);
     return sendPage(reply, {
       title: m.title, breadcrumb: belongingCrumbs(request, m.title), wide: true, errors, status: errors ? 422 : 200,
@@ -81,7 +87,7 @@ export function domainRoutes(app: FastifyInstance, deps: Deps): void {
     }, (
       <DomainsPage
         {...{ rows, total, page, search, counts, errors }}
-        notice={Object.hasOwn(m.notices, word) ? m.notices[word as keyof typeof m.notices] : undefined}
+        notice={noticeOf(request)}
         values={shown.values} report={shown.report}
       />
     ));

@@ -12,8 +12,8 @@ import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, ButtonRow, Form, Submit, TextArea, TextField } from '../../../ui/form.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
-import type { LineProblem } from '../../organisations/domain-file.ts';
 import { DOMAINS_PER_PAGE, type KnownDomain } from '../../organisations/queries-domain.ts';
+import type { LeftOut } from './domain-list-view.tsx';
 import { domainMessages } from './domain-messages.ts';
 import { belongingPaths } from './paths.ts';
 import { BelongingNav, type Counts } from './views.tsx';
@@ -22,7 +22,7 @@ export interface ImportShown {
   dryRun: boolean;
   added: number;
   known: number;
-  problems: readonly { line: number; text: string; problem: LineProblem | 'unknown' }[];
+  problems: readonly LeftOut[];
 }
 
 export interface DomainsPageProps {
@@ -76,6 +76,7 @@ export function DomainsPage(props: DomainsPageProps): JSX.Element {
       <section class="k-flow" aria-labelledby="einlesen">
         <h2 id="einlesen">{m.importTitle}</h2>
         <p>{m.importText}</p>
+        <p><ButtonLink kind="secondary" path={belongingPaths.domainList()}>{m.listLink}</ButtonLink></p>
         <Form action={belongingPaths.importDomains()}>
           <TextArea name="csv" label={m.csv} hint={m.csvHint} rows={6} required value={single(values?.['csv'])} error={errors?.['csv']} />
           <ButtonRow>

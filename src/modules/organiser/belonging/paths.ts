@@ -17,4 +17,8 @@ export const belongingPaths = {
   },
   removeDomain: () => '/organisation/domains/ende',
   importDomains: () => '/organisation/domains/einlesen',
+  /** A list that was uploaded: its preview, and the decision about it. */
+  domainList: (page = 1) => (page > 1 ? `/organisation/domains/liste?seite=${page}` : '/organisation/domains/liste'),
+  takeDomainList: () => '/organisation/domains/liste/einlesen',
+  dropDomainList: () => '/organisation/domains/liste/verwerfen',
 } as const;

@@ -12,6 +12,7 @@ import { countWaiting, getWaiting, listChosenWaiting, listWaiting, WAITING_PER_P
 import { adminRequestRoutes } from './admin-routes.tsx';
 import { BelongingChoicePage, type BelongingAction } from './choice-view.tsx';
 import { declineBelongingForm, reasonFor } from './decline.tsx';
+import { domainListRoutes } from './domain-list-routes.tsx';
 import { domainRoutes } from './domain-routes.tsx';
 import { belongingCrumbs, noticesOf, organiserOf, type BelongingNotice as Notice } from './frame.ts';
 import { belongingMessages } from './messages.ts';
@@ -26,6 +27,8 @@ export function belongingRoutes(deps: Deps): FastifyPluginAsync {
     adminRequestRoutes(app, deps);
     proposalRoutes(app, deps);
     domainRoutes(app, deps);
+    // In a place of its own: only here a file is taken.
+    await app.register((inner) => domainListRoutes(inner, deps));
   };
 }
 

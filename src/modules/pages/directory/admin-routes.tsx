@@ -1,10 +1,10 @@
-import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../../../platform/deps.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import { parseForm, rawForm, single } from '../../../platform/http/form.ts';
 import { seeOther } from '../../../platform/http/language.ts';
+import { takeUploads, uploaded } from '../../../platform/http/upload.ts';
 import { sendPage, type SendPageProps } from '../../../ui/reply.tsx';
 import type { Member } from '../../accounts/actor.ts';
 import { signedIn } from '../../accounts/session-hook.ts';
@@ -26,9 +26,7 @@ const PAGES = 1_000;
 /** Where an admin reads a newer official directory: upload, preview, decision, report. */
 export function directoryAdminRoutes(deps: Deps): FastifyPluginAsync {
   return async (app) => {
-    // Only here: no other form of ours takes files.
-    await app.register(multipart,
-      { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 5, fieldSize: 1_000, parts: 6, headerPairs: 20 } });
+    await takeUploads(app, MAX_FILE_BYTES);
     upload(app, deps);
     decision(app, deps);
   };
@@ -117,21 +115,6 @@ export function frame(request: FastifyRequest, title?: string): Pick<SendPagePro
   const home = { text: dashboardMessages[request.lang].title, path: organiserPaths.dashboard() };
   return title === undefined ? { title: overview, breadcrumb: [home, { text: overview }] }
     : { title, breadcrumb: [home, { text: overview, path: directoryPaths.overview() }, { text: title }] };
-}
-
-/** The bytes of the uploaded file; its name and type say nothing and are not looked at. */
-async function uploaded(request: FastifyRequest): Promise<Uint8Array | 'none' | 'too_large'> {
-  if (!request.isMultipart()) return 'none';
-  try {
-    const part = await request.file();
-    const bytes = await part?.toBuffer();
-    return bytes === undefined || bytes.length === 0 ? 'none' : bytes;
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'FST_REQ_FILE_TOO_LARGE') return 'too_large';
-    if (code?.startsWith('FST_')) return 'none';
-    throw error;
-  }
 }
 
 function refusal(result: Exclude<ReadFileResult, { ok: true }>, { lang }: FastifyRequest): string {

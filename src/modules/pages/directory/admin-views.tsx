@@ -3,8 +3,9 @@ import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language
 import { Banner } from '../../../ui/banner.tsx';
 import { CheckboxField } from '../../../ui/choice.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { fieldId, type FieldErrors } from '../../../ui/form-errors.ts';
-import { ariaOf, ButtonLink, ButtonRow, FieldFrame, Form, Submit } from '../../../ui/form.tsx';
+import { FileField } from '../../../ui/file-field.tsx';
+import type { FieldErrors } from '../../../ui/form-errors.ts';
+import { ButtonLink, ButtonRow, Form, Submit } from '../../../ui/form.tsx';
 import { KeyFigures } from '../../../ui/hero.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -57,12 +58,7 @@ export function DirectoryAdminPage({ imports, stand, errors }: OverviewProps): J
         : null}
       <h2>{m.upload}</h2>
       <form class="k-form k-flow" method="post" action={href(directoryPaths.overview())} encType="multipart/form-data" noValidate>
-        <FieldFrame name="datei" label={m.file} hint={m.fileHint} error={errors?.['datei']} required>
-          <input
-            class="kern-form-input__input" type="file" id={fieldId('datei')} name="datei" accept=".txt,text/plain"
-            {...ariaOf(fieldId('datei'), { name: 'datei', label: m.file, hint: m.fileHint, error: errors?.['datei'], required: true })}
-          />
-        </FieldFrame>
+        <FileField name="datei" label={m.file} hint={m.fileHint} error={errors?.['datei']} required accept=".txt,text/plain" />
         <ButtonRow><Submit>{m.read}</Submit></ButtonRow>
       </form>
       <h2>{m.endedTitle}</h2>
