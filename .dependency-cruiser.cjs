@@ -4,7 +4,7 @@ const levels = [
   ['topics'],
   ['events', 'projects'],
   ['live'],
-  ['notifications', 'insights'],
+  ['notifications', 'insights', 'search', 'matching'],
   ['organiser', 'pages'],
 ];
 
