@@ -3,6 +3,7 @@ import { verifyAuditCommand } from './cli/audit.ts';
 import { backupCommand, restoreCommand } from './cli/backup.ts';
 import { importDomainsCommand } from './cli/domains.ts';
 import { importDirectoryCommand } from './cli/import-directory.ts';
+import { importOzgCommand } from './cli/import-ozg.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { rehearseRetentionCommand } from './cli/retention.ts';
 import { listSettingsCommand, setSettingCommand } from './cli/settings.ts';
@@ -20,6 +21,7 @@ const commands: Record<string, { usage: string; run: Command }> = {
   'db import-gemeindeverzeichnis': {
     usage: 'bin/db import-gemeindeverzeichnis FILE\n                           bring the directory of municipalities to the state of the official file', run: importDirectoryCommand,
   },
+  'db import-ozg': { usage: 'bin/db import-ozg FILE   bring the catalogue of administrative services to the state of the file', run: importOzgCommand },
   'admin add': { usage: 'bin/admin add EMAIL      make somebody an admin', run: addAdminCommand },
   'admin reset-second-factor': {
     usage: 'bin/admin reset-second-factor EMAIL  for somebody who has lost phone, keys and codes', run: resetSecondFactorCommand,

@@ -29,6 +29,8 @@ import { auditRoutes } from './modules/pages/audit/routes.tsx';
 import { legalRoutes } from './modules/pages/legal/routes.tsx';
 import { myDataRoutes } from './modules/pages/my-data/routes.tsx';
 import { retentionRoutes } from './modules/pages/retention/routes.tsx';
+import { projectRoutes } from './modules/projects/routes.tsx';
+import { topicRoutes } from './modules/topics/routes.ts';
 import { settingsRoutes } from './modules/pages/settings/routes.tsx';
 import type { Deps } from './platform/deps.ts';
 
@@ -50,6 +52,8 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['own memberships', ownMembershipRoutes(deps)],
     ['members of a municipality', memberRoutes(deps)],
     ['events', eventRoutes(deps)],
+    ['catalogue of services', topicRoutes(deps)],
+    ['projects', projectRoutes(deps)],
     ['registrations', registrationRoutes(deps)],
     ['live', liveRoutes(deps, { EventNav })],
     ['organiser dashboard', dashboardRoutes(deps)],

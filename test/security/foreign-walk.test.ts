@@ -23,7 +23,7 @@ afterAll(() => test.close());
 
 const people = roles.filter((role) => role !== 'admin');
 /** Parameters that name no object of anybody: a step of the mail plan, a Land, a legal page and its language, a service for signing in. */
-const NO_OBJECT = /:(step|land|seite|sprache|key)\b/g;
+const NO_OBJECT = /:(step|land|seite|sprache|key|teil|nr)\b/g;
 const objectsIn = (route: string): number => route.replace(NO_OBJECT, '').match(/:\w+/g)?.length ?? 0;
 
 /** Routes with an object in their address, with that address in a world. */

@@ -1,7 +1,7 @@
 import type { Member } from '../../src/modules/accounts/actor.ts';
 import { newToken } from '../../src/modules/accounts/signin.ts';
 import { signInAs, type TestApp } from '../support/app.ts';
-import { makeAccount, makeEvent, makeOrganisation, makeRegistration, makeSeries, makeTopic } from '../support/make.ts';
+import { makeAccount, makeEvent, makeOrganisation, makeProject, makeRegistration, makeSeries, makeTopic } from '../support/make.ts';
 
 export type Role = 'visitor' | 'stranger' | 'owner' | 'organiser' | 'foreignOrganiser' | 'admin';
 export const roles: readonly Role[] = ['visitor', 'stranger', 'owner', 'organiser', 'foreignOrganiser', 'admin'];
@@ -74,6 +74,17 @@ export async function makeWorld(test: TestApp) {
     name: 'Stadtwerke Anderswo', slug: 'vorschlag-anderswo', kind: 'enterprise', state: 'proposed', ars: null, land: '09', bodyKind: 'stadtwerke', parentId: away.id,
   });
   await db.insertInto('sharing').values({ accountId: people.owner.accountId, fields: ['name', 'function', 'organisation', 'topics'], givenAt: now }).execute();
+  const project = await makeProject(test, {
+    organisationId: home.id, slug: 'sensoren-im-winterdienst', titleDe: 'Sensoren im Winterdienst', titleEn: 'Sensors in winter service', status: 'operating',
+    sentenceDe: 'Sensoren melden, wo es glatt wird.', notWorked: 'Die ersten Sensoren froren ein.', oneOff: 'to_25k', levelFigures: 'green',
+  });
+  await db.insertInto('projectPhase').values({ projectId: project.id, phase: 'running', month: '2025-05-01', estimated: true }).execute();
+  await db.insertInto('projectResult').values({ projectId: project.id, position: 0, what: 'Kontrollfahrten', unit: 'im Winter', before: 120, after: 40, source: 'Bauhof' }).execute();
+  await db.insertInto('projectStep').values({ projectId: project.id, position: 0, step: 'Standorte wählen' }).execute();
+  await db.insertInto('projectProduct').values({ projectId: project.id, position: 0, kind: 'hardware', name: 'Temperaturfühler' }).execute();
+  await db.insertInto('projectRole').values({ projectId: project.id, organisationId: away.id, role: 'interested', createdAt: now }).execute();
+  const note = await db.insertInto('projectNote').values({ projectId: project.id, onDay: '2026-11-02', note: 'Der zweite Winter beginnt.', createdAt: now }).returning('id').executeTakeFirstOrThrow();
+  await db.insertInto('eventProject').values({ eventId: event.id, projectId: project.id, itemId: items[1]! }).execute();
   const message = await db.insertInto('groupMessage').values({
     eventId: event.id, authorId: people.organiser.accountId, audience: 'confirmed', subject: 'Hinweis zur Anreise', body: 'Der Eingang liegt am Markt.', state: 'draft', createdAt: now,
   }).returning('id').executeTakeFirstOrThrow();
@@ -82,7 +93,7 @@ export async function makeWorld(test: TestApp) {
   }).returning('id').executeTakeFirstOrThrow();
   const cookies = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([role, { accountId }]) => [role, await signInAs(test, accountId)]))) as Record<Exclude<Role, 'visitor'>, string>;
   return {
-    home, away, kreis, ended, directoryImport, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, siteFeedback, parked, people, secondMembership, colleague, applicant, waiting, askedAdmin, proposal, cookies,
+    home, away, project, note, kreis, ended, directoryImport, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, siteFeedback, parked, people, secondMembership, colleague, applicant, waiting, askedAdmin, proposal, cookies,
     unknownToken: newToken(),
     cookieOf: (role: Role): string | undefined => (role === 'visitor' ? undefined : cookies[role]),
   };

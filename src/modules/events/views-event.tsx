@@ -18,18 +18,19 @@ import { phaseOf } from './event.ts';
 import { publicMessages } from './messages-public.ts';
 import { paths } from './paths.ts';
 import { nowAndNext, schedule, type ProgrammeItem, type ProgrammePerson } from './programme/programme.ts';
-import type { Figures, PublicMaterial } from './queries-outcome.ts';
+import type { EventProject, Figures, PublicMaterial } from './queries-outcome.ts';
 import type { EventDetails } from './queries.ts';
 import { EventMarks, modeIcons, seriesTitleIn, titleIn, When } from './views-card.tsx';
 import { NextStep, type OwnInShort } from './views-next-step.tsx';
-import { ProjectList, type ProjectInList } from './views-project.tsx';
+import { projectPaths } from '../projects/paths.ts';
+import { ProjectCards } from '../projects/views-card.tsx';
 
 export interface EventPageProps {
   event: EventDetails;
   now: Temporal.Instant;
   items: readonly ProgrammeItem[];
   material: readonly PublicMaterial[];
-  projects: readonly ProjectInList[];
+  projects: readonly (EventProject & { itemId: string | null })[];
   figures: Figures;
   /** The reader's own registration, if there is one. */
   own: OwnInShort | undefined;
@@ -66,9 +67,9 @@ export function EventPage(props: EventPageProps): JSX.Element {
         <div class="k-event__main k-flow">
           {summary.de === '' ? null : <Prose text={inLang(summary, lang)} lang={otherLang(summary, lang)} />}
           {step === 'past' ? <EventFigures {...props} /> : null}
-          <Programme event={event} now={now} items={items} material={material} />
+          <Programme event={event} now={now} items={items} material={material} projects={projects} />
           <MaterialList material={material.filter((m) => !items.some((item) => item.id === m.itemId))} />
-          {projects.length === 0 ? null : <><h2>{t.event.projects}</h2><ProjectList projects={projects} /></>}
+          {projects.length === 0 ? null : <><h2>{t.event.projects}</h2><ProjectCards projects={projects} /></>}
         </div>
       </div>
     </>
@@ -124,7 +125,7 @@ function EventFigures({ event, items, figures }: EventPageProps): JSX.Element | 
   return attended === 0 && figures.organisations === 0 ? null : <><h2>{t.figures}</h2><KeyFigures figures={known} /></>;
 }
 
-function Programme({ event, now, items, material }: Pick<EventPageProps, 'event' | 'now' | 'items' | 'material'>): JSX.Element {
+function Programme({ event, now, items, material, projects }: Pick<EventPageProps, 'event' | 'now' | 'items' | 'material' | 'projects'>): JSX.Element {
   const t = useTexts(publicMessages).event;
   const lang = useLang();
   const archived = event.seriesState === 'archived';
@@ -137,7 +138,7 @@ function Programme({ event, now, items, material }: Pick<EventPageProps, 'event'
     <>
       <h2>{t.programme}</h2>
       {event.programmeKnown ? null : <p class="k-muted">{t.programmePartly}</p>}
-      <Timeline items={timelineOf(event, now, items, material, lang)} />
+      <Timeline items={timelineOf(event, now, items, material, projects, lang)} />
       {event.startsAt === null || phaseOf(event, now) === 'past' ? null : <p class="k-small k-muted">{t.timesPlanned}</p>}
     </>
   );
@@ -145,7 +146,8 @@ function Programme({ event, now, items, material }: Pick<EventPageProps, 'event'
 
 /** The released items with their times; while the event runs, with what is on now and next. */
 function timelineOf(
-  event: EventDetails, now: Temporal.Instant, items: readonly ProgrammeItem[], material: readonly PublicMaterial[], lang: Lang,
+  event: EventDetails, now: Temporal.Instant, items: readonly ProgrammeItem[], material: readonly PublicMaterial[],
+  projects: EventPageProps['projects'], lang: Lang,
 ): TimelineItem[] {
   const t = publicMessages[lang].event;
   const planned = event.startsAt ? schedule(event.startsAt, event.endsAt, items) : [];
@@ -153,10 +155,12 @@ function timelineOf(
   const { current, next } = running ? nowAndNext(planned, event.delayMinutes, now) : { current: undefined, next: undefined };
   return items.map((item, at): TimelineItem => {
     const slot = planned[at];
+    const project = projects.find(({ itemId }) => itemId === item.id);
     const itemMaterial = material.filter((m) => m.itemId === item.id);
     return {
       kind: item.kind, minutes: item.minutes, title: <Content text={item.title} />, text: item.abstract.de === '' ? undefined : <Content text={item.abstract} />,
       start: slot ? clockTime(slot.startsAt, lang) : undefined,
+      ...(project ? { path: projectPaths.project(project.slug) } : {}),
       people: item.people.map((person) => personOf(person, t.role)),
       state: slot === undefined || !running ? undefined : slot === current ? 'now' : slot === next ? 'next' : undefined,
       children: item.publicNote === '' && itemMaterial.length === 0 ? undefined : (

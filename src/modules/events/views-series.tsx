@@ -19,7 +19,7 @@ import type { EventProject, Figures } from './queries-outcome.ts';
 import { SERIES_PER_PAGE, type SeriesDetails, type SeriesInList } from './queries-series.ts';
 import type { EventInList } from './queries.ts';
 import { EventCard, titleIn } from './views-card.tsx';
-import { ProjectList } from './views-project.tsx';
+import { ProjectCards } from '../projects/views-card.tsx';
 
 type Texts = (typeof publicMessages)['de'];
 
@@ -139,7 +139,7 @@ export function SeriesPage({ series, events, projects, figures, now }: SeriesPag
           </ul>
         </>
       )}
-      {projects.length === 0 ? null : <><h2>{t.projects}</h2><ProjectList projects={projects} /></>}
+      {projects.length === 0 ? null : <><h2>{t.projects}</h2><ProjectCards projects={projects} /></>}
       {thanks.de === '' && series.organiserName === '' ? null : (
         <section class="k-thanks k-flow k-flow--tight">
           <h2>{t.partners}</h2>

@@ -39,6 +39,12 @@ export async function getOrganisationBySlug(db: Db, slug: string) {
   return found;
 }
 
+/** Names and addresses of organisations, by name. */
+export async function listOrganisationsById(db: Db, ids: readonly string[]): Promise<{ id: string; name: string; slug: string }[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('organisation').select(['id', 'name', 'slug']).where('id', 'in', ids).orderBy('shortName').execute();
+}
+
 /** Organisations an e-mail domain belongs to: one for a municipality's own, several for one of a service provider. */
 export async function listOrganisationsOfDomain(db: Db | Tx, domain: string) {
   return db.selectFrom('organisationDomain as d').innerJoin('organisation as o', 'o.id', 'd.organisationId')

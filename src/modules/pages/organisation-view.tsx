@@ -7,7 +7,7 @@ import { ButtonLink } from '../../ui/form.tsx';
 import type { EventProject } from '../events/queries-outcome.ts';
 import type { EventInList } from '../events/queries.ts';
 import { EventCard } from '../events/views-card.tsx';
-import { ProjectList } from '../events/views-project.tsx';
+import { ProjectCards } from '../projects/views-card.tsx';
 import { OrganisationHead, type OrganisationFactsProps } from '../organisations/views.tsx';
 import { organisationPageMessages } from './messages-organisation.ts';
 import { sitePaths } from './paths.ts';
@@ -36,7 +36,7 @@ export function OrganisationPage({ organisation, relatives, events, projects, no
       {[[t.hosted, hosted] as const, [t.spoke, spoke] as const].map(([title, list]) => (list.length === 0 ? null : (
         <><h2>{title}</h2><CardGrid>{list.map((event) => <EventCard event={event} now={now} />)}</CardGrid></>
       )))}
-      {projects.length === 0 ? null : <><h2>{t.projects}</h2><ProjectList projects={projects} withOwner={false} /></>}
+      {projects.length === 0 ? null : <><h2>{t.projects}</h2><ProjectCards projects={projects} withOwner={false} /></>}
     </>
   );
 }

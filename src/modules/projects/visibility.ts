@@ -75,6 +75,11 @@ export function actsFor(actor: Actor, organisationId: string): actor is Member {
   return actor.kind === 'member' && actor.memberships.some((m) => m.state === 'verified' && m.organisationId === organisationId);
 }
 
+/** Municipality admins know who belongs to their organisation; other members do not learn it here. */
+export function knowsColleagues(actor: Actor, organisationId: string): boolean {
+  return actor.kind === 'member' && actor.memberships.some((m) => m.organisationId === organisationId && m.state === 'verified' && m.role === 'admin');
+}
+
 /** Content belongs to the organisation: whoever acts for the leading one edits what they see. */
 export function canEditProject(actor: Actor, project: ProjectFacts): actor is Member {
   return actsFor(actor, project.organisationId) && canSeeProject(actor, project);

@@ -1,0 +1,25 @@
+/** URLs of projects, without language prefix. */
+export const projectPaths = {
+  /** The catalogue. */
+  list: () => '/praxiswissen',
+  create: () => '/praxiswissen/neu',
+  /** Projects of the organisations somebody acts for. */
+  own: () => '/meine-projekte',
+  project: (slug: string) => `/praxiswissen/${slug}`,
+  edit: (slug: string) => `/praxiswissen/${slug}/bearbeiten`,
+  section: (slug: string, section: string) => `/praxiswissen/${slug}/bearbeiten/${section}`,
+  levels: (slug: string) => `/praxiswissen/${slug}/sichtbarkeit`,
+  versions: (slug: string) => `/praxiswissen/${slug}/fassungen`,
+  version: (slug: string, version: string | number) => `/praxiswissen/${slug}/fassungen/${version}`,
+  confirm: (slug: string) => `/praxiswissen/${slug}/stimmt`,
+  contact: (slug: string) => `/praxiswissen/${slug}/kontakt`,
+  roles: (slug: string) => `/praxiswissen/${slug}/kommunen`,
+  interest: (slug: string) => `/praxiswissen/${slug}/interesse`,
+  reuse: (slug: string) => `/praxiswissen/${slug}/nachnutzung`,
+  invitation: (slug: string) => `/praxiswissen/${slug}/einladung`,
+  notes: (slug: string) => `/praxiswissen/${slug}/notizen`,
+  note: (slug: string, id: string) => `/praxiswissen/${slug}/notizen/${id}/ende`,
+  offer: (slug: string) => `/praxiswissen/${slug}/angebot`,
+  portfolio: (organisation: string) => `/kommunen/${organisation}/praxiswissen`,
+  report: (organisation: string) => `/kommunen/${organisation}/praxiswissen/bericht`,
+} as const;

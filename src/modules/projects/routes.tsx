@@ -1,0 +1,16 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Deps } from '../../platform/deps.ts';
+import { editRoutes } from './routes-edit.tsx';
+import { profileRoutes } from './routes-page.tsx';
+import { portfolioRoutes } from './routes-portfolio.tsx';
+import { versionRoutes } from './routes-versions.tsx';
+
+/** Projects: their pages for readers, and what their Kommunen keep them with. */
+export function projectRoutes(deps: Deps): FastifyPluginAsync {
+  return async (app) => {
+    profileRoutes(app, deps);
+    editRoutes(app, deps);
+    versionRoutes(app, deps);
+    portfolioRoutes(app, deps);
+  };
+}

@@ -1,0 +1,24 @@
+import { describeRoutes, type RouteEntry } from './routes.ts';
+
+const shown = (end = '', more: Partial<RouteEntry> = {}): RouteEntry => ({ access: 'public', path: (w) => `/praxiswissen/${w.project.slug}${end}`, ...more });
+const kept = (end: string, more: Partial<RouteEntry> = {}): RouteEntry => ({ access: 'owner', path: (w) => `/praxiswissen/${w.project.slug}${end}`, ...more });
+
+describeRoutes({
+  'GET /praxiswissen/leistungen.json': { access: 'public', kind: 'other' },
+  'GET /praxiswissen/:slug': shown(),
+  'GET /kommunen/:slug/praxiswissen': { access: 'public', path: (w) => `/kommunen/${w.home.slug}/praxiswissen` },
+  'GET /meine-projekte': { access: 'member' },
+  'GET /praxiswissen/neu': { access: 'member' },
+  'POST /praxiswissen/neu': { access: 'member', status: 422 },
+  'POST /praxiswissen/:slug/stimmt': kept('/stimmt'),
+  'GET /praxiswissen/:slug/bearbeiten': kept('/bearbeiten'),
+  'POST /praxiswissen/:slug/kontakt': kept('/kontakt', { form: () => ({ was: 'eintragen', platz: 'deputy' }) }),
+  'GET /praxiswissen/:slug/bearbeiten/:teil': kept('/bearbeiten/erfahrungen'),
+  'POST /praxiswissen/:slug/bearbeiten/:teil': kept('/bearbeiten/kosten', { form: () => ({ stand: '1', oneOff: 'to_5k', personDays: '12' }) }),
+  'GET /praxiswissen/:slug/sichtbarkeit': kept('/sichtbarkeit'),
+  'POST /praxiswissen/:slug/sichtbarkeit': kept('/sichtbarkeit', { form: () => ({}) }),
+  'GET /praxiswissen/:slug/fassungen': kept('/fassungen'),
+  'GET /praxiswissen/:slug/fassungen/:nr': kept('/fassungen/1'),
+  // After the form above has made a second version.
+  'POST /praxiswissen/:slug/fassungen/:nr': kept('/fassungen/1', { form: () => ({ stand: '2' }) }),
+});
