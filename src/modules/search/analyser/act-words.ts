@@ -1,0 +1,19 @@
+import { foldWord } from './fold.ts';
+import { stemOf } from './stem.ts';
+
+// What an office does with a matter, whatever the matter is: the acts by which services of the administration are named. They tell less
+// about what somebody looks for than the matter they stand beside, however rare they happen to be.
+const list = `Änderung Abmeldung Abgabe Abschluss Anerkennung Anmeldung Annahme Anordnung Antrag Anzeige Aufhebung Aufnahme Ausgabe Auskunft
+Ausnahme Ausstellung Auszahlung Beantragung Bearbeitung Befreiung Beglaubigung Bekanntgabe Bekanntmachung Benennung Beratung Berechtigung
+Berichtigung Bescheid Bescheinigung Bestätigung Bestellung Bewilligung Durchführung Eintragung Einsicht Einführung Entgegennahme Entscheidung
+Erhebung Erlaubnis Ermächtigung Erneuerung Ersatz Erstattung Erteilung Feststellung Festsetzung Finanzierung Förderung Freigabe Genehmigung
+Gestattung Gewährung Hilfe Information Löschung Leistung Meldung Mitteilung Nachweis Prüfung Registrierung Rückgabe Rücknahme Tätigkeit
+Übermittlung Übernahme Untersagung Verlängerung Veröffentlichung Verfahren Verpflichtung Verzicht Vergabe Widerruf Zahlung Zulassung
+Zustimmung Zuteilung Zuweisung`;
+
+const stems: ReadonlySet<string> = new Set(list.split(/\s+/).map((word) => stemOf(foldWord(word))));
+
+/** Whether a stem names an act of the administration and no matter. */
+export function isActWord(stem: string): boolean {
+  return stems.has(stem);
+}

@@ -1,0 +1,148 @@
+import { isActWord } from '../analyser/act-words.ts';
+import { stemOf } from '../analyser/stem.ts';
+import { isStopWord } from '../analyser/stop-words.ts';
+import { tokensOf, type Token } from '../analyser/tokens.ts';
+import type { SearchParameters } from '../parameters.ts';
+import type { SynonymTable, SynonymTerm } from '../synonyms.ts';
+import type { InvertedIndex } from './inverted-index.ts';
+import { slipsBetween, slipsForgiven } from './slips.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How a word of a text came to answer a word of the query. */
+export type Way = 'word' | 'stem' | 'part' | 'synonym' | 'typo' | 'letters';
+
+export interface Expansion {
+  word: number;
+  weight: number;
+  /** Rarity of the word, never more than that of the word asked for. */
+  rarity: number;
+  way: Way;
+  /** The synonym that led to the word. */
+  by?: string | undefined;
+}
+
+/** One thing looked for: a word of the query (share 1), or a part of one. */
+export interface Unit {
+  /** The word of the query it belongs to, as a place in `asked`. */
+  asked: number;
+  share: number;
+  rarity: number;
+  expansions: Expansion[];
+}
+
+export interface Plan {
+  asked: Token[];
+  /** For each phrase in quotation marks the forms of its words, in their order. */
+  phrases: number[][][];
+  units: Unit[];
+}
+
+const MOST_WORDS = 24;
+const LONGEST_QUERY = 400;
+
+/** Takes a query apart and names every word of the index that would answer it, by which way and how well. */
+export function planOf(index: InvertedIndex, query: string, parameters: SearchParameters, synonyms: SynonymTable | undefined): Plan {
+  const text = query.slice(0, LONGEST_QUERY);
+  const all = tokensOf(text);
+  const telling = all.filter((token) => !isStopWord(token.word));
+  const asked = distinct(telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
+  const units = asked.flatMap((token, place) => unitsOf(index, token, place, parameters));
+  if (synonyms !== undefined && parameters.synonym > 0) addSynonyms(index, asked, units, parameters, synonyms);
+  return { asked, phrases: phrasesOf(index.vocabulary, text), units };
+}
+
+function distinct(tokens: readonly Token[]): Token[] {
+  const seen = new Set<string>();
+  return tokens.filter(({ word }) => !seen.has(word) && seen.add(word));
+}
+
+function unitsOf(index: InvertedIndex, token: Token, place: number, parameters: SearchParameters): Unit[] {
+  const units = [unitOf(index, token.word, place, 1, parameters)];
+  if (parameters.ofCompound === 0) return units;
+  const stem = stemOf(token.word);
+  for (const part of index.vocabulary.partsOf(token.word, token.pieces)) {
+    const share = parameters.ofCompound * (stem.endsWith(part) ? parameters.headShare : 1);
+    units.push(unitOf(index, part, place, share, { ...parameters, letters: 0, typo: 0 }));
+  }
+  return units;
+}
+
+/** All words that answer one word, the best way for each. */
+function unitOf(index: InvertedIndex, word: string, place: number, share: number, parameters: SearchParameters): Unit {
+  const { vocabulary } = index;
+  const found = new Map<number, Expansion>();
+  const offer = (id: number, weight: number, way: Way): void => {
+    if (weight <= 0 || vocabulary.documents[id] === 0) return;
+    const before = found.get(id);
+    if (before === undefined || before.weight < weight) found.set(id, { word: id, weight, rarity: 0, way });
+  };
+  const own = vocabulary.idOf(word);
+  if (own !== undefined) offer(own, 1, 'word');
+  const stemText = stemOf(word);
+  const stem = vocabulary.stemIdOf(stemText);
+  if (stem !== undefined) {
+    for (const id of vocabulary.wordsOfStem(stem)) offer(id, parameters.stem, 'stem');
+    for (const id of vocabulary.wordsOfPart(stem)) offer(id, parameters.inCompound, 'part');
+  }
+  const sure = [...found.values()].reduce((sum, { word: id }) => sum + vocabulary.documents[id]!, 0);
+  const rarity = rarityOf(index, sure) * (isActWord(stemText) ? parameters.actWord : 1);
+  if (parameters.letters > 0 || parameters.typo > 0) offerSimilar(vocabulary, word, sure, parameters, offer);
+  for (const expansion of found.values()) expansion.rarity = Math.min(rarity, rarityOf(index, stemDocuments(vocabulary, expansion.word)));
+  return { asked: place, share, rarity, expansions: [...found.values()] };
+}
+
+/** Words of similar letters; slips of the keys are forgiven only where the word itself is hardly known. */
+function offerSimilar(vocabulary: Vocabulary, word: string, sure: number, parameters: SearchParameters,
+  offer: (id: number, weight: number, way: Way) => void): void {
+  const forgiven = sure <= 1 && parameters.typo > 0 ? slipsForgiven(word) : 0;
+  for (const { word: id, likeness } of vocabulary.trigrams.similar(word, parameters.lettersLeast, parameters.lettersExtra, parameters.lettersMost)) {
+    const slips = forgiven === 0 ? 0 : slipsBetween(word, vocabulary.words[id]!, forgiven);
+    if (slips > 0 && slips <= forgiven) offer(id, Math.max(parameters.typo - 0.1 * (slips - 1), parameters.letters * likeness), 'typo');
+    else offer(id, parameters.letters * likeness, 'letters');
+  }
+}
+
+/** A term of the query that stands in a group is also looked for by the other terms; one of several words counts its share for each. */
+function addSynonyms(index: InvertedIndex, asked: readonly Token[], units: readonly Unit[], parameters: SearchParameters, synonyms: SynonymTable): void {
+  const stems = asked.map(({ word }) => stemOf(word)).map((stem) => (index.vocabulary.stemIdOf(stem) === undefined ? synonyms.nearest(stem) ?? stem : stem));
+  for (const { from, terms } of synonyms.find(stems)) {
+    const unit = units.find((one) => one.asked === from && one.share === 1);
+    if (unit === undefined) continue;
+    const byWord = new Map(unit.expansions.map((expansion) => [expansion.word, expansion]));
+    for (const term of terms) addTerm(index, term, byWord, parameters);
+    unit.expansions = [...byWord.values()];
+  }
+}
+
+function addTerm(index: InvertedIndex, term: SynonymTerm, byWord: Map<number, Expansion>, parameters: SearchParameters): void {
+  const { vocabulary } = index;
+  const add = (id: number, weight: number): void => {
+    if (vocabulary.documents[id] === 0 || (byWord.get(id)?.weight ?? 0) >= weight) return;
+    byWord.set(id, { word: id, weight, rarity: rarityOf(index, stemDocuments(vocabulary, id)), way: 'synonym', by: term.label });
+  };
+  for (const { fold, stem } of term.words) {
+    const weight = parameters.synonym / term.words.length;
+    const own = vocabulary.idOf(fold);
+    if (own !== undefined) add(own, weight);
+    const known = vocabulary.stemIdOf(stem);
+    if (known === undefined) continue;
+    for (const id of vocabulary.wordsOfStem(known)) add(id, weight);
+    if (term.words.length === 1) for (const id of vocabulary.wordsOfPart(known)) add(id, weight * parameters.inCompound);
+  }
+}
+
+function phrasesOf(vocabulary: Vocabulary, text: string): number[][][] {
+  return [...text.matchAll(/["„“”«»]([^"„“”«»]+)["“”«»]/g)].map((match) => tokensOf(match[1]!).map(({ word }) => {
+    const stem = vocabulary.stemIdOf(stemOf(word));
+    return stem === undefined ? [] : [...vocabulary.wordsOfStem(stem)];
+  })).filter((phrase) => phrase.length > 0);
+}
+
+function stemDocuments(vocabulary: Vocabulary, word: number): number {
+  return vocabulary.wordsOfStem(vocabulary.stemOfWord(word)).reduce((sum, id) => sum + vocabulary.documents[id]!, 0);
+}
+
+function rarityOf(index: InvertedIndex, documents: number): number {
+  const all = Math.max(1, index.table.living);
+  return Math.log(1 + (all + 0.5) / (Math.min(documents, all) + 0.5));
+}

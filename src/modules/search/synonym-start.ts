@@ -1,0 +1,219 @@
+import type { SynonymGroup } from './synonyms.ts';
+
+// What officials call by several names, one group a line; "a > b | c": who asks for a finds b and c, and not the other way round. Editors
+// add to these and take away from them; the list is where a new installation begins.
+const list = `
+E-Akte | elektronische Akte | digitale Akte | Aktenführung elektronisch | DMS | Dokumentenmanagement | Dokumentenmanagementsystem
+Enterprise Content Management | ECM | Dokumentenmanagement
+Vorgangsbearbeitung | Vorgangsbearbeitungssystem | VBS | Workflow
+Langzeitarchivierung | elektronische Archivierung | Langzeitspeicherung | Digitales Archiv
+ersetzendes Scannen | Digitalisierung von Papierakten | Scanstelle | TR-RESISCAN
+Posteingang | digitale Poststelle | Scanpoststelle
+Kita | Kindertagesstätte | Kindergarten | Kindertageseinrichtung | Kindertagesbetreuung | Krippe
+Kindertagespflege | Tagesmutter | Tagespflegeperson
+OZG | Onlinezugangsgesetz
+Onlinedienst | Online-Dienst | Online-Antrag | digitaler Antrag | Verwaltungsleistung digital
+EfA | Einer für Alle
+BAföG | Ausbildungsförderung | Bundesausbildungsförderungsgesetz
+Kfz | Kraftfahrzeug | Auto | Pkw | Fahrzeug
+Lkw | Lastkraftwagen
+i-Kfz | internetbasierte Fahrzeugzulassung | Kfz-Zulassung | Fahrzeugzulassung
+GIS | Geoinformationssystem | Geodaten | Geoinformation | Geoportal
+GDI | Geodateninfrastruktur
+ALKIS | Liegenschaftskataster
+BIM | Building Information Modeling | Bauwerksdatenmodellierung
+Digitaler Zwilling | Digital Twin | Urbaner digitaler Zwilling
+KI | künstliche Intelligenz | AI | maschinelles Lernen
+LLM | Sprachmodell | generative KI
+Chatbot | Sprachassistent | digitaler Assistent | virtueller Assistent | Dialogsystem | Bot
+Telefonassistent | Voicebot | Sprachassistent
+RPA | Robotic Process Automation | Prozessautomatisierung | Softwareroboter
+IoT | Internet der Dinge | Internet of Things | Sensornetz | Sensorik
+LoRaWAN | LPWAN | Funknetz für Sensoren
+Smart City | intelligente Stadt | digitale Stadt | vernetzte Stadt
+Smart Region | Smart Country | digitale Region
+Smart Parking | Parkraumüberwachung | Parkleitsystem | Parksensoren | Parkraummanagement
+Handyparken | Parken per App | digitaler Parkschein
+Parkplatz | Stellplatz | Parkraum
+Bewohnerparkausweis | Anwohnerparkausweis | Bewohnerparken | Anwohnerparken
+Sensor | Messgerät | Messstelle | Detektor
+überwachen | messen | erfassen | beobachten | Monitoring
+Urbane Datenplattform | Datenplattform | Datendrehscheibe | Data Hub
+Open Data | offene Daten | Datenportal | Offene Verwaltungsdaten
+Dashboard | Kennzahlen | Datencockpit | Auswertung
+Terminvereinbarung | Terminbuchung | Online-Termin | Terminvergabe | Terminreservierung
+Terminerinnerung | Erinnerungsdienst | Benachrichtigung | Erinnerung per SMS
+Benachrichtigungsdienst | Hinweisdienst | Mitteilungsdienst | Push-Nachricht
+Aufrufanlage | Besucherlenkung | Wartenummer | Besuchersteuerung
+Abholstation | Abholautomat | Ausgabeautomat | Dokumentenausgabebox | Ausweisautomat
+Bürgerterminal | Selbstbedienungsterminal | Bürgerkoffer | Self-Service-Terminal
+Bürgerbüro | Bürgeramt | Einwohnermeldeamt | Bürgerservice | Kundenzentrum
+Bürgerportal | Serviceportal | Serviceplattform | Serviceportal der Verwaltung | Servicekonto
+Bürgerkonto | Nutzerkonto | BundID | Servicekonto
+Personalausweis | Ausweis | Perso | Ausweisdokument
+eID | Online-Ausweis | elektronischer Identitätsnachweis | Online-Ausweisfunktion | neuer Personalausweis
+Reisepass | Pass
+Führungszeugnis | polizeiliches Führungszeugnis
+Meldebescheinigung | Melderegisterauskunft | Aufenthaltsbescheinigung
+Wohnsitzanmeldung | Ummeldung | Umzug melden | elektronische Wohnsitzanmeldung
+Standesamt | Personenstandswesen | Personenstand
+Heirat | Eheschließung | Trauung | Hochzeit
+Beerdigung | Bestattung | Beisetzung
+Friedhofsverwaltung | Friedhofswesen | Friedhofskataster
+Baugenehmigung | Bauantrag | Bauerlaubnis
+digitaler Bauantrag | virtuelles Bauamt | elektronisches Baugenehmigungsverfahren | digitale Baugenehmigung | XBau
+Bauaufsicht | Bauordnung | Bauamt | Baurechtsamt
+Bauleitplanung | Bebauungsplan | B-Plan | Flächennutzungsplan | Stadtplanung | XPlanung
+Beteiligungsportal | Bürgerbeteiligung | Öffentlichkeitsbeteiligung | Partizipation | Beteiligungsplattform | Mitmachportal
+Bürgerhaushalt | Beteiligungshaushalt
+Mängelmelder | Schadensmelder | Anliegenmanagement | Mängel melden | Ideen- und Beschwerdemanagement | Störung melden
+Ratsinformationssystem | Gremieninformationssystem | Sitzungsdienst | Ratsinfo | RIS | Sitzungsmanagement
+hybride Sitzung | digitale Ratssitzung | Online-Gremiensitzung | Videositzung
+Livestream | Übertragung der Ratssitzung | Ratsfernsehen
+E-Rechnung | elektronische Rechnung | XRechnung | Rechnungseingang | Rechnungsworkflow | Rechnungsbearbeitung
+E-Payment | Bezahldienst | Online-Bezahlung | ePayBL | Zahlungsplattform | bargeldloses Bezahlen
+Kassenautomat | Bezahlautomat
+E-Vergabe | elektronische Vergabe | Vergabeplattform | Ausschreibung | Beschaffung
+Finanzsoftware | Finanzwesen | Haushaltswesen | Kämmerei | Doppik | HKR
+Gewerbesteuer | Realsteuer
+Grundsteuer | Grundabgaben | Steuerbescheid
+Hundesteuer | Hundeanmeldung
+Gewerbeanmeldung | Gewerbemeldung | Gewerberegister
+Ordnungsamt | Ordnungsbehörde | Ordnungswesen
+Ordnungswidrigkeit | Bußgeld | Verwarnung | Knöllchen
+Geschwindigkeitsüberwachung | Radarkontrolle | Blitzer | Verkehrsüberwachung
+Verkehrszählung | Verkehrserfassung | Verkehrsmessung | Verkehrsdaten
+Ampel | Lichtsignalanlage | LSA | Verkehrslenkung
+Straßenbeleuchtung | intelligente Beleuchtung | LED-Beleuchtung | Smart Lighting | Straßenlaterne
+ÖPNV | öffentlicher Nahverkehr | Bus und Bahn | Nahverkehr | Personennahverkehr
+On-Demand-Verkehr | Rufbus | Bürgerbus | Anrufsammeltaxi | Bedarfsverkehr
+Mobilitätsmanagement | Mobilitätsplattform | Mobilitäts-App | MaaS | Mobility as a Service
+Carsharing | Teilauto | Fahrzeugpool | Fuhrpark
+Bikesharing | Leihrad | Fahrradverleih | Lastenrad
+Elektromobilität | E-Mobilität | Ladesäule | Ladeinfrastruktur | Ladepunkt
+Ladesäule | Ladestation | Wallbox
+Radverkehr | Fahrrad | Radweg
+Breitband | Glasfaser | schnelles Internet | Breitbandausbau | FTTH | Gigabit
+WLAN | Freifunk | Hotspot | drahtloses Netz | öffentliches WLAN
+Mobilfunk | 5G | Funkloch
+Cloud | Cloudlösung | Rechenzentrum
+Rechenzentrum | IT-Dienstleister | kommunaler IT-Dienstleister | Datenzentrale
+IT-Sicherheit | Informationssicherheit | Cybersicherheit | Cybersecurity | IT-Grundschutz
+ISMS | Informationssicherheitsmanagement
+Cyberangriff | Hackerangriff | Ransomware | Verschlüsselungstrojaner
+Notfallplan | Notfallmanagement | Notfallhandbuch | Business Continuity
+VPN | Fernzugriff | Remote Access
+Homeoffice | Telearbeit | mobiles Arbeiten | Heimarbeit | Arbeiten von zu Hause
+Videokonferenz | Online-Besprechung | Webkonferenz | Videotelefonie
+Videoberatung | Online-Beratung | digitale Beratung | Videosprechstunde
+Datenschutz | DSGVO | Datenschutzgrundverordnung | Privatsphäre
+Barrierefreiheit | barrierefrei | BITV | Zugänglichkeit | Leichte Sprache
+Open Source | freie Software | quelloffen | Open-Source-Software | digitale Souveränität
+Nachnutzung | Wiederverwendung | Re-Use
+Fachverfahren | Fachanwendung | Fachsoftware
+Schnittstelle | API | Datenaustausch | Integration
+FIM | Föderales Informationsmanagement
+XÖV | XML in der öffentlichen Verwaltung
+Registermodernisierung | Once Only | Register
+Prozessmanagement | Geschäftsprozessmanagement | BPM | Prozessoptimierung | Prozessaufnahme
+Wissensmanagement | Wissensdatenbank | Wiki | Wissensspeicher
+Intranet | Mitarbeiterportal | Mitarbeiter-App | Social Intranet
+Onboarding | Einarbeitung
+Personalverwaltung | Personalmanagement | Personalwesen | HR | Personalamt
+Bewerbermanagement | Online-Bewerbung | E-Recruiting | Stellenportal
+Zeiterfassung | Arbeitszeiterfassung | Gleitzeit
+Fortbildung | Weiterbildung | Schulung | Qualifizierung | E-Learning | Lernplattform
+Digitallotse | Digitalscout | Digitalbotschafter | Multiplikator
+Change Management | Veränderungsmanagement | Kulturwandel | Organisationsentwicklung
+Digitalisierungsstrategie | digitale Agenda | Digitalstrategie | Smart-City-Strategie
+CDO | Chief Digital Officer | Digitalisierungsbeauftragter
+Digitallabor | Innovationslabor | Reallabor | Denklabor | Living Lab | Verwaltungslabor
+Coworking | Gemeinschaftsbüro | Co-Working-Space
+Schulverwaltung | Schulamt | Schulträger
+Schuldigitalisierung | Digitalpakt | digitale Schule | Medienentwicklungsplan | Schul-IT
+Schulanmeldung | Schülerregistrierung | Schulaufnahme
+Schülerbeförderung | Schülerticket | Schulbus
+Mensa | Schulverpflegung | Schulessen | Essensbestellung
+Kita-Portal | Kitaplatzvergabe | Kitaplatz-Vormerkung | Kita-Navigator | Betreuungsplatz
+Bibliothek | Bücherei | Stadtbücherei | Onleihe
+Volkshochschule | VHS | Erwachsenenbildung
+Musikschule | Kunstschule
+Museum | Ausstellung | digitale Ausstellung | virtueller Rundgang
+Stadtarchiv | Archiv | Kreisarchiv
+Vereinsförderung | Ehrenamt | Vereinsverwaltung | bürgerschaftliches Engagement | Freiwilligenarbeit
+Ehrenamtskarte | Ehrenamtsnachweis
+Sozialamt | Sozialhilfe | Grundsicherung | Sozialleistung
+Bürgergeld | Grundsicherung für Arbeitsuchende | Jobcenter | Arbeitslosengeld II | Hartz IV
+Wohngeld | Mietzuschuss | Wohngeldantrag
+Jugendamt | Jugendhilfe | Kinder- und Jugendhilfe
+Familienleistung > Elterngeld | Kindergeld
+Unterhaltsvorschuss | UVG
+Pflegeheim | Pflegeplatz | Seniorenheim | Altenheim | Altenpflegeheim
+Senioren | ältere Menschen | Ältere
+Ausländerbehörde | Ausländeramt | Migrationsamt | Ausländerwesen
+Flüchtlinge | Geflüchtete | Asyl | Asylbewerber
+Gesundheitsamt | öffentlicher Gesundheitsdienst | ÖGD
+Krankenhaus | Klinik | Klinikum
+Feuerwehr | Brandschutz | Löschzug
+Katastrophenschutz | Bevölkerungsschutz | Zivilschutz | Krisenmanagement
+Hochwasser | Starkregen | Überschwemmung | Pegel | Hochwasserwarnung
+Warn-App | Bevölkerungswarnung | Sirene | Warnsystem
+Abfall | Müll | Entsorgung
+Abfallkalender | Abfall-App | Müllabfuhr | Abfuhrkalender | Müllkalender
+Füllstandssensor | Füllstandsmessung | Glascontainer
+Sperrmüll | Sperrgut
+Bauhof | Betriebshof | Technische Betriebe
+Winterdienst | Glättemelder | Räumdienst | Straßendienst
+Baumkataster | Baumkontrolle | Grünflächenmanagement | Grünflächenkataster | Stadtgrün
+Bewässerung | Bodenfeuchte | Gießen
+Luftqualität | Feinstaub | Umweltsensor | Stadtklima
+Wasserzähler | Smart Meter | Zählerablesung | Zählerstand | Fernauslesung
+Energiemanagement | Energiemonitoring | Energiecontrolling | Energieverbrauch
+Gebäudemanagement | Facility Management | Liegenschaften | Hochbau | Gebäudeverwaltung | CAFM
+Klimaschutz | Klimaanpassung | CO2 | Treibhausgas
+Photovoltaik | Solaranlage | PV | Solarkataster
+Wärmeplanung | Fernwärme | Wärmewende
+Tourismus | Fremdenverkehr | Gästekarte | Kurtaxe | Gästeinformation
+Innenstadt | Stadtmarketing | Einzelhandel | Wirtschaftsförderung | Citymanagement
+Leerstand | Leerstandsmanagement | Leerstandskataster
+Dorf-App | Dorffunk | Dorfpage | digitales Dorf | Digitale Dörfer | Bürger-App | Stadt-App | Heimat-App
+Website | Internetauftritt | Homepage | Webseite | Internetseite
+Social Media | soziale Medien | Öffentlichkeitsarbeit
+Newsletter | Rundschreiben | Infobrief
+Wahl | Wahlhelfer | Briefwahl | Wahlschein | Wahlamt
+elektronische Signatur | digitale Unterschrift | E-Signatur | qualifizierte Signatur | eIDAS
+De-Mail | elektronische Zustellung | Postfach | beBPo
+Formularserver | Formularmanagement | Online-Formular | elektronisches Formular | Antragsmanagement
+Interkommunale Zusammenarbeit | IKZ | kommunale Kooperation | interkommunal
+Zweckverband | Gemeindeverband | Verwaltungsgemeinschaft
+Behördenrufnummer 115 | D115 | Servicecenter | Telefonzentrale | Callcenter
+Drohne | UAV | Befliegung
+Augmented Reality | AR | erweiterte Realität | Virtual Reality | VR
+3D-Modell | 3D-Stadtmodell | Stadtmodell
+Blockchain | Distributed Ledger
+Datenstrategie | Data Governance | Datenmanagement | Datenkompetenz
+Statistik | Statistikstelle | amtliche Statistik
+Verkehrsunfall | Unfall
+Jugendbeteiligung | Jugendforum | Jugendparlament
+SGB | Sozialgesetzbuch
+BauGB | Baugesetzbuch
+BImSchG | Bundes-Immissionsschutzgesetz
+StVO | Straßenverkehrsordnung
+BDSG | Bundesdatenschutzgesetz
+IFG | Informationsfreiheitsgesetz
+GewO | Gewerbeordnung
+WHG | Wasserhaushaltsgesetz
+KAG | Kommunalabgabengesetz
+VwVfG | Verwaltungsverfahrensgesetz
+EGovG | E-Government-Gesetz | eGovernment-Gesetz
+eGovernment | E-Government | elektronische Verwaltung | digitale Verwaltung | Verwaltungsdigitalisierung
+`;
+
+/** The groups a new installation starts with. */
+export function startingSynonyms(): SynonymGroup[] {
+  return list.trim().split('\n').map((line) => {
+    const [first, rest] = line.split(' > ');
+    if (rest === undefined) return { terms: line.split(' | ') };
+    return { terms: [first!, ...rest.split(' | ')], narrow: true };
+  });
+}

@@ -1,0 +1,72 @@
+import { stemOf } from './analyser/stem.ts';
+import { isStopWord } from './analyser/stop-words.ts';
+import { tokensOf } from './analyser/tokens.ts';
+import { slipsBetween } from './index/slips.ts';
+
+/** What editors keep: terms that mean the same; with `narrow` only the first leads to the others, and not the other way round. */
+export interface SynonymGroup {
+  terms: readonly string[];
+  narrow?: boolean;
+}
+
+export interface SynonymTerm {
+  label: string;
+  words: readonly { fold: string; stem: string }[];
+}
+
+/** Words `from` to `to` of a query are a term of a group; `terms` are its others. */
+export interface SynonymMatch {
+  from: number;
+  to: number;
+  terms: readonly SynonymTerm[];
+}
+
+const LONGEST = 5;
+const LONG_STEM = 7;
+
+/** Looks up terms of one or several words by their stems. */
+export class SynonymTable {
+  readonly #byStems = new Map<string, SynonymTerm[]>();
+
+  constructor(groups: Iterable<SynonymGroup>) {
+    for (const group of groups) {
+      const terms = group.terms.map(readTerm).filter((term) => term.words.length > 0);
+      for (const term of group.narrow ? terms.slice(0, 1) : terms) {
+        const key = keyOf(term.words.map(({ stem }) => stem));
+        const others = terms.filter((other) => other !== term && keyOf(other.words.map(({ stem }) => stem)) !== key);
+        this.#byStems.set(key, [...(this.#byStems.get(key) ?? []), ...others]);
+      }
+    }
+  }
+
+  /** The stem of a term that differs from a long one by a slip of the keys, for a word nobody knows. */
+  nearest(stem: string): string | undefined {
+    if (stem.length < LONG_STEM) return undefined;
+    for (const key of this.#byStems.keys()) if (slipsBetween(stem, key, 1) === 1) return key;
+    return undefined;
+  }
+
+  /** The terms in a row of stems, the longest first where they overlap. */
+  find(stems: readonly string[]): SynonymMatch[] {
+    const matches: SynonymMatch[] = [];
+    for (let from = 0; from < stems.length; from += 1) {
+      for (let to = Math.min(stems.length, from + LONGEST); to > from; to -= 1) {
+        const terms = this.#byStems.get(keyOf(stems.slice(from, to)));
+        if (terms === undefined) continue;
+        matches.push({ from, to, terms });
+        from = to - 1;
+        break;
+      }
+    }
+    return matches;
+  }
+}
+
+function readTerm(label: string): SynonymTerm {
+  const words = tokensOf(label).filter(({ word }) => !isStopWord(word)).map(({ word }) => ({ fold: word, stem: stemOf(word) }));
+  return { label, words };
+}
+
+function keyOf(stems: readonly string[]): string {
+  return stems.join(' ');
+}
