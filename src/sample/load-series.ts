@@ -1,9 +1,13 @@
 import type { Tx } from '../platform/db/database.ts';
 import { instantOf } from '../platform/time/time.ts';
 import type { ProgrammeItem } from '../modules/events/programme/programme.ts';
+import { columnsOf, writeLists } from '../modules/projects/commands-write.ts';
+import { emptyContent } from '../modules/projects/project.ts';
 import { sampleStart } from './dates.ts';
 import type { Loaded } from './load.ts';
 import { loadRegistrations } from './load-registrations.ts';
+import { projectDetails } from './projects.ts';
+import { topics } from './topics.ts';
 import type {
   ArchivedEvent, ArchivedSeries, SamplePerson, SampleProgrammeItem, SampleProject, Text, UpcomingEvent, UpcomingSeries,
 } from './types.ts';
@@ -30,14 +34,16 @@ export async function loadArchivedSeries(tx: Tx, loaded: Loaded, series: Archive
     pastMunicipalities: series.municipalitiesMoreThan,
     createdAt: now, updatedAt: now,
   }).returning('id').executeTakeFirstOrThrow();
-  for (const [order, event] of series.events.entries()) await loadArchivedEvent(tx, loaded, id, event, order);
+  for (const [order, event] of series.events.entries()) await loadArchivedEvent(tx, loaded, id, event, order, lastKnown(series));
   for (const impulse of series.furtherImpulses) {
-    await tx.insertInto('seriesProject').values({ seriesId: id, projectId: await loadProject(tx, loaded, impulse.project) }).execute();
+    await tx.insertInto('seriesProject').values({ seriesId: id, projectId: await loadProject(tx, loaded, impulse.project, lastKnown(series)) }).execute();
   }
   return id;
 }
 
-async function loadArchivedEvent(tx: Tx, loaded: Loaded, seriesId: string, event: ArchivedEvent<string>, order: number): Promise<void> {
+async function loadArchivedEvent(
+  tx: Tx, loaded: Loaded, seriesId: string, event: ArchivedEvent<string>, order: number, knownAt: Temporal.Instant,
+): Promise<void> {
   const { now } = loaded;
   const { id } = await tx.insertInto('event').values({
     ...eventColumns(loaded, event), seriesId, startsAt: wallClockInstant(event.start), endsAt: wallClockInstant(event.end),
@@ -49,10 +55,16 @@ async function loadArchivedEvent(tx: Tx, loaded: Loaded, seriesId: string, event
   }).returning('id').executeTakeFirstOrThrow();
   const itemIds = await loadProgramme(tx, loaded, id, event.items, now);
   for (const project of event.projects) {
-    const projectId = await loadProject(tx, loaded, project);
+    const projectId = await loadProject(tx, loaded, project, knownAt);
     await tx.insertInto('eventProject')
       .values({ eventId: id, projectId, itemId: project.itemKey === null ? null : itemIds.get(project.itemKey)! }).execute();
   }
+}
+
+/** Noon of the last day that is on record of a series. */
+function lastKnown(series: ArchivedSeries<string>): Temporal.Instant {
+  const day = series.events.flatMap(({ date }) => date ?? []).sort().at(-1);
+  return instantOf(day ?? '2021-12-31', '12:00')!;
 }
 
 /** Whoever reads a whole programme also learns what of it is assumed; that there is none, or a part of it, the page says by itself. */
@@ -142,12 +154,23 @@ function programmePerson(loaded: Loaded, person: SamplePerson<string>): Programm
   };
 }
 
-async function loadProject(tx: Tx, loaded: Loaded, project: SampleProject<string>): Promise<string> {
+/** As it was on record when the series took place: nobody has confirmed it since, and its page says so. */
+async function loadProject(tx: Tx, loaded: Loaded, project: SampleProject<string>, knownAt: Temporal.Instant): Promise<string> {
+  const details = projectDetails[project.key];
+  const content = emptyContent({
+    titleDe: project.title.de, titleEn: project.title.en, sentenceDe: project.sentence.de, sentenceEn: project.sentence.en, status: project.status,
+    topics: details?.topics.map((key) => loaded.topicIds[topics.findIndex((topic) => topic.key === key)]!) ?? [], tags: [...details?.tags ?? []],
+    openness: ['information'],
+  });
+  content.experience.results = [...details?.results ?? []];
+  content.technology.products = [...details?.products ?? []];
   const { id } = await tx.insertInto('project').values({
-    slug: project.key, organisationId: organisation(loaded, project.organisationKey).id, status: project.status, titleDe: project.title.de,
-    titleEn: project.title.en, sentenceDe: project.sentence.de, sentenceEn: project.sentence.en, createdAt: loaded.now,
-    level: 'clear', levelExperience: 'clear', levelFigures: 'clear', levelTechnology: 'clear', levelDocuments: 'clear',
+    ...columnsOf(content), slug: project.key, organisationId: organisation(loaded, project.organisationKey).id, createdAt: loaded.now, updatedAt: loaded.now,
+    confirmedAt: knownAt, level: 'clear', levelExperience: 'clear', levelFigures: 'clear', levelTechnology: 'clear', levelDocuments: 'clear',
   }).returning('id').executeTakeFirstOrThrow();
+  await writeLists(tx, id, content);
+  await tx.insertInto('projectVersion')
+    .values({ projectId: id, version: 1, savedAt: loaded.now, via: 'import', content: JSON.stringify(content) }).execute();
   return id;
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useTexts } from '../../platform/i18n/page-language.tsx';
+import { useHref, useTexts } from '../../platform/i18n/page-language.tsx';
 import { CardGrid } from '../../ui/card.tsx';
 import { InGerman, Sentence } from '../../ui/content.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/form.tsx';
 import type { EventProject } from '../events/queries-outcome.ts';
 import type { EventInList } from '../events/queries.ts';
 import { EventCard } from '../events/views-card.tsx';
+import { projectPaths } from '../projects/paths.ts';
 import { ProjectCards } from '../projects/views-card.tsx';
 import { OrganisationHead, type OrganisationFactsProps } from '../organisations/views.tsx';
 import { organisationPageMessages } from './messages-organisation.ts';
@@ -21,6 +22,7 @@ export interface OrganisationPageProps extends OrganisationFactsProps {
 /** A municipality's page: who it is, where it was host, where it spoke, and what it does. */
 export function OrganisationPage({ organisation, relatives, events, projects, now }: OrganisationPageProps): JSX.Element {
   const t = useTexts(organisationPageMessages);
+  const href = useHref();
   // An event stands once: where somebody was host, that they also spoke goes without saying.
   const hosted = events.filter((event) => event.hosted);
   const spoke = events.filter((event) => !event.hosted);
@@ -37,6 +39,7 @@ export function OrganisationPage({ organisation, relatives, events, projects, no
         <><h2>{title}</h2><CardGrid>{list.map((event) => <EventCard event={event} now={now} />)}</CardGrid></>
       )))}
       {projects.length === 0 ? null : <><h2>{t.projects}</h2><ProjectCards projects={projects} withOwner={false} /></>}
+      <p><a href={href(projectPaths.portfolio(organisation.slug))}>{t.portfolio}</a></p>
     </>
   );
 }

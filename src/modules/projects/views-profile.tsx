@@ -175,6 +175,14 @@ function Further({ around, presented, profile, names }: ProfilePageProps): JSX.E
   const [m, t, lang] = [useTexts(pageMessages), useTexts(projectMessages), useLang()];
   const href = useHref();
   const { basics } = profile;
+  const listed = (field: 'topics' | 'services'): string => valueText(field, basics[field], lang, names).split('\n').filter(Boolean).join(', ');
+  const facts: [string, ComponentChildren][] = [
+    [t.field.topics, listed('topics')],
+    [t.field.openness, basics.openness.map((one) => t.openness[one]).join(', ')],
+    [t.field.unit, basics.unit === '' ? null : <InGerman>{basics.unit}</InGerman>],
+    [t.field.services, basics.services.length === 0 ? null : <InGerman>{listed('services')}</InGerman>],
+    [t.field.tags, basics.tags.length === 0 ? null : <InGerman>{basics.tags.join(', ')}</InGerman>],
+  ];
   return (
     <>
       <Part title={m.notes}>
@@ -214,17 +222,7 @@ function Further({ around, presented, profile, names }: ProfilePageProps): JSX.E
           </ul>
         )]}
       </Part>
-      <Part title={m.glance}>
-        {[<DescriptionList
-          items={[
-            [t.field.topics, valueText('topics', basics.topics, lang, names).split('\n').filter(Boolean).join(', ')],
-            [t.field.openness, basics.openness.map((one) => t.openness[one]).join(', ')],
-            [t.field.unit, basics.unit === '' ? null : <InGerman>{basics.unit}</InGerman>],
-            [t.field.services, basics.services.length === 0 ? null : <InGerman>{valueText('services', basics.services, lang, names).split('\n').join(', ')}</InGerman>],
-            [t.field.tags, basics.tags.length === 0 ? null : <InGerman>{basics.tags.join(', ')}</InGerman>],
-          ]}
-        />]}
-      </Part>
+      <Part title={m.glance}>{[facts.every(([, value]) => value === null || value === '') ? null : <DescriptionList items={facts} />]}</Part>
     </>
   );
 }
