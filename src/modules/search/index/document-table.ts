@@ -92,10 +92,18 @@ export class DocumentTable {
     return rows;
   }
 
-  /** Calls for each facet value of a row. */
-  valuesOf(row: number): Uint32Array {
-    const from = this.#valueStarts.at(row);
-    return this.#valueIds.values().subarray(from, row + 1 < this.count ? this.#valueStarts.at(row + 1) : this.#valueIds.length);
+  /** The facet values of a row are those from here … */
+  valuesStart(row: number): number {
+    return this.#valueStarts.at(row);
+  }
+
+  /** … up to here, without it. */
+  valuesEnd(row: number): number {
+    return row + 1 < this.count ? this.#valueStarts.at(row + 1) : this.#valueIds.length;
+  }
+
+  valueAt(at: number): number {
+    return this.#valueIds.at(at);
   }
 
   #addPart(part: DocumentPart, first: number): void {

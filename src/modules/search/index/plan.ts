@@ -39,6 +39,8 @@ export interface Plan {
 
 const MOST_WORDS = 24;
 const LONGEST_QUERY = 400;
+/** A word that many documents have says too little to be found by a likeness. */
+const LETTERS_DOCUMENTS = 1000;
 
 /** Takes a query apart and names every word of the index that would answer it, by which way and how well. */
 export function planOf(index: InvertedIndex, query: string, parameters: SearchParameters, synonyms: SynonymTable | undefined): Plan {
@@ -98,7 +100,7 @@ function offerSimilar(vocabulary: Vocabulary, word: string, sure: number, parame
   for (const { word: id, likeness } of vocabulary.trigrams.similar(word, parameters.lettersLeast, parameters.lettersExtra, parameters.lettersMost)) {
     const slips = forgiven === 0 ? 0 : slipsBetween(word, vocabulary.words[id]!, forgiven);
     if (slips > 0 && slips <= forgiven) offer(id, Math.max(parameters.typo - 0.1 * (slips - 1), parameters.letters * likeness), 'typo');
-    else offer(id, parameters.letters * likeness, 'letters');
+    else if (vocabulary.documents[id]! <= LETTERS_DOCUMENTS) offer(id, parameters.letters * likeness, 'letters');
   }
 }
 

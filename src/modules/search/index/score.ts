@@ -1,0 +1,123 @@
+import type { SearchParameters } from '../parameters.ts';
+import type { InvertedIndex } from './inverted-index.ts';
+import type { Plan, Unit } from './plan.ts';
+import { strengthOf } from './postings.ts';
+
+/** Rows that stand for a document each, and by row its score. The scores are good until the next question. */
+export interface Matches {
+  rows: Uint32Array;
+  scores: Float32Array;
+}
+
+/** Room used again for every question; a process answers one at a time. */
+class Room {
+  total = new Float32Array(0);
+  best = new Float32Array(0);
+  sum = new Float32Array(0);
+  covered = new Float32Array(0);
+  touched = new Uint32Array(0);
+  here = new Uint32Array(0);
+  scores = new Float32Array(0);
+  /** The rows of the last answer, whose scores are still set. */
+  last = new Uint32Array(0);
+
+  fit(rows: number): void {
+    if (this.total.length >= rows) return;
+    const size = Math.ceil(rows * 1.25) + 64;
+    for (const name of ['total', 'best', 'sum', 'covered', 'scores'] as const) this[name] = new Float32Array(size);
+    this.touched = new Uint32Array(size);
+    this.here = new Uint32Array(size);
+    this.last = new Uint32Array(0);
+  }
+}
+
+const rooms = new WeakMap<InvertedIndex, Room>();
+
+/** Every document the reader may read something of, without a score. */
+export function everything(index: InvertedIndex, readable: Uint8Array): Matches {
+  const alive = index.table.alive();
+  const owner = index.table.owner.values();
+  const audience = index.table.audience.values();
+  const rows = new Uint32Array(alive.length);
+  let count = 0;
+  for (let row = 0; row < alive.length; row += 1) {
+    if (alive[row] === 0 || readable[audience[row]!] === 0 || (count > 0 && rows[count - 1] === owner[row])) continue;
+    rows[count] = owner[row]!;
+    count += 1;
+  }
+  // The newest last in the table come first.
+  return { rows: rows.subarray(0, count), scores: new Float32Array(alive.length) };
+}
+
+/** All documents that answer, by what the reader may read of them. Dead rows are in no list of readable ones. */
+export function scoreAll(index: InvertedIndex, plan: Plan, readable: Uint8Array, parameters: SearchParameters): Matches {
+  const room = rooms.get(index) ?? new Room();
+  rooms.set(index, room);
+  room.fit(index.table.count);
+  const { total, covered, touched, best, sum, here, scores } = room;
+  const { further } = parameters;
+  let wanted = 0;
+  for (const unit of plan.units) if (unit.share === 1) wanted += unit.rarity;
+  let count = 0;
+  for (const unit of plan.units) {
+    const found = scoreUnit(index, unit, readable, parameters.k1, room);
+    const enough = unit.rarity * unit.share;
+    for (let at = 0; at < found; at += 1) {
+      const row = here[at]!;
+      const most = best[row]!;
+      if (total[row] === 0) touched[count++] = row;
+      total[row]! += most + further * (sum[row]! - most);
+      covered[row]! += Math.min(enough, most / 1.5);
+      best[row] = 0;
+      sum[row] = 0;
+    }
+  }
+  let most = 0;
+  for (let at = 0; at < count; at += 1) most = Math.max(most, covered[touched[at]!]!);
+  const least = parameters.leastCoverage * most;
+  for (const row of room.last) scores[row] = 0;
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const row = touched[at]!;
+    const share = Math.min(1, covered[row]! / Math.max(wanted, 1e-9));
+    if (covered[row]! >= least) {
+      scores[row] = total[row]! * (1 - parameters.coverage + parameters.coverage * share);
+      touched[kept++] = row;
+    }
+    total[row] = 0;
+    covered[row] = 0;
+  }
+  room.last = touched.slice(0, kept);
+  return { rows: room.last, scores };
+}
+
+/** For one unit the best and the sum of what its words score, by document; gives how many documents are listed in `here`. */
+function scoreUnit(index: InvertedIndex, unit: Unit, readable: Uint8Array, k1: number, { best, sum, here }: Room): number {
+  const alive = index.table.alive();
+  const owner = index.table.owner.values();
+  const audience = index.table.audience.values();
+  let found = 0;
+  const points = new Float32Array(256);
+  for (const { word, weight, rarity } of unit.expansions) {
+    const value = weight * rarity * unit.share;
+    for (let byte = 0; byte < 256; byte += 1) points[byte] = (value * (strengthOf[byte]! * (k1 + 1))) / (strengthOf[byte]! + k1);
+    const open = index.open.of(word);
+    for (let n = index.segments.length - (open === undefined ? 1 : 0); n >= 0; n -= 1) {
+      const segment = index.segments[n];
+      const documents = segment?.documents ?? open!.documents;
+      const strengths = segment?.strengths ?? open!.strengths;
+      if (segment !== undefined && word + 1 >= segment.starts.length) continue;
+      const end = segment?.starts[word + 1] ?? documents.length;
+      for (let at = segment?.starts[word] ?? 0; at < end; at += 1) {
+        const row = documents[at]!;
+        if (alive[row] === 0 || readable[audience[row]!] === 0) continue;
+        const own = owner[row]!;
+        const gain = points[strengths[at]!]!;
+        if (sum[own] === 0) here[found++] = own;
+        sum[own]! += gain;
+        if (gain > best[own]!) best[own] = gain;
+      }
+    }
+  }
+  return found;
+}
