@@ -101,6 +101,10 @@ export interface Deletion {
 
 export interface DirectoryImport {
   added: number | null;
+  /**
+   * Hectares by the two digits of the Land, uninhabited areas included.
+   */
+  areas: Json | null;
   asOf: string;
   bodies: number;
   changed: number | null;

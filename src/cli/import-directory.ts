@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { MAX_FILE_BYTES } from '../modules/organisations/directory-file.ts';
 import { importDirectory, type Allowances, type ImportResult, type Stage } from '../modules/organisations/commands-import.ts';
+import type { Missing } from '../modules/organisations/queries-import.ts';
 import { faultMessages } from '../modules/organisations/messages-import-faults.ts';
 import { LAENDER } from '../modules/organisations/organisation.ts';
 import { StartError } from '../platform/start-error.ts';
@@ -51,14 +52,17 @@ function sentence(result: ImportResult): string {
   switch (result.reason) {
     case 'bad_file': return `Nothing was changed. ${faultMessages.en.at(result.line, faultMessages.en.faults[result.fault])}`;
     case 'older': return `Nothing was changed. The file is older than the directory, which is as of ${result.newest}; if that is wanted, add --allow-older.`;
-    case 'missing': return `Nothing was changed. Lines seem to be missing: ${missingText(result.missing)}; if that is right, add --allow-missing.`;
+    case 'missing': return `Nothing was changed. Lines seem to be missing: ${missingText(result.missing, result.lines)}; if that is right, add --allow-missing.`;
     case 'gone': case 'changed_meanwhile': return 'Nothing was changed. Somebody else imports at this moment; try again.';
   }
 }
 
-function missingText({ behind, laender }: { behind: number; laender: readonly string[] }): string {
+function missingText({ behind, laender, scant }: Missing, lines: number): string {
+  const size = (ha: number): string => Math.round(ha / 100).toLocaleString('en-GB');
   return [
     ...(behind > 0 ? [`${behind} known bodies come after the last line of the file`] : []),
     ...(laender.length > 0 ? [`more than a tenth of the bodies of ${laender.map((land) => LAENDER[land]).join(', ')} would end`] : []),
+    ...(scant.length > 0 ? [`the file ends after line ${lines}, and has only ${scant.map(({ land, areaHa, expectedHa }) => (
+      `${size(areaHa)} of about ${size(expectedHa)} km² of ${LAENDER[land]}`)).join(', ')} (Germany has about 10,800 Gemeinden, 294 Kreise and 1,100 to 1,200 Verbände)`] : []),
   ].join(' and ');
 }

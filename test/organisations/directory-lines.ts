@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LAND_AREAS } from '../../src/modules/organisations/land-areas.ts';
 import { LAENDER } from '../../src/modules/organisations/organisation.ts';
 import { projectRoot } from '../../src/platform/project-root.ts';
 
@@ -43,6 +44,12 @@ const city = (key: string, name: string, code: string, population: number, postc
   district(key, name, name.split(',')[0]!, code === '62' ? '42' : '41'), association(`${key}0000`, name, '50'), municipality(`${key}000`, '0000', name, code, population, postcode, true),
 ];
 
+/** Forests that nobody lives in: they are no bodies, and make each Land as large as it is. Behind everything else, so that they move no line. */
+const forests = (): Line[] => Object.keys(LAENDER).sort().flatMap((land) => [
+  district(`${land}999`, 'Wald', 'Wald', '41'), association(`${land}9999999`, 'Wald', '50'),
+  { ...municipality(`${land}999999`, '9999', 'Wald', '66', 0, ''), population: 0, areaHa: LAND_AREAS[land]! },
+]);
+
 /** 14 bodies: 2 cities, 2 Kreise, 2 Verbände, and 8 Gemeinden in them. One uninhabited forest is none. */
 export function smallDirectory(): Line[] {
   const content: Record<string, Line[]> = {
@@ -59,7 +66,7 @@ export function smallDirectory(): Line[] {
       municipality('09373151', '0151', 'Neustadt', '64', 500, '92360'), municipality('09373167', '5301', 'Neustadt, M', '60', 3_000, '92361'),
     ],
   };
-  return Object.entries(LAENDER).flatMap(([key, name]) => [{ type: '10' as const, key, name }, ...content[key] ?? []]);
+  return [...Object.entries(LAENDER).flatMap(([key, name]) => [{ type: '10' as const, key, name }, ...content[key] ?? []]), ...forests()];
 }
 
 export function fileOf(lines: readonly Line[], stand = STAND): Buffer {

@@ -7,6 +7,8 @@ import { NotFound } from '../../src/platform/http/errors.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeOrganisation } from '../support/make.ts';
 import { leaveOutOfCatalogue } from '../support/record-queries.ts';
+import { readDirectoryFile } from '../../src/modules/organisations/directory-file.ts';
+import { LAND_AREAS, scantLaender } from '../../src/modules/organisations/land-areas.ts';
 import { association, fileOf, municipality, readOfficialFile, smallDirectory, type Line } from './directory-lines.ts';
 
 let test: TestApp;
@@ -130,8 +132,15 @@ describe('a file that is refused', () => {
       association('160770002', 'Gößnitz, Stadt', '50'), municipality('16077001', '0001', 'Altenburg, Stadt', '63', 30_000, '04600'), municipality('16077002', '0002', 'Gößnitz, Stadt', '63', 3_000, '04639')];
     await importDirectory(test.deps, fileOf(lines));
     const cut = without(lines, '16077002', '160770002');
-    await unchanged(() => importDirectory(test.deps, fileOf(cut)), { ok: false, reason: 'missing', missing: { behind: 1, laender: [] } });
+    await unchanged(() => importDirectory(test.deps, fileOf(cut)), { ok: false, reason: 'missing', missing: { behind: 1, laender: [], scant: [] }, lines: cut.length });
     expect(await importDirectory(test.deps, fileOf(cut), { missing: true })).toMatchObject({ ok: true, counts: { ended: 1 } });
+  });
+
+  it('changes nothing when it was cut between two lines of the last Land, with nothing yet to compare it with', async () => {
+    const cut = smallDirectory().slice(0, -3);
+    const land = { land: '16', areaHa: 0, expectedHa: LAND_AREAS['16'] };
+    await unchanged(() => importDirectory(test.deps, fileOf(cut)), { ok: false, reason: 'missing', missing: { behind: 0, laender: [], scant: [land] }, lines: cut.length });
+    expect(await importDirectory(test.deps, fileOf(cut), { missing: true })).toMatchObject({ ok: true, counts: { ended: 0 } });
   });
 });
 
@@ -189,5 +198,20 @@ describe.skipIf(!readOfficialFile())('the official file', () => {
     expect(await importDirectory(test.deps, bytes)).toMatchObject({ ok: true, counts: { added: 0, changed: 0, ended: 0, unchanged: 12_235 } });
     const { rows } = await sql<{ differs: number }>`select count(*) as differs from organisation where fold_name(name) <> search_name`.execute(test.db);
     expect(rows[0]!.differs).toBe(0);
+  }, 60_000);
+
+  it('is never believed when it was cut between two lines inside the last Land, wherever that was', async () => {
+    const lines = readOfficialFile()!.toString('utf8').split(/\r?\n/).filter(Boolean);
+    const begins = lines.findIndex((line) => line.startsWith('10') && line.slice(10, 12) === '16');
+    // Each of the last lines, where the least is missing, and some before.
+    const cuts = Array.from({ length: lines.length - begins - 1 }, (_, n) => lines.length - 1 - n).filter((_, i) => i < 60 || i % 40 === 0);
+    for (const cut of cuts) {
+      const read = readDirectoryFile(Buffer.from(`${lines.slice(0, cut).join('\r\n')}\r\n`));
+      const noticed = read.ok ? scantLaender(read.file.areas).map(({ land }) => land) : read.line >= cut ? [read.fault] : [];
+      expect([cut, noticed]).toEqual([cut, [read.ok ? '16' : 'without_municipality']]);
+    }
+    const refused = await importDirectory(test.deps, Buffer.from(`${lines.slice(0, -1).join('\r\n')}\r\n`));
+    expect(refused).toMatchObject({ ok: false, reason: 'missing', lines: lines.length - 1, missing: { scant: [{ land: '16' }] } });
+    expect(await organisations()).toEqual([]);
   }, 60_000);
 });

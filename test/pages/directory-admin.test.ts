@@ -52,6 +52,17 @@ describe('reading a file on the page', () => {
     expect((await post(test, path, hidden(preview.body), { cookie })).statusCode).toBe(409);
   });
 
+  it('asks for a word when the first file is too small for a country, naming the line and how much there should be', async () => {
+    const cut = smallDirectory().slice(0, -3);
+    const path = String((await upload(fileOf(cut))).headers.location);
+    const preview = (await get(test, path, { cookie })).body;
+    for (const words of [`Die Datei endet nach Zeile ${cut.length}`, 'Thüringen: 0 von rund 16.200 km²', 'rund 10.800 Gemeinden, 294 Kreise']) expect(preview).toContain(words);
+    expect((await post(test, path, hidden(preview), { cookie })).statusCode).toBe(422);
+    expect(await count()).toBe(0);
+    expect((await post(test, path, { ...hidden(preview), geprueft: 'ja' }, { cookie })).statusCode).toBe(303);
+    expect(await count()).toBe(13);
+  });
+
   it('lists changes before and after', async () => {
     await importDirectory(test.deps, file);
     const newer = smallDirectory().map((line) => (line.name === 'Marktl, M' ? { ...line, population: 3_000 } : line));

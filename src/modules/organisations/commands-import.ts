@@ -15,7 +15,7 @@ export type ReadFileResult = { ok: true; id: string } | ({ ok: false; reason: 'b
   | { ok: false; reason: 'older'; newest: string };
 export type FinishResult =
   { ok: true; counts: ImportCounts } | { ok: false; reason: 'gone' } | { ok: false; reason: 'changed_meanwhile'; counts: ImportCounts }
-  | { ok: false; reason: 'missing'; missing: Missing };
+  | { ok: false; reason: 'missing'; missing: Missing; lines: number };
 export type ImportResult = (Extract<FinishResult, { ok: true }> & { asOf: string; id: string }) | Exclude<ReadFileResult,
 { ok: true }> | Exclude<FinishResult, { ok: true }>;
 
@@ -53,7 +53,7 @@ export async function finishImport(
   if (!actor.isAdmin) throw new NotFound('import');
   return transact(deps, async (tx) => {
     await lock(tx);
-    const waiting = await tx.selectFrom('directoryImport').select('id').where('id', '=', id).where('state', '=', 'waiting')
+    const waiting = await tx.selectFrom('directoryImport').select(['id', 'lines']).where('id', '=', id).where('state', '=', 'waiting')
       .executeTakeFirst();
     if (!waiting) return { ok: false, reason: 'gone' };
     await recognise(tx, id);
@@ -61,7 +61,7 @@ export async function finishImport(
     if (counts.added !== shown.added || counts.changed !== shown.changed || counts.ended !== shown.ended)
       return { ok: false, reason: 'changed_meanwhile', counts };
     const missing = allowed.missing ? undefined : await findMissing(tx, id);
-    if (missing) return { ok: false, reason: 'missing', missing };
+    if (missing) return { ok: false, reason: 'missing', missing, lines: waiting.lines };
     await apply(tx, id, counts, deps.clock(), actor.accountId);
     return { ok: true, counts };
   });
@@ -107,7 +107,7 @@ export async function importDirectory(deps: CommandDeps, bytes: Uint8Array, allo
       return { ok: true, id, counts, asOf: file.asOf };
     });
   } catch (error) {
-    if (error instanceof Undo) return { ok: false, reason: 'missing', missing: error.missing };
+    if (error instanceof Undo) return { ok: false, reason: 'missing', missing: error.missing, lines: file.lines };
     throw error;
   }
 }
@@ -134,7 +134,7 @@ async function stage(
   await drop(tx, now, actorId);
   const { id } = await tx.insertInto('directoryImport').values({
     asOf: file.asOf, digest: createHash('sha256').update(bytes).digest(), state: 'waiting', via, createdAt: now, createdBy: actorId,
-    bodies: file.bodies.length, lines: file.lines,
+    bodies: file.bodies.length, lines: file.lines, areas: JSON.stringify(file.areas),
   }).returning('id').executeTakeFirstOrThrow();
   const rows = importRows(file.bodies);
   // One array a column: a statement of 12,000 times 18 parameters would be refused.

@@ -24,6 +24,8 @@ export interface DirectoryFile {
   /** The day the directory describes, 'YYYY-MM-DD'. */
   asOf: string;
   bodies: Body[];
+  /** Hectares of each Land, uninhabited areas included. */
+  areas: Readonly<Record<string, number>>;
   lines: number;
 }
 
@@ -122,6 +124,7 @@ class Reading {
   readonly #districts = new Map<string, Group>();
   readonly #associations = new Map<string, Group>();
   readonly #municipalities = new Map<string, Municipality>();
+  readonly #areas: Record<string, number> = {};
   /** The Kreis whose lines are being read, and its Verbände. */
   #current: { key: string; groups: Group[]; lastAgs: string } = { key: '', groups: [], lastAgs: '' };
 
@@ -152,7 +155,7 @@ class Reading {
     }
     const groups = [...this.#districts.values(), ...this.#associations.values()].flatMap(({ body }) => body ?? []);
     for (const body of groups) body.postcode = seatOf(body, places)?.postcode ?? null;
-    return { asOf: this.#asOf, bodies: [...groups, ...municipalities.filter((m) => !m.uninhabited)
+    return { asOf: this.#asOf, areas: this.#areas, bodies: [...groups, ...municipalities.filter((m) => !m.uninhabited)
       .map(({ uninhabited: _, ...body }) => body)] };
   }
 
@@ -238,6 +241,7 @@ class Reading {
       population: numberOf(line.slice(139, 150)), land: ags.slice(0, 2), uninhabited: type === undefined,
     };
     this.#municipalities.set(ags, body);
+    this.#areas[body.land] = (this.#areas[body.land] ?? 0) + body.areaHa;
     for (const above of [within, this.#current.groups[0]!]) {
       above.municipalities += 1;
       if (above.body === undefined) continue;

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '../../platform/db/database.ts';
 import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
+import { scantLaender, type ScantLand } from './land-areas.ts';
 
 /** How many bodies an import would add, change, end and leave as they are. */
 export interface ImportCounts {
@@ -11,12 +12,16 @@ export interface ImportCounts {
   unchanged: number;
 }
 
-/** Signs that lines are missing: many bodies of a Land would end, or all behind the file's last one. */
+/**
+ * Signs that lines are missing: many bodies of a Land would end, or all behind the file's last one; of a Land that was never imported, that it is
+ * smaller than it can be.
+ */
 export interface Missing {
   /** Bodies of the directory behind the last one of the file. */
   behind: number;
   /** Länder of which more than LARGE_SHARE would end. */
   laender: string[];
+  scant: ScantLand[];
 }
 
 export const CHANGES_PER_PAGE = 50;
@@ -52,7 +57,10 @@ export async function countChanges(db: Db | Tx, importId: string): Promise<Impor
   return rows[0]!;
 }
 
-/** Signs of missing lines in an import that waits; undefined where there are none. Only bodies of earlier imports say something. */
+/**
+ * Signs of missing lines in an import that waits; undefined where there are none. Bodies of earlier imports say most; where there are none, a file
+ * that was cut between two lines is noticed by the size of its Länder.
+ */
 export async function findMissing(db: Db | Tx, importId: string): Promise<Missing | undefined> {
   const { rows } = await sql<{ land: string; ended: number; known: number; behind: number }>`
     select o.land, count(*) filter (where ${isMissing(importId)}) as ended, count(*) as known,
@@ -62,7 +70,10 @@ export async function findMissing(db: Db | Tx, importId: string): Promise<Missin
       order by o.land`.execute(db);
   const behind = rows.reduce((sum, land) => sum + land.behind, 0);
   const laender = rows.filter(({ ended, known }) => ended > SMALL_NUMBER && ended > known * LARGE_SHARE).map(({ land }) => land);
-  return behind > 0 || laender.length > 0 ? { behind, laender } : undefined;
+  const { areas } = await db.selectFrom('directoryImport').select('areas').where('id', '=', importId).executeTakeFirstOrThrow();
+  const known = new Set(rows.map(({ land }) => land));
+  const scant = areas === null ? [] : scantLaender(areas as Record<string, number>).filter(({ land }) => !known.has(land));
+  return behind > 0 || laender.length > 0 || scant.length > 0 ? { behind, laender, scant } : undefined;
 }
 
 /** An import for admins; there is none with any other id (NotFound). */

@@ -142,6 +142,13 @@ function Decision({ of, counts, missing, errors }: Pick<ImportPageProps, 'of' | 
             <Banner tone="warning" title={m.missing}>
               {missing.behind > 0 ? <p>{m.missingBehind(missing.behind, of.lines)}</p> : null}
               {missing.laender.length > 0 ? <p>{m.missingLaender(missing.laender.map((land) => LAENDER[land]).join(', '))}</p> : null}
+              {missing.scant.length > 0 ? (
+                <>
+                  <p>{m.missingScant(of.lines)}</p>
+                  <ul>{missing.scant.map((one) => <li>{m.scantLand(LAENDER[one.land]!, one.areaHa, one.expectedHa)}</li>)}</ul>
+                  <p>{m.magnitude}</p>
+                </>
+              ) : null}
             </Banner>
             <CheckboxField name="geprueft" label={m.missingBox} error={errors?.['geprueft']} />
           </>
