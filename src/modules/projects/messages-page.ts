@@ -20,6 +20,7 @@ export const pageMessages = catalogue({
     again: { yes: 'würde es wieder tun', with_changes: 'würde es mit Änderungen wieder tun', no: 'würde es nicht wieder tun' }, reusedSince: (month: string) => `seit ${month}`,
     more: 'Mehr sehen Mitglieder', moreText: 'Einiges zu diesem Projekt ist für Mitglieder. Mitmachen kostet nichts.',
     portfolio: (name: string) => `Alle Projekte: ${name}`,
+    matches: 'Wer hat das schon gemacht?', matchesText: 'Welche Kommunen dasselbe betreiben, gerade umsetzen oder auch vorhaben, und warum sie passen.', toMatches: 'Passende Projekte ansehen',
     days: (n: string) => `${n} Personentage`, monthsOf: (n: string) => `${n} Monate`,
     versions: {
       title: 'Fassungen', lead: 'Jedes Speichern ist eine Fassung. Sie sehen, was sich geändert hat, und können eine frühere wieder gelten lassen.',
@@ -55,6 +56,7 @@ export const pageMessages = catalogue({
     again: { yes: 'would do it again', with_changes: 'would do it again with changes', no: 'would not do it again' }, reusedSince: (month: string) => `since ${month}`,
     more: 'Members see more', moreText: 'Some of this project is for members. Taking part is free of charge.',
     portfolio: (name: string) => `All projects: ${name}`,
+    matches: 'Who has done this already?', matchesText: 'Which municipalities run the same, are working on it or plan it too, and why they fit.', toMatches: 'See fitting projects',
     days: (n: string) => `${n} person-days`, monthsOf: (n: string) => `${n} months`,
     versions: {
       title: 'Versions', lead: 'Every save is a version. You see what has changed, and can let an earlier one hold again.',

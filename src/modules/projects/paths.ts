@@ -9,6 +9,8 @@ export const projectPaths = {
   edit: (slug: string) => `/praxiswissen/${slug}/bearbeiten`,
   section: (slug: string, section: string) => `/praxiswissen/${slug}/bearbeiten/${section}`,
   levels: (slug: string) => `/praxiswissen/${slug}/sichtbarkeit`,
+  /** Who has done, is doing and plans the same. */
+  matches: (slug: string) => `/praxiswissen/${slug}/treffer`,
   versions: (slug: string) => `/praxiswissen/${slug}/fassungen`,
   version: (slug: string, version: string | number) => `/praxiswissen/${slug}/fassungen/${version}`,
   confirm: (slug: string) => `/praxiswissen/${slug}/stimmt`,

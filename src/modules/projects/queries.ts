@@ -104,3 +104,29 @@ function opened(actor: Actor, raw: Raw): ProjectProfile | undefined {
     documents: documents.filter((document) => canSeeDocument(actor, { project: raw, level: document.level })),
   };
 }
+
+export interface Invitation {
+  slug: string;
+  titleDe: string;
+  titleEn: string;
+  leadingName: string;
+  organisationId: string;
+  organisationName: string;
+}
+
+/** Invitations to take part that organisations of a member have not answered. Whoever is invited learns what the project is called and who leads it. */
+export async function listInvitations(db: Db, organisationIds: readonly string[]): Promise<Invitation[]> {
+  if (organisationIds.length === 0) return [];
+  return db.selectFrom('projectRole as r').innerJoin('project as p', 'p.id', 'r.projectId').innerJoin('organisation as l', 'l.id', 'p.organisationId')
+    .innerJoin('organisation as o', 'o.id', 'r.organisationId')
+    .select(['p.slug', 'p.titleDe', 'p.titleEn', 'l.name as leadingName', 'o.id as organisationId', 'o.name as organisationName'])
+    .where('r.role', '=', 'taking_part').where('r.state', '=', 'invited').where('r.organisationId', 'in', organisationIds)
+    .orderBy('r.createdAt').orderBy('p.id').limit(100).execute();
+}
+
+/** The project an organisation is invited to, by its address: also one that its members could not see otherwise. */
+export async function findInvited(db: Db, slug: string, organisationId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('projectRole as r').innerJoin('project as p', 'p.id', 'r.projectId').select('p.id').where('p.slug', '=', slug)
+    .where('r.organisationId', '=', organisationId).where('r.role', '=', 'taking_part').where('r.state', '=', 'invited').executeTakeFirst();
+  return row?.id;
+}

@@ -19,7 +19,7 @@ import { getEditable } from './queries-edit.ts';
 import { getProfile } from './queries.ts';
 import { titleOfProject } from './texts.ts';
 import { ProfilePage } from './views-profile.tsx';
-import { canEditProject } from './visibility.ts';
+import { canEditProject, speaksFor } from './visibility.ts';
 
 export interface SlugParams { slug: string }
 
@@ -41,7 +41,7 @@ export function profileRoutes(app: FastifyInstance, deps: Deps): void {
     }, (
       <ProfilePage
         profile={profile} around={around} presented={presented} names={names} now={deps.clock()} notice={noticeOf(request)}
-        canEdit={canEditProject(actor, profile)} isVisitor={actor.kind === 'visitor'}
+        canEdit={canEditProject(actor, profile)} isVisitor={actor.kind === 'visitor'} speaksFor={actor.kind === 'member' ? speaksFor(actor, profile.organisationId) : []}
       />
     ));
   });

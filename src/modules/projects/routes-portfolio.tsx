@@ -9,7 +9,7 @@ import { getOrganisationBySlug, listOrganisationsById } from '../organisations/q
 import { portfolioMessages } from './messages-portfolio.ts';
 import { projectPaths } from './paths.ts';
 import { listOwnProjects } from './queries-edit.ts';
-import { listProjectCards } from './queries.ts';
+import { listInvitations, listProjectCards } from './queries.ts';
 import type { SlugParams } from './routes-page.tsx';
 import { OwnProjectsPage, PortfolioPage } from './views-portfolio.tsx';
 import { actsFor } from './visibility.ts';
@@ -33,9 +33,11 @@ export function portfolioRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(projectPaths.own(), async (request, reply) => {
     const actor = signedIn(request);
     const ids = actor.memberships.filter(({ state }) => state === 'verified').map(({ organisationId }) => organisationId);
-    const [projects, organisations] = await Promise.all([listOwnProjects(deps.db, actor), listOrganisationsById(deps.db, ids)]);
+    const [projects, organisations, invitations] = await Promise.all([
+      listOwnProjects(deps.db, actor), listOrganisationsById(deps.db, ids), listInvitations(deps.db, ids),
+    ]);
     const title = portfolioMessages[request.lang].ownTitle;
     return sendPage(reply, { title, wide: true, breadcrumb: [{ text: title }] },
-      <OwnProjectsPage projects={projects} now={deps.clock()} organisations={organisations} />);
+      <OwnProjectsPage projects={projects} now={deps.clock()} organisations={organisations} invitations={invitations} />);
   });
 }

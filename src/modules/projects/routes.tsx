@@ -3,6 +3,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { editRoutes } from './routes-edit.tsx';
 import { profileRoutes } from './routes-page.tsx';
 import { portfolioRoutes } from './routes-portfolio.tsx';
+import { roleRoutes } from './routes-roles.tsx';
 import { versionRoutes } from './routes-versions.tsx';
 
 /** Projects: their pages for readers, and what their Kommunen keep them with. */
@@ -12,5 +13,6 @@ export function projectRoutes(deps: Deps): FastifyPluginAsync {
     editRoutes(app, deps);
     versionRoutes(app, deps);
     portfolioRoutes(app, deps);
+    roleRoutes(app, deps);
   };
 }

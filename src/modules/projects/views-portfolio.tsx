@@ -5,7 +5,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Content, InGerman, Sentence } from '../../ui/content.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ButtonLink, ButtonRow } from '../../ui/form.tsx';
+import { ButtonLink, ButtonRow, Form, Submit } from '../../ui/form.tsx';
 import { KeyFigures } from '../../ui/hero.tsx';
 import { Table } from '../../ui/table.tsx';
 import { organisationPaths } from '../organisations/paths.ts';
@@ -13,7 +13,8 @@ import { projectMessages } from './messages.ts';
 import { portfolioMessages } from './messages-portfolio.ts';
 import { projectPaths } from './paths.ts';
 import { freshness } from './project.ts';
-import type { ProjectCard } from './queries.ts';
+import { roleMessages } from './messages-roles.ts';
+import type { Invitation, ProjectCard } from './queries.ts';
 import { titleOfProject } from './texts.ts';
 import { ProjectCards } from './views-card.tsx';
 
@@ -53,10 +54,10 @@ export function PortfolioPage({ organisation, led, partOf, isOwn }: PortfolioPro
 }
 
 /** Projects of the organisations that a person acts for, with what wants to be confirmed. */
-export function OwnProjectsPage({ projects, now, organisations }: {
-  projects: readonly ProjectCard[]; now: Temporal.Instant; organisations: readonly { name: string; slug: string }[];
+export function OwnProjectsPage({ projects, now, organisations, invitations }: {
+  invitations: readonly Invitation[]; projects: readonly ProjectCard[]; now: Temporal.Instant; organisations: readonly { name: string; slug: string }[];
 }): JSX.Element {
-  const [t, m, lang] = [useTexts(portfolioMessages), useTexts(projectMessages), useLang()];
+  const [t, m, r, lang] = [useTexts(portfolioMessages), useTexts(projectMessages), useTexts(roleMessages), useLang()];
   const href = useHref();
   const old = projects.filter(({ confirmedAt }) => freshness(confirmedAt, now) !== 'fresh').length;
   return (
@@ -64,6 +65,17 @@ export function OwnProjectsPage({ projects, now, organisations }: {
       <h1>{t.ownTitle}</h1>
       <p class="k-lead">{t.ownLead}</p>
       {old === 0 ? null : <Banner tone="info" title={t.oldText(old)} />}
+      {invitations.map((one) => (
+        <section class="k-next k-flow k-flow--tight">
+          <h2>{r.invitedTitle}</h2>
+          <p><strong><Content text={titleOfProject(one)} /></strong> (<InGerman>{one.leadingName}</InGerman>)</p>
+          <Form action={projectPaths.invitation(one.slug)}>
+            <p>{r.invitedText(one.organisationName)}</p>
+            <input type="hidden" name="organisation" value={one.organisationId} />
+            <ButtonRow><Submit name="antwort" value="ja">{r.yes}</Submit><Submit kind="secondary" name="antwort" value="nein">{r.no}</Submit></ButtonRow>
+          </Form>
+        </section>
+      ))}
       <ButtonRow><ButtonLink path={projectPaths.create()}>{t.enter}</ButtonLink></ButtonRow>
       <Table
         caption={t.list} captionHidden rows={projects} empty={<EmptyState icon="impulse" title={t.ownNone}><p>{t.ownNoneText}</p></EmptyState>}

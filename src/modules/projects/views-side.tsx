@@ -5,19 +5,23 @@ import { ButtonLink } from '../../ui/form.tsx';
 import { organisationPaths } from '../organisations/paths.ts';
 import { pageMessages } from './messages-page.ts';
 import { projectPaths } from './paths.ts';
+import { hasExperience } from './project.ts';
 import type { Around, ProjectRole } from './queries-around.ts';
 import type { ProjectCard, ProjectProfile } from './queries.ts';
 import { monthText } from './texts.ts';
+import { SpeakBox, type OwnOrganisation } from './views-roles.tsx';
 
 export interface SideProps {
   profile: ProjectProfile & { card: ProjectCard };
   around: Around;
   canEdit: boolean;
   isVisitor: boolean;
+  /** Organisations the reader acts for that do not lead the project. */
+  speaksFor: readonly OwnOrganisation[];
 }
 
 /** Whose the project is, whom one can ask, and who else is in it. */
-export function ProjectSide({ profile, around, isVisitor }: SideProps): JSX.Element {
+export function ProjectSide({ profile, around, isVisitor, speaksFor }: SideProps): JSX.Element {
   const m = useTexts(pageMessages);
   const href = useHref();
   const { card, contact } = profile;
@@ -37,6 +41,14 @@ export function ProjectSide({ profile, around, isVisitor }: SideProps): JSX.Elem
         )}
         {isVisitor ? <p><ButtonLink kind="secondary" path={`/anmelden?weiter=${encodeURIComponent(projectPaths.project(profile.slug))}`}>{m.signIn}</ButtonLink></p> : null}
       </section>
+      {hasExperience(profile.basics.status) ? null : (
+        <section class="k-flow k-flow--tight">
+          <h2>{m.matches}</h2>
+          <p>{m.matchesText}</p>
+          <p><ButtonLink kind="secondary" path={projectPaths.matches(profile.slug)}>{m.toMatches}</ButtonLink></p>
+        </section>
+      )}
+      {speaksFor.map((organisation) => <SpeakBox slug={profile.slug} organisation={organisation} roles={around.roles} />)}
       {around.roles.length === 0 ? null : (
         <section class="k-flow k-flow--tight">
           <h2>{m.kommunen}</h2>

@@ -84,3 +84,8 @@ export function knowsColleagues(actor: Actor, organisationId: string): boolean {
 export function canEditProject(actor: Actor, project: ProjectFacts): actor is Member {
   return actsFor(actor, project.organisationId) && canSeeProject(actor, project);
 }
+
+/** Organisations a member acts for, without the one that leads the project. */
+export function speaksFor(actor: Member, leading: string): { organisationId: string; name: string }[] {
+  return actor.memberships.filter((m) => m.state === 'verified' && m.organisationId !== leading).map(({ organisationId, name }) => ({ organisationId, name }));
+}
