@@ -728,6 +728,11 @@ export interface ProjectVersion {
   via: Generated<string>;
 }
 
+export interface ProjectWords {
+  projectId: string;
+  words: string;
+}
+
 export interface RecoveryCode {
   accountId: string;
   createdAt: Temporal.Instant;
@@ -772,6 +777,12 @@ export interface SchemaMigration {
   appliedAt: Generated<Temporal.Instant>;
   checksum: string;
   name: string;
+}
+
+export interface SearchChange {
+  changedIn: Generated<string>;
+  id: string;
+  kind: string;
 }
 
 export interface SecondFactor {
@@ -944,10 +955,12 @@ export interface DB {
   projectTag: ProjectTag;
   projectTopic: ProjectTopic;
   projectVersion: ProjectVersion;
+  projectWords: ProjectWords;
   recoveryCode: RecoveryCode;
   registration: Registration;
   registrationTopic: RegistrationTopic;
   schemaMigration: SchemaMigration;
+  searchChange: SearchChange;
   secondFactor: SecondFactor;
   secondFactorMiss: SecondFactorMiss;
   series: Series;

@@ -7,6 +7,7 @@ import { accountRoutes } from './modules/accounts/routes.tsx';
 import { registrationRoutes } from './modules/events/registrations/routes.tsx';
 import { eventRoutes } from './modules/events/routes.tsx';
 import { liveRoutes } from './modules/live/routes.tsx';
+import { matchingRoutes } from './modules/matching/routes.tsx';
 import { demoMailboxRoutes } from './modules/notifications/mailbox-routes.tsx';
 import { belongingRoutes } from './modules/organiser/belonging/routes.tsx';
 import { accountAdminRoutes } from './modules/organiser/accounts/routes.tsx';
@@ -54,6 +55,7 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['events', eventRoutes(deps)],
     ['catalogue of services', topicRoutes(deps)],
     ['projects', projectRoutes(deps)],
+    ['matching', matchingRoutes(deps)],
     ['registrations', registrationRoutes(deps)],
     ['live', liveRoutes(deps, { EventNav })],
     ['organiser dashboard', dashboardRoutes(deps)],

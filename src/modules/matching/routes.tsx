@@ -1,0 +1,30 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Deps } from '../../platform/deps.ts';
+import { inLang } from '../../platform/i18n/localised.ts';
+import { sendPage } from '../../ui/reply.tsx';
+import { dbFor } from '../accounts/public-db.ts';
+import { publicPage } from '../events/routes.tsx';
+import { projectMessages } from '../projects/messages.ts';
+import { projectPaths } from '../projects/paths.ts';
+import { getProfile } from '../projects/queries.ts';
+import { titleOfProject } from '../projects/texts.ts';
+import { matchMessages } from './messages.ts';
+import { findPlace, listMatches } from './queries.ts';
+import { MatchesPage } from './views-matches.tsx';
+
+/** Matching: who has done what somebody plans. */
+export function matchingRoutes(deps: Deps): FastifyPluginAsync {
+  return async (app) => {
+    app.get<{ Params: { slug: string } }>(projectPaths.matches(':slug'), publicPage, async (request, reply) => {
+      const { actor, lang } = request;
+      const db = dbFor(deps, actor);
+      const profile = await getProfile(db, actor, request.params.slug);
+      const matches = await listMatches(db, actor, { profile, ...await findPlace(db, profile.organisationId) }, deps.clock());
+      const [m, title] = [matchMessages[lang], titleOfProject(profile.basics)];
+      return sendPage(reply, {
+        title: m.title(inLang(title, lang)), wide: true, head: <meta name="robots" content="noindex" />,
+        breadcrumb: [{ text: projectMessages[lang].title }, { text: title, path: projectPaths.project(profile.slug) }, { text: m.crumb }],
+      }, <MatchesPage plan={{ slug: profile.slug, title }} matches={matches} isVisitor={actor.kind === 'visitor'} />);
+    });
+  };
+}

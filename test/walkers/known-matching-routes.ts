@@ -1,0 +1,5 @@
+import { describeRoutes } from './routes.ts';
+
+describeRoutes({
+  'GET /praxiswissen/:slug/treffer': { access: 'public', path: (w) => `/praxiswissen/${w.project.slug}/treffer` },
+});
