@@ -31,6 +31,7 @@ import { legalRoutes } from './modules/pages/legal/routes.tsx';
 import { myDataRoutes } from './modules/pages/my-data/routes.tsx';
 import { retentionRoutes } from './modules/pages/retention/routes.tsx';
 import { projectRoutes } from './modules/projects/routes.tsx';
+import { searchRoutes } from './modules/search/catalogue/routes.tsx';
 import { topicRoutes } from './modules/topics/routes.ts';
 import { settingsRoutes } from './modules/pages/settings/routes.tsx';
 import type { Deps } from './platform/deps.ts';
@@ -56,6 +57,7 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['catalogue of services', topicRoutes(deps)],
     ['projects', projectRoutes(deps)],
     ['matching', matchingRoutes(deps)],
+    ['search', searchRoutes(deps)],
     ['registrations', registrationRoutes(deps)],
     ['live', liveRoutes(deps, { EventNav })],
     ['organiser dashboard', dashboardRoutes(deps)],

@@ -32,6 +32,8 @@ describeRoutes({
   'GET /veranstaltungen/:slug': { access: 'public', path: (w) => `/veranstaltungen/${w.event.slug}` },
   'GET /veranstaltungen/:slug/druck': { access: 'public', path: (w) => `/veranstaltungen/${w.event.slug}/druck` },
   'GET /veranstaltungen/:slug/termin.ics': { access: 'public', kind: 'other', path: (w) => `/veranstaltungen/${w.event.slug}/termin.ics` },
+  'GET /praxiswissen': text,
+  'GET /suche': { access: 'public', path: () => '/suche?q=Projekt' },
   'GET /reihen': text,
   'GET /reihen/:slug': { access: 'public', path: (w) => `/reihen/${w.series.slug}` },
   'GET /reihen/:slug/termine.ics': { access: 'public', kind: 'other', path: (w) => `/reihen/${w.series.slug}/termine.ics` },

@@ -34,15 +34,28 @@ export class InvertedIndex {
     this.#lengthCounts = new Float64Array(fields.length);
   }
 
-  /** Fills an empty index. The words of a chunk are known before its compounds are looked at, the lengths of all before any is weighed. */
+  /** Fills an empty index. */
   build(documents: Iterable<SearchDocument>): void {
-    let waiting: Waiting[] = [];
+    let chunk: SearchDocument[] = [];
     for (const document of documents) {
-      const first = this.table.add(document);
-      this.#read(document, first, (row, texts) => waiting.push({ row, texts }));
-      if (waiting.length >= CHUNK) waiting = this.#writeAll(waiting);
+      chunk.push(document);
+      if (chunk.length < CHUNK) continue;
+      this.load(chunk);
+      chunk = [];
     }
-    this.#writeAll(waiting);
+    this.load(chunk);
+    this.finish();
+  }
+
+  /** Takes in documents of a new index, which finds nothing before it is finished. The words of a chunk are known before its compounds are looked at. */
+  load(documents: readonly SearchDocument[]): void {
+    const waiting: Waiting[] = [];
+    for (const document of documents) this.#read(document, this.table.add(document), (row, texts) => waiting.push({ row, texts }));
+    for (const { row, texts } of waiting) this.#write(row, texts);
+  }
+
+  /** Weighs what was loaded, now that the lengths and the words of all are known. */
+  finish(): void {
     this.vocabulary.relate();
     this.segments = [this.#segmentOf(0, this.table.count)];
     this.open = new OpenSegment(this.table.count);
@@ -74,11 +87,6 @@ export class InvertedIndex {
   byteLength(): number {
     return this.rows.byteLength + this.segments.reduce((sum, segment) => sum + segment.starts.byteLength + segment.documents.byteLength
       + segment.strengths.byteLength, 0);
-  }
-
-  #writeAll(waiting: readonly Waiting[]): Waiting[] {
-    for (const { row, texts } of waiting) this.#write(row, texts);
-    return [];
   }
 
   #read(document: SearchDocument, first: number, each: (row: number, texts: Map<number, Token[][]>) => void): void {

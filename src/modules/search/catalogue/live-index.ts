@@ -1,0 +1,95 @@
+import type { Db } from '../../../platform/db/database.ts';
+import { tokensOf } from '../analyser/tokens.ts';
+import type { SearchDocument } from '../index/document.ts';
+import { InvertedIndex } from '../index/inverted-index.ts';
+import { catalogueFields, eventDocument, organisationDocument, projectDocument } from './documents.ts';
+import { listIds, readChanges, readEvents, readKeptNames, readOrganisations, readProjects, readServiceNames, type Change, type Kind } from './queries-index.ts';
+
+const CHUNK = 500;
+
+/**
+ * The index of this process over one database. Before every question it reads what others have changed since, so what was committed is
+ * found at once by every process; what is asked at the same time shares one reading.
+ */
+export class LiveIndex {
+  readonly #db: Db;
+  #index: InvertedIndex | undefined;
+  #horizon = '0';
+  #done = new Map<string, string>();
+  #running: Promise<void> = Promise.resolve();
+  #waiting: Promise<InvertedIndex> | undefined;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /** The index with everything that was committed before the call. */
+  async current(): Promise<InvertedIndex> {
+    // A reading that has begun may have missed what the caller has just done; one that waits has not.
+    this.#waiting ??= this.#running.then(async () => {
+      this.#waiting = undefined;
+      const reading = this.#index === undefined ? this.#fill() : this.#catchUp(this.#index);
+      this.#running = reading.then(() => undefined, () => undefined);
+      return reading;
+    });
+    return this.#waiting;
+  }
+
+  async #fill(): Promise<InvertedIndex> {
+    const { horizon } = await readChanges(this.#db, '0');
+    const folds = (names: readonly string[]): string[] => names.flatMap((name) => tokensOf(name).map(({ word }) => word)).filter((word) => word.length > 3);
+    const [kept, known] = await Promise.all([readKeptNames(this.#db), readServiceNames(this.#db)]);
+    const index = new InvertedIndex(catalogueFields, { kept: folds(kept), known: folds(known) });
+    for (const kind of ['project', 'event', 'organisation'] as const) {
+      const ids = await listIds(this.#db, kind);
+      for (let at = 0; at < ids.length; at += CHUNK) index.load(await this.#read(kind, ids.slice(at, at + CHUNK)));
+    }
+    index.finish();
+    this.#horizon = horizon;
+    this.#done.clear();
+    this.#index = index;
+    return index;
+  }
+
+  async #catchUp(index: InvertedIndex): Promise<InvertedIndex> {
+    const { horizon, changes } = await readChanges(this.#db, this.#horizon);
+    const fresh = changes.filter((change) => this.#done.get(keyOf(change)) !== change.changedIn);
+    for (const kind of ['project', 'event', 'organisation'] as const) {
+      const ids = fresh.filter((change) => change.kind === kind).map(({ id }) => id);
+      for (let at = 0; at < ids.length; at += CHUNK) {
+        const chunk = ids.slice(at, at + CHUNK);
+        const documents = new Map((await this.#read(kind, chunk)).map((document) => [document.id, document]));
+        for (const id of chunk) {
+          const document = documents.get(`${kind}:${id}`);
+          if (document === undefined) index.remove(`${kind}:${id}`);
+          else index.put(document);
+        }
+      }
+    }
+    // What a long transaction keeps behind the horizon is listed again; it is known by the transaction that changed it.
+    this.#done = new Map(changes.map((change) => [keyOf(change), change.changedIn]));
+    this.#horizon = horizon;
+    return index;
+  }
+
+  async #read(kind: Kind, ids: readonly string[]): Promise<SearchDocument[]> {
+    switch (kind) {
+      case 'project': return (await readProjects(this.#db, ids)).map(projectDocument);
+      case 'event': return (await readEvents(this.#db, ids)).map(eventDocument);
+      case 'organisation': return (await readOrganisations(this.#db, ids)).map(organisationDocument);
+    }
+  }
+}
+
+function keyOf({ kind, id }: Change): string {
+  return `${kind}:${id}`;
+}
+
+const indexes = new WeakMap<Db, LiveIndex>();
+
+/** The one index of this process over a database. */
+export function liveIndexOf(db: Db): LiveIndex {
+  let index = indexes.get(db);
+  if (index === undefined) indexes.set(db, index = new LiveIndex(db));
+  return index;
+}

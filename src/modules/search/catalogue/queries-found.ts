@@ -1,0 +1,20 @@
+import type { Db } from '../../../platform/db/database.ts';
+import type { EventInList } from '../../events/queries.ts';
+
+/** Events of a page of hits; drafts are nobody's hit. */
+export async function listFoundEvents(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('event').innerJoin('series', 'series.id', 'event.seriesId')
+    .select(['event.id', 'event.slug', 'event.titleDe', 'event.titleEn', 'event.startsAt', 'event.endsAt', 'event.dateNoteDe', 'event.dateNoteEn',
+      'series.state as seriesState', 'series.titleDe as seriesTitleDe', 'series.titleEn as seriesTitleEn'])
+    .where('event.id', 'in', ids).where('event.state', '<>', 'draft').where('series.state', '<>', 'draft').limit(50).execute();
+  return rows.map((row) => ({ ...row, seriesState: row.seriesState as EventInList['seriesState'] }));
+}
+export type FoundEvent = Awaited<ReturnType<typeof listFoundEvents>>[number];
+
+/** Organisations of a page of hits. */
+export async function listFoundOrganisations(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db.selectFrom('organisation').select(['id', 'slug', 'name', 'land']).where('id', 'in', ids).where('state', '<>', 'proposed').limit(50).execute();
+}
+export type FoundOrganisation = Awaited<ReturnType<typeof listFoundOrganisations>>[number];

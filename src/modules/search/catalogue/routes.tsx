@@ -1,0 +1,44 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Deps } from '../../../platform/deps.ts';
+import { NotFound } from '../../../platform/http/errors.ts';
+import { sendPage } from '../../../ui/reply.tsx';
+import { dbFor } from '../../accounts/public-db.ts';
+import { projectPaths } from '../../projects/paths.ts';
+import { listTopics } from '../../topics/queries.ts';
+import { find } from './find.ts';
+import { liveIndexOf } from './live-index.ts';
+import { searchMessages } from './messages.ts';
+import { isNarrowed, parseSearchQuery, searchPath } from './question.ts';
+import { CataloguePage, SearchPage } from './views.tsx';
+
+const noIndex = <meta name="robots" content="noindex" />;
+
+/** The catalogue of practical knowledge, and the one search over everything. Reading only. */
+export function searchRoutes(deps: Deps): FastifyPluginAsync {
+  return async (app) => {
+    app.get(projectPaths.list(), async (request, reply) => {
+      const { actor, lang } = request;
+      const query = parseSearchQuery(request.query);
+      const db = dbFor(deps, actor);
+      const [index, topics] = await Promise.all([liveIndexOf(deps.db).current(), listTopics(db)]);
+      const results = await find(index, db, actor, query, 'project', deps.clock());
+      if (results.found.length === 0 && query.page > 1) throw new NotFound('page of a list');
+      const t = searchMessages[lang];
+      return sendPage(reply, {
+        title: query.page > 1 ? t.pageTitle(t.catalogueTitle, query.page) : t.catalogueTitle, wide: true, description: t.catalogueLead,
+        head: isNarrowed(query) ? noIndex : undefined,
+      }, <CataloguePage query={query} results={results} topics={topics} isVisitor={actor.kind === 'visitor'} />);
+    });
+
+    app.get(searchPath, async (request, reply) => {
+      const { actor, lang } = request;
+      const query = parseSearchQuery(request.query);
+      const results = await find(await liveIndexOf(deps.db).current(), dbFor(deps, actor), actor, query, query.kind, deps.clock());
+      if (results.found.length === 0 && query.page > 1) throw new NotFound('page of a list');
+      const t = searchMessages[lang];
+      const title = query.text === '' ? t.searchTitle : t.titleFor(query.text);
+      return sendPage(reply, { title: query.page > 1 ? t.pageTitle(title, query.page) : title, wide: true, head: noIndex },
+        <SearchPage query={query} results={results} isVisitor={actor.kind === 'visitor'} />);
+    });
+  };
+}
