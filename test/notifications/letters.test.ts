@@ -60,8 +60,8 @@ const cases: Case[] = [
     de: ['Platz im Raum', 'behalten Sie Ihren Online-Platz'], en: ['seat in the room', 'you keep your online seat'],
   },
   {
-    what: 'declined', facts: { state: 'cancelled', seat: null, cancelReason: 'declined' }, note: 'Nur für Kommunen.', links: ['/veranstaltungen/testdorf/anmeldung'],
-    de: ['nicht bestätigt', '> Nur für Kommunen.', 'dienstlichen E-Mail-Adresse'], en: ['not confirmed', '> Nur für Kommunen.', 'work e-mail address'],
+    what: 'declined', facts: { state: 'cancelled', seat: null, cancelReason: 'declined' }, note: 'Nur für Kommunen.', links: ['/rueckmeldung'],
+    de: ['nicht bestätigt', '> Nur für Kommunen.', 'schreiben Sie uns'], en: ['not confirmed', '> Nur für Kommunen.', 'write to us'],
   },
   {
     what: 'cancelled', facts: { state: 'cancelled', seat: null, cancelReason: 'self' }, links: ['/veranstaltungen/testdorf/anmeldung'],

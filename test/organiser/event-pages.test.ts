@@ -102,11 +102,13 @@ describe('changing a published event', () => {
 
   it('asks before people are told, keeps what was typed, and then saves', async () => {
     const { slug, id, form } = await published();
-    for (let n = 0; n < 3; n += 1) await makeRegistration(test, { eventId: id });
+    for (let n = 0; n < 3; n += 1) await makeRegistration(test, { eventId: id, accountId: (await makeAccount(test)).accountId });
+    await makeRegistration(test, { eventId: id });
     const typed = { ...form, start: '15:00', end: '16:30', summaryDe: 'Zeile 1\nZeile "2" & mehr' };
     const preview = await send(path(slug), typed);
     expect(preview.statusCode).toBe(200);
     expect(preview.body).toContain('3 Personen werden informiert');
+    expect(preview.body).toContain('Zu einer Anmeldung ist keine Adresse gespeichert');
     expect(preview.body).toContain('2. März 2027, 15:00 Uhr');
     expect((await eventBy(slug)).sequence).toBe(0);
     const kept = fieldsOf(preview.body);
@@ -183,7 +185,7 @@ describe('changing a published event', () => {
 
   it('cancels in two steps, with the reason and the number of people', async () => {
     const { slug, id } = await published();
-    await makeRegistration(test, { eventId: id });
+    await makeRegistration(test, { eventId: id, accountId: (await makeAccount(test)).accountId });
     expect((await send(`${path(slug)}/absage`, { reason: '' })).statusCode).toBe(422);
     const check = await send(`${path(slug)}/absage`, { reason: 'Sturm über <Neubeispiel>' });
     expect([check.statusCode, (await eventBy(slug)).state]).toEqual([200, 'published']);

@@ -48,8 +48,10 @@ export type ChangeRefusal =
 /** What a change does to people: to be read before it is saved. */
 export interface Consequences {
   changes: AnnouncedChanges;
-  /** Open registrations whose owners are told; 0 when nothing is announced. */
+  /** People who are told, each address once; 0 when nothing is announced. */
   told: number;
+  /** Open registrations that no mail reaches; 0 when nothing is announced. */
+  unreachable: number;
   /** Seats that stay although the new capacity is smaller. */
   overCapacity: { room: number; online: number };
   /** People who move from the room to a seat online. */
@@ -121,14 +123,14 @@ async function weigh(tx: Tx, actor: Member, eventId: string, input: EventInput, 
     return { ok: false, reason: 'online_seats_held' };
   }
   const changes = locked.state === 'published' && !isRecord ? announcedChanges({ ...before, ...locked }, input) : {};
-  const told = Object.keys(changes).length > 0 ? (await countConcerned(tx, eventId)).total : 0;
+  const { told, unreachable } = Object.keys(changes).length > 0 ? await countConcerned(tx, eventId) : { told: 0, unreachable: 0 };
   const leavesRoom = offersSeat(locked.mode, 'room') && !offersSeat(input.mode, 'room');
   const over = (taken: number, capacity: number | null): number => Math.max(0, taken - (capacity ?? Infinity));
   const online = locked.onlineTaken + (leavesRoom ? locked.roomTaken : 0);
   return {
     ok: true, before: locked,
     consequences: {
-      changes, told, movedOnline: leavesRoom ? locked.roomTaken : 0,
+      changes, told, unreachable, movedOnline: leavesRoom ? locked.roomTaken : 0,
       overCapacity: { room: leavesRoom ? 0 : over(locked.roomTaken, input.roomCapacity), online: over(online, input.onlineCapacity) },
     },
   };

@@ -65,18 +65,20 @@ export async function listOrganisers(db: Db | Tx, series: Pick<SeriesToOrganise,
 }
 
 export interface Concerned {
-  total: number;
-  seated: number;
-  waiting: number;
-  requested: number;
+  /** Open registrations. */
+  registrations: number;
+  /** People who get a mail: each address once. */
+  told: number;
+  /** Open registrations with which no address is kept, or whose account is closed. */
+  unreachable: number;
 }
 
-/** How many people a change or a cancellation concerns: everybody whose registration is open, by what they hold. */
+/** Whom a change or a cancellation of an event concerns: everybody whose registration is open. */
 export async function countConcerned(db: Db | Tx, eventId: string): Promise<Concerned> {
   const { rows } = await sql<Concerned>`
-    select count(*) as total, count(*) filter (where seat is not null) as seated,
-    count(*) filter (where state in ('queued', 'offered')) as waiting, count(*) filter (where state = 'requested') as requested
-    from registration where event_id = ${eventId} and state <> 'cancelled'`.execute(db);
+    select count(*) as registrations, count(distinct r.address) as told, count(*) filter (where r.address is null) as unreachable
+    from (select case when a.disabled_at is null then coalesce(a.email, r.invited_email) end as address
+      from registration r left join account a on a.id = r.account_id where r.event_id = ${eventId} and r.state <> 'cancelled') r`.execute(db);
   return rows[0]!;
 }
 

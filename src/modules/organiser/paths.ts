@@ -24,6 +24,7 @@ export const organiserPaths = {
   item: (slug: string, itemId: string) => `/organisation/veranstaltungen/${slug}/programm/punkte/${itemId}`,
   release: (slug: string) => `/organisation/veranstaltungen/${slug}/programm/freigabe`,
   versions: (slug: string) => `/organisation/veranstaltungen/${slug}/programm/versionen`,
+  projects: (slug: string) => `/organisation/veranstaltungen/${slug}/programm/projekte`,
   material: (slug: string) => `/organisation/veranstaltungen/${slug}/material`,
   materialEntry: (slug: string, id: string) => `/organisation/veranstaltungen/${slug}/material/${id}`,
   removeMaterial: (slug: string, id: string) => `/organisation/veranstaltungen/${slug}/material/${id}/ende`,

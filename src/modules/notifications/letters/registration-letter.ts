@@ -128,7 +128,10 @@ const contents: Record<Happening, (context: Context, note: string) => Content> =
     const { m, title, date } = words(c);
     return {
       subject: m.declinedSubject(title, date),
-      blocks: [text(m.declined), ...reason(c, note), facts(c), text(m.declinedNext), again(c), manage(c)],
+      blocks: [
+        text(m.declined), ...reason(c, note), facts(c), text(m.declinedNext),
+        { kind: 'link', label: m.contact, url: c.link('/rueckmeldung') }, toRegistration(c),
+      ],
     };
   },
   cancelled(c) {

@@ -60,7 +60,6 @@ export const dashboardMessages = catalogue({
     figures: 'Zahlen',
     figuresOf: (series: string) => `Zahlen der Reihe ${series}`,
     newEvent: 'Neue Veranstaltung',
-    newEventOf: (series: string) => `Neue Veranstaltung in ${series}`,
     administration: {
       title: 'Verwaltung',
       accounts: { title: 'Konten', text: 'Wer ein Konto und welche Rechte hat; sperren, Sitzungen beenden.' },
@@ -132,7 +131,6 @@ export const dashboardMessages = catalogue({
     figures: 'Figures',
     figuresOf: (series: string) => `Figures of the series ${series}`,
     newEvent: 'New event',
-    newEventOf: (series: string) => `New event in ${series}`,
     administration: {
       title: 'Administration',
       accounts: { title: 'Accounts', text: 'Who has an account and which rights; close it, end sessions.' },

@@ -131,7 +131,12 @@ function SeriesCards({ series, isAdmin }: { series: readonly OwnSeries[]; isAdmi
           return (
             <Card title={title} path={organiserPaths.series(s.slug)} badges={<Badge text={m.seriesState[s.state]} />}>
               <p>{count}{s.nextAt && `; ${m.next(mediumDate(s.nextAt, lang))}`}</p>
-              <p><a href={href(organiserPaths.seriesFigures(s.slug))}>{m.figures}<span class="k-sr">: {title}</span></a></p>
+              <p class="k-prog-links">
+                {s.state === 'archived' ? null : (
+                  <a href={href(organiserPaths.newEvent(s.slug))}>{m.newEvent}<span class="k-sr">: {title}</span></a>
+                )}
+                <a href={href(organiserPaths.seriesFigures(s.slug))}>{m.figures}<span class="k-sr">: {title}</span></a>
+              </p>
             </Card>
           );
         })}

@@ -140,13 +140,13 @@ function cancelRoutes(app: FastifyInstance, deps: Deps): void {
     const errors = sentences(shown.codes ?? {}, eventFormMessages[request.lang].errors);
     const isOver = event.endsAt !== null && Temporal.Instant.compare(event.endsAt, deps.clock()) <= 0;
     const refusal = shown.refusal ?? (event.state === 'draft' ? m.draft : isOver ? m.past : undefined);
-    const { total } = await countConcerned(deps.db, event.id);
+    const concerned = await countConcerned(deps.db, event.id);
     return sendPage(reply, {
       title: m.title, breadcrumb: eventCrumbs(request.lang, event, { text: m.title }), errors,
       status: shown.codes ? 422 : shown.refusal ? 409 : 200, scripts: ['error-focus'],
     }, (
       <CancelPage
-        event={headOf(request, event, '')} concerned={total} reason={single(rawForm(request.body)['reason'])} errors={errors} refusal={refusal}
+        event={headOf(request, event, '')} concerned={concerned} reason={single(rawForm(request.body)['reason'])} errors={errors} refusal={refusal}
       />
     ));
   }
@@ -154,8 +154,8 @@ function cancelRoutes(app: FastifyInstance, deps: Deps): void {
   async function sendCheck(request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, reason: string): Promise<FastifyReply> {
     const m = eventPageMessages[request.lang].cancelPage;
     if (event.state === 'cancelled') return seeOther(reply, organiserPaths.event(event.slug));
-    const { total } = await countConcerned(deps.db, event.id);
+    const concerned = await countConcerned(deps.db, event.id);
     return sendPage(reply, { title: m.checkTitle, breadcrumb: eventCrumbs(request.lang, event, { text: m.checkTitle }) },
-      <CancelCheckPage event={headOf(request, event, '')} concerned={total} reason={reason} />);
+      <CancelCheckPage event={headOf(request, event, '')} concerned={concerned} reason={reason} />);
   }
 }

@@ -9,6 +9,7 @@ import { Prose } from '../../../ui/prose.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { AnnouncedField } from '../../events/announcement.ts';
 import type { Consequences } from '../../events/commands-change.ts';
+import type { Concerned } from '../../events/queries-organiser.ts';
 import { eventFields, type EventValues } from './form-fields.ts';
 import { eventFormMessages } from './messages.ts';
 import { eventPageMessages } from './page-messages.ts';
@@ -24,7 +25,7 @@ export interface ChangePreviewProps {
 /** Asks before a change is saved that people are told of, or that fills seats beyond the capacity. */
 export function ChangePreviewPage({ event, consequences, values }: ChangePreviewProps): JSX.Element {
   const m = useTexts(eventPageMessages).preview;
-  const { changes, told, movedOnline, overCapacity } = consequences;
+  const { changes, told, unreachable, movedOnline, overCapacity } = consequences;
   const fields = Object.keys(changes) as AnnouncedField[];
   return (
     <>
@@ -42,6 +43,7 @@ export function ChangePreviewPage({ event, consequences, values }: ChangePreview
       ) : null}
       <Banner tone={told > 0 ? 'warning' : 'info'} title={told > 0 ? m.told(told) : m.nobody}>
         {told > 0 ? <p>{m.toldText}</p> : null}
+        {unreachable > 0 ? <p>{m.unreachable(unreachable)}</p> : null}
       </Banner>
       {movedOnline + overCapacity.room + overCapacity.online > 0 ? (
         <ul>
@@ -74,7 +76,7 @@ function Value({ field, value }: { field: AnnouncedField; value: string | null }
 
 export interface CancelPageProps {
   event: { slug: string; title: string };
-  concerned: number;
+  concerned: Concerned;
   reason: string;
   errors?: FieldErrors | undefined;
   /** A sentence why it cannot be cancelled. */
@@ -98,7 +100,7 @@ export function CancelPage({ event, concerned, reason, errors, refusal }: Cancel
       ) : (
         <>
           <p class="k-lead">{m.lead}</p>
-          {concerned > 0 ? <p>{m.concerned(concerned)}</p> : null}
+          {concerned.registrations > 0 ? <p>{m.concerned(concerned.registrations)}</p> : null}
           <Form action={organiserPaths.cancelEvent(event.slug)}>
             <TextArea name="reason" label={m.reason} hint={m.reasonHint} required rows={4} value={reason} error={errors?.['reason']} />
             <ButtonRow>
@@ -121,11 +123,14 @@ export function CancelCheckPage({ event, concerned, reason }: Pick<CancelPagePro
       <h1>{m.checkTitle}</h1>
       <h2>{m.yourReason}</h2>
       <Prose text={reason} />
-      <Banner tone="warning" title={concerned > 0 ? m.told(concerned) : m.nobody}>{concerned > 0 ? <p>{m.toldText}</p> : null}</Banner>
+      <Banner tone="warning" title={concerned.told > 0 ? m.told(concerned.told) : m.nobody}>
+        {concerned.told > 0 ? <p>{m.toldText}</p> : null}
+        {concerned.unreachable > 0 ? <p>{m.unreachable(concerned.unreachable)}</p> : null}
+      </Banner>
       <Form action={organiserPaths.cancelEvent(event.slug)}>
         <input type="hidden" name="reason" value={reason} />
         <ButtonRow>
-          <Submit name="confirmed" value="ja">{m.confirm(concerned)}</Submit>
+          <Submit name="confirmed" value="ja">{m.confirm(concerned.told)}</Submit>
           <Submit kind="secondary" name="confirmed" value="zurueck">{m.back}</Submit>
           <ButtonLink kind="tertiary" path={organiserPaths.event(event.slug)}>{m.keep}</ButtonLink>
         </ButtonRow>

@@ -6,6 +6,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Facts } from '../../../ui/card.tsx';
 import { SeatsGauge } from '../../../ui/chart.tsx';
+import { Content, InGerman } from '../../../ui/content.tsx';
 import { ButtonLink, ButtonRow, Form, Submit } from '../../../ui/form.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Prose } from '../../../ui/prose.tsx';
@@ -34,7 +35,6 @@ export interface EventPageProps {
 /** An event as its organisers see it: what is missing, how full it is, what to do next. */
 export function EventOverviewPage(props: EventPageProps): JSX.Element {
   const { event } = props;
-  const lang = useLang();
   const href = useHref();
   return (
     <>
@@ -42,15 +42,15 @@ export function EventOverviewPage(props: EventPageProps): JSX.Element {
       {props.notice ? <Banner tone="success" title={props.notice} announce /> : null}
       {props.refusal ? <Banner tone="warning" title={props.refusal} announce /> : null}
       <p class="k-eyebrow">
-        <a href={href(organiserPaths.series(event.seriesSlug))}>{inLang({ de: event.seriesTitleDe, en: event.seriesTitleEn }, lang)}</a>
+        <a href={href(organiserPaths.series(event.seriesSlug))}><Content text={{ de: event.seriesTitleDe, en: event.seriesTitleEn }} /></a>
       </p>
-      <h1>{inLang({ de: event.titleDe, en: event.titleEn }, lang)}</h1>
+      <h1><Content text={{ de: event.titleDe, en: event.titleEn }} /></h1>
       <EventNav slug={event.slug} current="overview" />
       <div class="k-prog-split">
         <Head {...props} />
         <div class="k-flow">
           {event.state === 'draft' ? <Checklist {...props} /> : null}
-          {event.state === 'published' ? <><Seats {...props} /><Programme {...props} /><Later {...props} /></> : null}
+          {event.state === 'published' ? <><Seats {...props} /><Programme {...props} /><Addable {...props} /><Later {...props} /></> : null}
           {event.state === 'cancelled' ? <Cancelled {...props} /> : null}
         </div>
       </div>
@@ -92,9 +92,9 @@ function Head({ event, now }: EventPageProps): JSX.Element {
         facts={[
           { icon: 'calendar', text: event.startsAt ? longDate(event.startsAt, lang) : note || m.noDate },
           ...(event.startsAt && event.endsAt ? [{ icon: 'clock' as const, text: timeRange(event.startsAt, event.endsAt, lang) }] : []),
-          { icon: 'building', text: event.hostName ?? m.noHost },
+          { icon: 'building', text: event.hostName ? <InGerman>{event.hostName}</InGerman> : m.noHost },
           ...(event.mode === 'online' || event.venue === '' ? []
-            : [{ icon: 'place' as const, text: [event.venue, event.address].filter(Boolean).join(', ') }]),
+            : [{ icon: 'place' as const, text: <InGerman>{[event.venue, event.address].filter(Boolean).join(', ')}</InGerman> }]),
         ]}
       />
       <p class="k-prog-links">
@@ -144,6 +144,19 @@ function Checklist({ event, points }: EventPageProps): JSX.Element {
         <p>{m.discardText}</p>
         <Form action={organiserPaths.discardEvent(event.slug)}><Submit kind="secondary">{m.discard}</Submit></Form>
       </details>
+    </>
+  );
+}
+
+/** What was recommended and is not there yet: it may come after the event is published, too. */
+function Addable({ event, points, now }: EventPageProps): JSX.Element | null {
+  const m = useTexts(eventPageMessages);
+  const addable = points.filter(({ done, required }) => !required && !done);
+  if (addable.length === 0 || phaseOf(event, now) === 'past') return null;
+  return (
+    <>
+      <h2>{m.addable}</h2>
+      <Points event={event} points={addable} open={m.openAdvice} />
     </>
   );
 }
@@ -231,5 +244,5 @@ function Later({ event, now }: EventPageProps): JSX.Element | null {
 
 function Cancelled({ event }: EventPageProps): JSX.Element {
   const m = useTexts(eventPageMessages);
-  return <Banner tone="danger" title={m.cancelledOn}>{event.cancelReason ? <Prose text={event.cancelReason} /> : null}</Banner>;
+  return <Banner tone="warning" title={m.cancelledOn}>{event.cancelReason ? <Prose text={event.cancelReason} /> : null}</Banner>;
 }

@@ -4,6 +4,7 @@ import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language
 import { clockTime, mediumDate, shortDate } from '../../../platform/time/time.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
+import { Content } from '../../../ui/content.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon, type IconName } from '../../../ui/icon.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -23,11 +24,11 @@ export function EventMailPlanPage({ plan, notice }: { plan: EventPlan; notice: b
   const m = useTexts(mailPlanMessages);
   const lang = useLang();
   const href = useHref();
-  const title = inLang(plan.title, lang);
   return (
     <>
       {notice && <Banner tone="success" title={m.saved} announce />}
-      <h1>{m.eventTitle(title)}</h1>
+      <p class="k-eyebrow"><Content text={plan.title} /></p>
+      <h1>{m.heading}</h1>
       <EventNav slug={plan.slug} current="mailPlan" />
       <p class="k-lead">{m.eventLead} {m.seats(plan.confirmed)}</p>
       {plan.state === 'cancelled' && <Banner tone="warning" title={m.cancelled} />}
@@ -145,7 +146,8 @@ export function SeriesMailPlanPage({ plan, notice }: { plan: SeriesPlan; notice:
   return (
     <>
       {notice && <Banner tone="success" title={m.saved} announce />}
-      <h1>{m.seriesTitle(inLang(plan.title, lang))}</h1>
+      <p class="k-eyebrow"><a href={href(organiserPaths.series(plan.slug))}><Content text={plan.title} /></a></p>
+      <h1>{m.seriesHeading}</h1>
       <p class="k-lead">{m.seriesLead}</p>
       <ol class="k-mailplan" aria-label={m.timeline}>
         {plan.steps.map((step) => (

@@ -14,6 +14,7 @@ import type { EventToOrganise } from '../../events/queries-organiser.ts';
 import { EventNav } from '../event/nav.tsx';
 import { organiserPaths } from '../paths.ts';
 import { programmeMessages } from './messages.ts';
+import { projectLinkMessages } from './project-messages.ts';
 import { minutesOfDay, type Plan, type PlanRow } from './plan.ts';
 
 export interface ProgrammeListProps {
@@ -71,6 +72,7 @@ function editorTexts(m: (typeof programmeMessages)['de']) {
 function ReleaseState({ event, released }: ProgrammeListProps): JSX.Element {
   const m = useTexts(programmeMessages).status;
   const href = useHref();
+  const projects = useTexts(projectLinkMessages);
   const { version, changes } = released;
   return (
     <p class="k-prog-release">
@@ -79,6 +81,7 @@ function ReleaseState({ event, released }: ProgrammeListProps): JSX.Element {
         {version === 0 ? m.none : changes === 0 ? m.same(version) : m.differs(version, changes)}
         {version > 0 && changes === 0 ? null : <> <a href={href(organiserPaths.release(event.slug))}>{m.toRelease}</a></>}
         {version === 0 ? null : <> <a href={href(organiserPaths.versions(event.slug))}>{m.toVersions}</a></>}
+        {' '}<a href={href(organiserPaths.projects(event.slug))}>{projects.toList}</a>
       </span>
     </p>
   );

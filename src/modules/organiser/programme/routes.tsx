@@ -17,6 +17,7 @@ import { ProgrammeListPage, type ProgrammeListProps } from './list-view.tsx';
 import { materialRoutes } from './material-routes.tsx';
 import { programmeMessages } from './messages.ts';
 import { planOf } from './plan.ts';
+import { projectLinkRoutes } from './project-routes.tsx';
 import { programmeReleaseRoutes } from './release-routes.tsx';
 import { eventCrumbs } from '../registrations/crumbs.ts';
 import { known } from '../series/routes.tsx';
@@ -31,6 +32,7 @@ export function organiserProgrammeRoutes(deps: Deps): FastifyPluginAsync {
     programmeItemRoutes(app, deps);
     programmeReleaseRoutes(app, deps);
     materialRoutes(app, deps);
+    projectLinkRoutes(app, deps);
   };
 }
 

@@ -69,7 +69,7 @@ function FilterForm({ slug, filter, counts, isFiltered }: FilterFormProps): JSX.
   return (
     <section class="k-narrow" aria-label={t.title}>
       <Form action={registrationPaths.list(slug)} method="get">
-        <FilterFields filter={filter} counts={counts} />
+        <FilterFields filter={filter} counts={counts} folded={filterQuery({ ...filter, search: '' }).size > 0 ? 'open' : 'closed'} />
         <ButtonRow>
           <Submit kind="secondary">{t.apply}</Submit>
           {isFiltered && <a href={href(registrationPaths.list(slug))}>{t.reset}</a>}
@@ -79,21 +79,41 @@ function FilterForm({ slug, filter, counts, isFiltered }: FilterFormProps): JSX.
   );
 }
 
+type FilterFieldsProps = Pick<RegistrationListProps, 'filter' | 'counts'> & {
+  errors?: FieldErrors | undefined;
+  /** On a phone all but the search lie behind a line, so that the list does not begin below the screen. */
+  folded?: 'open' | 'closed' | undefined;
+};
+
 /** The fields that narrow registrations; also say which ones an export takes. */
-export function FilterFields(props: Pick<RegistrationListProps, 'filter' | 'counts'> & { errors?: FieldErrors | undefined }): JSX.Element {
-  const { filter, counts, errors } = props;
+export function FilterFields(props: FilterFieldsProps): JSX.Element {
+  const t = useTexts(registrationListMessages).filter;
+  const choices = <FilterChoices {...props} />;
+  return (
+    <div class="k-narrow__fields">
+      <TextField name="suche" label={t.search} type="search" unmarked value={props.filter.search} spellcheck={false} />
+      {props.folded === undefined ? choices : (
+        <details class="k-narrow__more" open={props.folded === 'open'}>
+          <summary>{t.more}</summary>
+          {choices}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function FilterChoices({ filter, counts, errors }: FilterFieldsProps): JSX.Element {
   const m = useTexts(registrationListMessages);
   const t = m.filter;
   return (
-    <div class="k-narrow__fields">
-      <TextField name="suche" label={t.search} type="search" unmarked value={filter.search} spellcheck={false} />
+    <>
       <SelectField name="stand" label={t.state} unmarked placeholder={null} value={stateInPath[filter.state]} error={errors?.['stand']}
         options={stateFilters.map((state) => ({ value: stateInPath[state], label: `${t.states[state]} (${counts[state]})` }))} />
       <SelectField name="platz" label={t.seat} unmarked placeholder={t.anySeat} value={filter.seat && seatInPath[filter.seat]}
         options={seatKinds.map((kind) => ({ value: seatInPath[kind], label: m.seat[kind] }))} />
       <SelectField name="antwort" label={t.answer} unmarked placeholder={t.anyAnswer} value={filter.answer && answerInPath[filter.answer]}
         options={[{ value: answerInPath.coming, label: m.coming }, { value: answerInPath.silent, label: m.silent }]} />
-    </div>
+    </>
   );
 }
 

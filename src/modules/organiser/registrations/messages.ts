@@ -43,7 +43,7 @@ export const registrationListMessages = catalogue({
     select: (name: string) => `Auswählen: ${name}`,
     filter: {
       title: 'Anmeldungen filtern', state: 'Stand', seat: 'Platz', answer: 'Rückmeldung', search: 'Person oder Organisation',
-      anySeat: 'Raum und online', anyAnswer: 'alle', apply: 'Anzeigen', reset: 'Filter aufheben',
+      anySeat: 'Raum und online', anyAnswer: 'alle', apply: 'Anzeigen', reset: 'Filter aufheben', more: 'Weitere Filter',
       states: {
         active: 'Aktuelle', requested: 'Anfragen', confirmed: 'Bestätigt', waiting: 'Warteliste, Angebote', attended: 'Teilgenommen',
         no_show: 'Nicht gekommen', cancelled: 'Storniert, abgelehnt', all: 'Alle',
@@ -93,7 +93,7 @@ export const registrationListMessages = catalogue({
     select: (name: string) => `Select: ${name}`,
     filter: {
       title: 'Filter registrations', state: 'State', seat: 'Seat', answer: 'Answer', search: 'Person or organisation',
-      anySeat: 'Room and online', anyAnswer: 'all', apply: 'Show', reset: 'Remove filter',
+      anySeat: 'Room and online', anyAnswer: 'all', apply: 'Show', reset: 'Remove filter', more: 'More filters',
       states: {
         active: 'Current', requested: 'Requests', confirmed: 'Confirmed', waiting: 'Waiting list, offers', attended: 'Attended',
         no_show: 'Did not come', cancelled: 'Cancelled, declined', all: 'All',

@@ -95,6 +95,8 @@ export function SeriesPage(props: SeriesPageProps): JSX.Element {
       <p class="k-prog-links">
         <a href={href(organiserPaths.editSeries(series.slug))}>{m.edit}</a>
         {series.state === 'draft' ? null : <a href={href(paths.series(series.slug))}>{m.view}</a>}
+        <a href={href(organiserPaths.seriesMailPlan(series.slug))}>{m.mailPlan}</a>
+        <a href={href(organiserPaths.seriesFigures(series.slug))}>{m.figures}</a>
       </p>
       <EventsOfSeries {...props} />
       <Organisers {...props} />
