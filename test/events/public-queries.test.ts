@@ -3,7 +3,8 @@ import { visitor, type Actor } from '../../src/modules/accounts/actor.ts';
 import type { EventState, SeriesState } from '../../src/modules/events/event.ts';
 import { parseListQuery } from '../../src/modules/events/filter.ts';
 import { canSeeEvent, canSeeSeries } from '../../src/modules/events/policy.ts';
-import { listChangedEvents, listEventAddresses, listHostAddresses, listSeriesAddresses } from '../../src/modules/events/queries-feed.ts';
+import { listTellingOrganisations } from '../../src/modules/pages/queries-sitemap.ts';
+import { listChangedEvents, listEventAddresses, listSeriesAddresses } from '../../src/modules/events/queries-feed.ts';
 import { getEventFigures, getSeriesFigures, listEventProjects, listOrganisationProjects, listPublicMaterial, listSeriesProjects } from '../../src/modules/events/queries-outcome.ts';
 import { getSeries, listSeries } from '../../src/modules/events/queries-series.ts';
 import { getEvent, listEvents, listOrganisationEvents, listSeriesEvents } from '../../src/modules/events/queries.ts';
@@ -99,7 +100,7 @@ describe('every way to read events shows what the policy shows, and no more', ()
   it('an organisation that hosts only drafts has no address for search engines', async () => {
     const quiet = await makeOrganisation(test);
     await makeEvent(test, { hostId: quiet.id, state: 'draft' });
-    const addresses = slugs(await listHostAddresses(test.db));
+    const addresses = await listTellingOrganisations(test.deps.publicDb);
     expect(addresses).toContain(host.slug);
     expect(addresses).not.toContain(quiet.slug);
   });

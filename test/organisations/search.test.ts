@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importDirectory } from '../../src/modules/organisations/commands-import.ts';
 import { findOrganisations } from '../../src/modules/organisations/queries-search.ts';
 import { searchOrganisations } from '../../src/modules/organisations/queries.ts';
-import { get, startTestApp, type TestApp } from '../support/app.ts';
-import { makeOrganisation } from '../support/make.ts';
+import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
+import { makeAccount, makeOrganisation } from '../support/make.ts';
 import { leaveOutOfCatalogue } from '../support/record-queries.ts';
 import { fileOf, readOfficialFile, smallDirectory } from './directory-lines.ts';
 
@@ -50,6 +50,33 @@ describe('finding in a small directory', () => {
     await test.db.updateTable('organisation').set({ officialType: 'Gemeinde', name: 'Gemeinde Neustadt' }).where('shortName', '=', 'Neustadt').execute();
     const answer = JSON.parse((await get(test, '/kommunen/suche.json?q=neustadt')).body) as { detail: string }[];
     expect(answer.map((s) => s.detail)).toEqual(['Gemeinde · Landkreis Neumarkt in der Oberpfalz · 92361', 'Gemeinde · Landkreis Neumarkt in der Oberpfalz · 92360']);
+  });
+
+  it('says of a postcode that nobody is known to have that it only guesses, in the suggestions, the list and what is offered to pick', async () => {
+    const suggestions = async (prefix: string, q: string) => (JSON.parse((await get(test, `${prefix}/kommunen/suche.json?q=${q}`)).body) as { detail: string }[]).map((s) => s.detail);
+    expect(await suggestions('', '24939')).toEqual(['vielleicht, Verwaltung in 24937 · kreisfreie Stadt · Schleswig-Holstein']);
+    expect(await suggestions('/en', '24939')).toEqual(['perhaps, administration in 24937 · kreisfreie Stadt · Schleswig-Holstein']);
+    expect(await suggestions('', '24937')).toEqual(['kreisfreie Stadt · Schleswig-Holstein']);
+    const guess = 'Zur Postleitzahl 24939 kennen wir keine Kommune';
+    expect((await get(test, '/kommunen?q=24939')).body).toContain(guess);
+    expect((await get(test, '/kommunen?q=24937')).body).not.toContain('kennen wir keine');
+    expect((await get(test, '/kommunen/flensburg')).body).toContain('24937; der Ort hat weitere');
+    const cookie = await signInAs(test, (await makeAccount(test)).accountId);
+    expect((await post(test, '/konto/organisationen/neu', { organisation: '24939' }, { cookie })).body).toContain('vielleicht, Verwaltung in 24937');
+  });
+
+  it('is asked with the rights of the reader, as are the pages of the directory', async () => {
+    for (const table of ['organisation', 'organisation_word', 'directory_import', 'registration', 'event', 'series', 'programme_release']) {
+      await sql`revoke select on ${sql.table(table)} from initiative_k_app`.execute(test.owner);
+    }
+    try {
+      test.deps.changes.bump();
+      for (const url of ['/kommunen', '/kommunen?q=altoetting', '/kommunen?q=altoting', '/kommunen/land/bayern', '/kommunen/kreis/landkreis-altoetting', '/kommunen/suche.json?q=neustadt', '/kommunen/suche.json?q=84533']) {
+        expect([url, (await get(test, url)).statusCode]).toEqual([url, 200]);
+      }
+    } finally {
+      await sql`select grant_app_rights('initiative_k_app')`.execute(test.owner);
+    }
   });
 
   it('is unmoved by hostile texts', async () => {

@@ -63,7 +63,7 @@ describe('pages about the site', () => {
 
   it('promise the periods that the deletion keeps', async () => {
     const before = (await get(test, '/datenschutz')).body;
-    for (const words of ['der Code gilt 10 Minuten', 'höchstens 8 Stunden', 'Organisierende: 30 Minuten', '90 Tage nach der Veranstaltung', 'der Text 30 Tage', '365 Tage', '180 Tage']) expect(before).toContain(words);
+    for (const words of ['der Code gilt 10 Minuten', 'höchstens 8 Stunden', 'mit Rechten über andere: 30 Minuten', '90 Tage nach der Veranstaltung', 'der Text 30 Tage', '365 Tage', '180 Tage']) expect(before).toContain(words);
     await set('retention', { registrations: 45, feedback: 10, mailBodies: 'x' });
     const after = (await get(test, '/en/datenschutz')).body;
     for (const words of ['45 days after the event', '10 days', 'the text 30 days']) expect(after).toContain(words);
@@ -106,6 +106,16 @@ describe('what programs fetch', () => {
   it('the sitemap names every public page in both languages', async () => {
     const series = await makeSeries(test, { slug: 'karte-reihe' });
     const host = await makeOrganisation(test, { slug: 'karte-ort' });
+    const speaker = await makeOrganisation(test, { slug: 'karte-impuls' });
+    await makeOrganisation(test, { slug: 'karte-stumm' });
+    await makeOrganisation(test, { kind: 'kreis', name: 'Landkreis Karte', slug: 'karte-kreis', ars: '099880000000' });
+    const spoken = await makeEvent(test, { seriesId: series.id, slug: 'karte-impulse' });
+    await test.db.insertInto('programmeRelease').values({
+      eventId: spoken.id, version: 1, releasedAt: at('2027-01-02T10:00:00Z'), changes: '[]', items: JSON.stringify([{
+        id: crypto.randomUUID(), kind: 'impulse', title: { de: 'Impuls', en: '' }, abstract: { de: '', en: '' }, minutes: 15, pinnedAt: null, publicNote: '',
+        people: [{ name: '', jobTitle: 'Leitung', organisationId: speaker.id, organisation: speaker.name }],
+      }]),
+    }).execute();
     await makeEvent(test, { seriesId: series.id, hostId: host.id, slug: 'karte-termin', updatedAt: at('2027-01-03T10:00:00.123Z') });
     await makeEvent(test, { seriesId: series.id, slug: 'karte-entwurf', state: 'draft' });
     await makeSeries(test, { slug: 'karte-geheim', state: 'draft' });
@@ -115,8 +125,10 @@ describe('what programs fetch', () => {
     const base = 'https://austausch.example.de';
     expect(body).toContain(`<url><loc>${base}/en/veranstaltungen/karte-termin</loc><lastmod>2027-01-03T10:00:00Z</lastmod><xhtml:link rel="alternate" hreflang="de" href="${base}/veranstaltungen/karte-termin"/><xhtml:link rel="alternate" hreflang="en" href="${base}/en/veranstaltungen/karte-termin"/></url>`);
     const paths = [...body.matchAll(/<loc>([^<]+)<\/loc>/g)].map((m) => m[1]!.replace(base, '') || '/');
-    expect(paths).toEqual(expect.arrayContaining(['/', '/en', '/reihen/karte-reihe', '/kommunen/karte-ort', '/datenschutz', '/en/veranstaltungen/archiv']));
-    expect(body).not.toMatch(/karte-entwurf|karte-geheim/);
+    expect(paths).toEqual(expect.arrayContaining(['/', '/en', '/reihen/karte-reihe', '/kommunen/karte-ort', '/datenschutz', '/en/veranstaltungen/archiv', '/kommunen/karte-impuls', '/kommunen/kreis/karte-kreis', '/en/kommunen/land/bayern', '/kommunen/land/thueringen']));
+    // All 16 Länder in both languages, and no page that only repeats the official directory.
+    expect(paths.filter((path) => path.includes('/kommunen/land/'))).toHaveLength(32);
+    expect(body).not.toMatch(/karte-entwurf|karte-geheim|karte-stumm/);
     // Every address in it answers.
     for (const path of paths) expect((await get(test, path)).statusCode, path).toBe(200);
   });

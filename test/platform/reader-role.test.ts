@@ -32,7 +32,7 @@ describe('the role that public pages are read with', () => {
           when c.relkind in ('r', 'v', 'm', 'p') then has_any_column_privilege(c.oid, 'select, insert, update') or has_table_privilege(c.oid, 'delete, truncate') end
         order by 1`);
       expect(rows.map(({ name }) => name)).toEqual([
-        'event', 'event_project', 'leika_service', 'material', 'organisation', 'ozg_service', 'programme_release', 'project', 'project_openness', 'project_product',
+        'directory_import', 'event', 'event_project', 'leika_service', 'material', 'organisation', 'organisation_word', 'ozg_service', 'programme_release', 'project', 'project_openness', 'project_product',
         'project_service', 'project_tag', 'project_topic', 'registration', 'series', 'series_project', 'topic',
       ].map((name) => `reading.${name}`));
       for (const forbidden of [
@@ -54,6 +54,8 @@ describe('the role that public pages are read with', () => {
       + 'online_capacity online_taken online_waiting past_participants programme_known published_at registration_closes_at room_capacity room_taken room_waiting sequence '
       + 'series_id slug starts_at state summary_de summary_en title_de title_en uid updated_at venue waiting_list_paused');
     expect(await columns('registration')).toBe('event_id organisation_id seat state');
+    expect(await columns('organisation_word')).toBe('organisation_id rank word');
+    expect(await columns('directory_import')).toBe('as_of state');
     expect(await columns('material')).toBe('audience created_at event_id id item_id kind position title url');
   });
 
@@ -78,6 +80,7 @@ describe('the role that public pages are read with', () => {
       expect(await ids('select event_id || audience as id from material')).toEqual([`${shown.id}public`]);
       expect(await ids('select event_id as id from registration')).toEqual([shown.id]);
       expect(await ids("select name as id from organisation where name ~ 'Vorgeschlagen'")).toEqual([]);
+      expect(await ids("select word as id from organisation_word where word ~ 'vorgeschlagen'")).toEqual([]);
     });
   });
 });

@@ -36,12 +36,3 @@ export async function listSeriesAddresses(db: Db): Promise<PublicAddress[]> {
   return db.selectFrom('series').select(['slug', 'updatedAt as changedAt']).where('state', '<>', 'draft')
     .orderBy('updatedAt', 'desc').orderBy('id').limit(ADDRESSES).execute();
 }
-
-/** Organisations that hosted a public event: their pages have something to tell. The others are found by the directory. */
-export async function listHostAddresses(db: Db): Promise<PublicAddress[]> {
-  return db.selectFrom('organisation').innerJoin('event', 'event.hostId', 'organisation.id')
-    .innerJoin('series', 'series.id', 'event.seriesId')
-    .select(['organisation.slug', sql<Temporal.Instant>`max(event.updated_at)`.as('changedAt')])
-    .where('organisation.state', '<>', 'proposed').where(visibleEvents(visitor))
-    .groupBy('organisation.slug').orderBy('organisation.slug').limit(ADDRESSES).execute();
-}

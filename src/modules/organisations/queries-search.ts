@@ -14,6 +14,11 @@ export interface FoundOrganisation {
   /** The municipality an enterprise belongs to, or the Kreis it lies in, where they are in the directory. */
   parentName: string | null;
   population: number | null;
+  /**
+   * Nobody is known to have the postcode that was typed; this one has several, and near it is the one of its administration, given here. A guess,
+   * to be shown as one.
+   */
+  guessedBy?: string | undefined;
 }
 
 /** Where to look: everywhere, in a Land, or among what lies in a Kreis. */
@@ -70,7 +75,7 @@ async function byPostcode(db: Db | Tx, search: SearchText, digits: string, limit
   if (found.length > 0 || digits.length < 5) return found;
   const code = (offset: number): string => String(Math.min(99_999, Math.max(0, Number(digits) + offset))).padStart(5, '0');
   const { rows } = await sql<FoundOrganisation>`
-    select ${columnsOfList} ${directory} join organisation_word w on w.organisation_id = o.id and w.word = o.postcode
+    select ${columnsOfList}, o.postcode as guessed_by ${directory} join organisation_word w on w.organisation_id = o.id and w.word = o.postcode
     where w.word between ${code(-FARTHEST)} and ${code(FARTHEST)} and w.word < 'a' and o.kind = 'gemeinde' and o.more_postcodes
       and ${within(scope)}
     order by abs(o.postcode::int - ${Number(digits)}::int) / power(greatest(o.population, 1), 0.75), o.id

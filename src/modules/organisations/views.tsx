@@ -56,10 +56,12 @@ export function OrganisationList({ path, text, page, rows, total, label }: Organ
       ) : (
         <>
           <h2 class="k-found">{text === '' ? t.all(total) : total === MOST_FOUND ? t.foundMost(total) : t.found(total)}</h2>
+          {rows.some(({ guessedBy }) => guessedBy !== undefined) && <Banner tone="info" title={t.guess(text)}><p>{t.guessText}</p></Banner>}
           <Table
             caption={t.caption} captionHidden rows={rows}
             columns={[
               { title: t.name, cell: (o) => <a href={href(organisationPaths.organisation(o.slug))}><InGerman>{o.name}</InGerman></a> },
+              ...(rows.some(({ guessedBy }) => guessedBy !== undefined) ? [{ title: t.postcode, cell: (o: OrganisationInList) => o.guessedBy ?? '–' }] : []),
               { title: t.type, cell: (o) => <Type of={o} /> },
               { title: t.region, cell: (o) => <InGerman>{o.parentName ?? (o.land ? LAENDER[o.land] : '–')}</InGerman> },
               { title: t.population, numeric: true, cell: (o) => (o.population === null ? '–' : t.count(o.population)) },
@@ -81,7 +83,7 @@ export function Source({ stand }: { stand: string | undefined }): JSX.Element {
 export interface OrganisationFactsProps {
   organisation: {
     name: string; kind: string; officialType: string; state: string; land: string | null; seat: string | null;
-    population: number | null; areaHa: number | null; ars: string | null; ags: string | null; slug: string; officialName: string
+    postcode: string | null; morePostcodes: boolean; population: number | null; areaHa: number | null; ars: string | null; ags: string | null; slug: string; officialName: string
       | null; searchMore: string;
   };
   relatives: { parent?: Relative; kreis?: Relative; verband?: Relative; successor?: Relative };
@@ -111,6 +113,7 @@ export function OrganisationHead({ organisation, relatives }: OrganisationFactsP
           [t.association, link(verband)],
           [t.population, population === null ? '' : t.count(population)],
           [t.area, areaHa === null ? '' : t.squareKm(areaHa)],
+          [t.postcode, organisation.postcode === null ? '' : organisation.morePostcodes ? t.onePostcode(organisation.postcode) : organisation.postcode],
           [t.seat, organisation.seat ? <InGerman>{organisation.seat}</InGerman> : ''],
           [t.officialName, officialName && organisation.searchMore !== '' ? <InGerman>{officialName}</InGerman> : ''],
           [t.ars, organisation.ars ?? ''],

@@ -1,11 +1,13 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Deps } from '../../platform/deps.ts';
 import { paths } from '../events/paths.ts';
-import { listEventAddresses, listHostAddresses, listSeriesAddresses } from '../events/queries-feed.ts';
+import { listEventAddresses, listSeriesAddresses } from '../events/queries-feed.ts';
+import { LAENDER } from '../organisations/organisation.ts';
 import { organisationPaths } from '../organisations/paths.ts';
 import { operatorFrom, safeLink } from './settings/operator.ts';
 import { sitePaths } from './paths.ts';
 import { databaseAnswers, readSettings } from './queries.ts';
+import { listKreisAddresses, listTellingOrganisations } from './queries-sitemap.ts';
 import { robots, securityTxt, sitemap } from './sitemap.ts';
 
 const publicFile = { config: { publicPage: true } } as const;
@@ -15,7 +17,8 @@ export function machineRoutes(deps: Deps): FastifyPluginAsync {
   const { db, publicDb, baseUrl } = deps;
   return async (app) => {
     app.get(sitePaths.sitemap(), publicFile, async (_request, reply) => {
-      const [events, series, hosts] = await Promise.all([listEventAddresses(publicDb), listSeriesAddresses(publicDb), listHostAddresses(publicDb)]);
+      const [events, series, organisations] = await Promise.all([listEventAddresses(publicDb), listSeriesAddresses(publicDb), listTellingOrganisations(publicDb)]);
+      const kreise = await listKreisAddresses(publicDb);
       return reply.type('application/xml; charset=utf-8').send(sitemap([
         ...[
           sitePaths.start(), paths.events(), paths.archive(), paths.seriesList(), organisationPaths.list(),
@@ -24,7 +27,9 @@ export function machineRoutes(deps: Deps): FastifyPluginAsync {
         ].map((path) => ({ path })),
         ...series.map(({ slug, changedAt }) => ({ path: paths.series(slug), changedAt })),
         ...events.map(({ slug, changedAt }) => ({ path: paths.event(slug), changedAt })),
-        ...hosts.map(({ slug }) => ({ path: organisationPaths.organisation(slug) })),
+        ...Object.keys(LAENDER).sort().map((land) => ({ path: organisationPaths.land(land) })),
+        ...kreise.map((slug) => ({ path: organisationPaths.kreis(slug) })),
+        ...organisations.map((slug) => ({ path: organisationPaths.organisation(slug) })),
       ], baseUrl));
     });
 

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../../platform/deps.ts';
 import { rawForm, single } from '../../../platform/http/form.ts';
+import type { Lang } from '../../../platform/i18n/catalogue.ts';
 import { seeOther } from '../../../platform/http/language.ts';
 import { sentences } from '../../../ui/form-errors.ts';
 import type { Option } from '../../../ui/form.tsx';
 import { sendPage } from '../../../ui/reply.tsx';
+import { choiceDetail } from '../../organisations/choice-detail.ts';
 import { isBodyKind } from '../../organisations/body.ts';
 import { proposeAsMember } from '../../organisations/commands-proposal.ts';
 import { foldName } from '../../organisations/organisation.ts';
@@ -40,7 +42,7 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
       const raw = rawForm(request.body);
       const typed = { organisation: single(raw['organisation']), organisationId: single(raw['organisationId']),
         choice: single(raw['choice']) };
-      const chosen = await chosenOrganisation(typed);
+      const chosen = await chosenOrganisation(typed, request.lang);
       if ('codes' in chosen) return sendOwn(request, reply, { typed, ...chosen });
       const result = await askToBelong(deps, actor, chosen.id);
       if (result.ok) return seeOther(reply, `${membershipPaths.own()}?hinweis=${result.state === 'verified' ? 'bestaetigt' : 'angefragt'}`);
@@ -49,7 +51,7 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
     });
 
     /** The picked one, the suggestion whose name still stands in the field, or the only one of that name; else those that are close. */
-    async function chosenOrganisation(typed: { organisation: string; organisationId: string; choice: string }): Promise<
+    async function chosenOrganisation(typed: { organisation: string; organisationId: string; choice: string }, lang: Lang): Promise<
       { id: string } | { codes: Record<string, string>; choices?: Option[] }
     > {
       if (typed.choice !== '') return { id: typed.choice };
@@ -62,8 +64,7 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
       if (close.length === 0) return { codes: { organisation: 'unknown' } };
       return {
         codes: { choice: 'required' },
-        choices: close.map((o): Option =>
-          ({ value: o.id, label: o.name, hint: [o.officialType, o.parentName].filter(Boolean).join(' · ') })),
+        choices: close.map((o): Option => ({ value: o.id, label: o.name, hint: choiceDetail(o, lang) })),
       };
     }
   }

@@ -12,6 +12,7 @@ import { domainOf, isFreeMail } from '../../accounts/email-address.ts';
 import { getSharing } from '../../accounts/sharing/queries.ts';
 import { signedIn } from '../../accounts/session-hook.ts';
 import { isBodyKind } from '../../organisations/body.ts';
+import { choiceDetail } from '../../organisations/choice-detail.ts';
 import type { ProposedBody } from '../../organisations/commands-proposal.ts';
 import { findOrganisation, findOrganisationByName, listOrganisationsOfDomain, searchOrganisations } from '../../organisations/queries.ts';
 import { foldName } from '../../organisations/organisation.ts';
@@ -192,7 +193,7 @@ async function proposedBody(deps: Deps, lang: Lang, value: { organisation: strin
 async function closeTo(deps: Deps, lang: Lang, typed: string): Promise<Option[]> {
   const m = registrationMessages[lang];
   return [
-    ...(await searchOrganisations(deps.db, typed)).map((o): Option => ({ value: o.id, label: o.name, hint: [o.officialType, o.parentName].filter(Boolean).join(' · ') })),
+    ...(await searchOrganisations(deps.db, typed)).map((o): Option => ({ value: o.id, label: o.name, hint: choiceDetail(o, lang) })),
     { value: 'neu', label: m.organisationNew(typed), hint: m.organisationNewHint },
   ];
 }

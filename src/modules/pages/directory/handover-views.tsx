@@ -10,6 +10,7 @@ import { ButtonLink, ButtonRow, Form, Submit } from '../../../ui/form.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { LAENDER } from '../../organisations/organisation.ts';
+import { choiceDetail } from '../../organisations/choice-detail.ts';
 import { organisationPaths } from '../../organisations/paths.ts';
 import type { OrganisationChoice } from '../../organisations/queries.ts';
 import { directoryPaths } from './paths.ts';
@@ -60,6 +61,7 @@ export interface HandoverPageProps {
 /** What goes over and what stays, and the question to whom. */
 export function HandoverPage({ of, text, choices = [], errors }: HandoverPageProps): JSX.Element {
   const m = useTexts(handoverMessages);
+  const lang = useLang();
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -77,8 +79,7 @@ export function HandoverPage({ of, text, choices = [], errors }: HandoverPagePro
         {choices.length === 0 ? null : (
           <RadioGroup
             name="auswahl" label={m.choice} required error={errors?.['auswahl']}
-            options={choices.map((o) => ({ value: o.id, label: o.name,
-              hint: [o.officialType, o.parentName ?? (o.land ? LAENDER[o.land] : '')].filter(Boolean).join(' · ') }))}
+            options={choices.map((o) => ({ value: o.id, label: o.name, hint: choiceDetail(o, lang) }))}
           />
         )}
         <ButtonRow>

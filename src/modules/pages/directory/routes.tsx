@@ -15,7 +15,7 @@ import { findParticipationOfKreis, listParticipation } from '../queries-particip
 const publicPage = { config: { publicPage: true } } as const;
 const noindex = <meta name="robots" content="noindex" />;
 
-/** The directory of all municipalities, and its parts: a Land, a Kreis. */
+/** The directory of all municipalities, and its parts: a Land, a Kreis. The same for everybody, so read with the rights of the reader. */
 export function directoryRoutes(deps: Deps): FastifyPluginAsync {
   return async (app) => {
     whole(app, deps);
@@ -24,7 +24,7 @@ export function directoryRoutes(deps: Deps): FastifyPluginAsync {
   };
 }
 
-function whole(app: FastifyInstance, { db, clock }: Deps): void {
+function whole(app: FastifyInstance, { publicDb: db, clock }: Deps): void {
   app.get(organisationPaths.list(), publicPage, async (request, reply) => {
     const { q, seite } = directoryQuery.parse(request.query ?? {});
     const first = q === '' && seite === 1;
@@ -39,7 +39,7 @@ function whole(app: FastifyInstance, { db, clock }: Deps): void {
   });
 }
 
-function ofLand(app: FastifyInstance, { db, clock }: Deps): void {
+function ofLand(app: FastifyInstance, { publicDb: db, clock }: Deps): void {
   app.get<{ Params: { land: string } }>('/kommunen/land/:land', publicPage, async (request, reply) => {
     const land = landOfSlug(request.params.land);
     if (land === undefined) throw new NotFound('land');
@@ -58,7 +58,7 @@ function ofLand(app: FastifyInstance, { db, clock }: Deps): void {
   });
 }
 
-function ofKreis(app: FastifyInstance, { db, clock }: Deps): void {
+function ofKreis(app: FastifyInstance, { publicDb: db, clock }: Deps): void {
   app.get<{ Params: { slug: string } }>('/kommunen/kreis/:slug', publicPage, async (request, reply) => {
     const kreis = await getKreis(db, request.params.slug);
     const { q, seite } = directoryQuery.parse(request.query ?? {});
