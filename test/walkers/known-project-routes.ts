@@ -7,6 +7,11 @@ describeRoutes({
   'GET /praxiswissen/leistungen.json': { access: 'public', kind: 'other' },
   'GET /praxiswissen/:slug': shown(),
   'GET /kommunen/:slug/praxiswissen': { access: 'public', path: (w) => `/kommunen/${w.home.slug}/praxiswissen` },
+  'GET /organisation/angebote': { access: 'anyOrganiser' },
+  'GET /organisation/veranstaltungen/:slug/programm/projekte': { access: 'organiser', path: (w) => `/organisation/veranstaltungen/${w.event.slug}/programm/projekte` },
+  'POST /organisation/veranstaltungen/:slug/programm/projekte': {
+    access: 'organiser', path: (w) => `/organisation/veranstaltungen/${w.event.slug}/programm/projekte`, form: (w) => ({ projekt: w.project.slug, punkt: w.items[1]! }),
+  },
   'GET /meine-projekte': { access: 'member' },
   'GET /praxiswissen/neu': { access: 'member' },
   'POST /praxiswissen/neu': { access: 'member', status: 422 },

@@ -22,6 +22,8 @@ export const projectPaths = {
   notes: (slug: string) => `/praxiswissen/${slug}/notizen`,
   note: (slug: string, id: string) => `/praxiswissen/${slug}/notizen/${id}/ende`,
   offer: (slug: string) => `/praxiswissen/${slug}/angebot`,
+  /** For organisers: what Kommunen would gladly present. */
+  offers: () => '/organisation/angebote',
   portfolio: (organisation: string) => `/kommunen/${organisation}/praxiswissen`,
   report: (organisation: string) => `/kommunen/${organisation}/praxiswissen/bericht`,
 } as const;

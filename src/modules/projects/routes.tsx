@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Deps } from '../../platform/deps.ts';
 import { editRoutes } from './routes-edit.tsx';
+import { offerRoutes } from './routes-offers.tsx';
 import { profileRoutes } from './routes-page.tsx';
 import { portfolioRoutes } from './routes-portfolio.tsx';
 import { roleRoutes } from './routes-roles.tsx';
@@ -14,5 +15,6 @@ export function projectRoutes(deps: Deps): FastifyPluginAsync {
     versionRoutes(app, deps);
     portfolioRoutes(app, deps);
     roleRoutes(app, deps);
+    offerRoutes(app, deps);
   };
 }

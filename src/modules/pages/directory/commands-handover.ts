@@ -35,6 +35,9 @@ export async function handOver(deps: CommandDeps, actor: Member, fromId: string,
       .onConflict((conflict) => conflict.doNothing()).execute();
     await tx.deleteFrom('organisationDomain').where('organisationId', '=', fromId).execute();
     await tx.updateTable('project').set({ organisationId: toId }).where('organisationId', '=', fromId).execute();
+    await sql`update project_role r set organisation_id = ${toId} where organisation_id = ${fromId} and not exists (select from project_role t
+      where t.project_id = r.project_id and t.role = r.role and t.organisation_id = ${toId})
+      and not exists (select from project p where p.id = r.project_id and p.organisation_id = ${toId})`.execute(tx);
     await tx.updateTable('organisation').set({ parentId: toId }).where('parentId', '=', fromId).execute();
     await tx.updateTable('event').set({ hostId: toId, updatedAt: now }).where('hostId', '=', fromId).where('state', '<>', 'cancelled')
       .where((eb) => eb.or([eb('startsAt', '>', now), eb.and([eb('startsAt', 'is', null), eb('state', '=', 'draft')])])).execute();
