@@ -38,7 +38,7 @@ const complete: Record<SettingKey, string> = {
   'signin.codeMinutes': '15', 'signin.idleHours': '4', 'signin.idleMinutesPrivileged': '20', 'signin.strangersPerHour': '800',
   'membership.deadlineDays': '7', 'membership.recheckMonths': '18', 'membership.secondCheck': 'ja',
   'retention.registrations': '60', 'retention.mailBodies': '20', 'retention.mailAddresses': '40', 'retention.feedback': '90', 'retention.audit': '400',
-  'retention.loginCodes': '2', 'retention.outbox': '3', 'retention.inactiveAccounts': '900',
+  'retention.loginCodes': '2', 'retention.outbox': '3', 'retention.inactiveAccounts': '900', 'retention.memberships': '200',
 };
 const least = { 'operator.name': 'Stadt Testdorf', 'operator.address': 'Rathaus', 'operator.email': 'post@testdorf.example' };
 
@@ -71,7 +71,7 @@ describe('the form', () => {
     const before = (await audit()).length;
     const answer = await save(complete);
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `${path}?hinweis=gespeichert`]);
-    const periods = { registrations: 60, mailBodies: 20, mailAddresses: 40, feedback: 90, audit: 400, loginCodes: 2, outbox: 3, inactiveAccounts: 900 };
+    const periods = { registrations: 60, mailBodies: 20, mailAddresses: 40, feedback: 90, audit: 400, loginCodes: 2, outbox: 3, inactiveAccounts: 900, memberships: 200 };
     expect(await stored()).toEqual({ ...Object.fromEntries([...operatorKeys, ...signInKeys, ...belongingKeys].map((key) => [key, complete[key]])), retention: periods });
     expect(await readPeriods(test.db)).toEqual(periods);
     expect(operatorFrom(await readSettings(test.db))).toEqual(Object.fromEntries(Object.entries(operatorSettings).map(([name, key]) => [name, complete[key]])));

@@ -6,6 +6,7 @@ import { hasRights } from '../accounts/queries-rights.ts';
 import { readSignInRules } from '../accounts/queries-signin-rules.ts';
 import { SESSION_DAYS, SESSION_HOURS_PRIVILEGED } from '../accounts/signin.ts';
 import { purgeRemovedItems } from '../events/programme/commands-items.ts';
+import { retireMemberships, retireProposals } from './commands-retire-belonging.ts';
 import { announceInactive, deleteInactive } from './commands-inactive.ts';
 
 /** How long personal data is kept, in days; the setting 'retention' may name other numbers. */
@@ -18,6 +19,8 @@ export interface Periods {
   /** After the end of the event. */
   registrations: number;
   audit: number;
+  /** Declined, withdrawn and ended memberships, and proposed bodies that were turned down. */
+  memberships: number;
   /** Messages of the feedback form. */
   feedback: number;
   /** Since the last signing in; two mails go out before. */
@@ -25,7 +28,7 @@ export interface Periods {
 }
 
 export const defaultPeriods: Periods = {
-  loginCodes: 1, mailBodies: 30, mailAddresses: 90, outbox: 7, registrations: 90, audit: 365, feedback: 180,
+  loginCodes: 1, mailBodies: 30, mailAddresses: 90, outbox: 7, registrations: 90, audit: 365, memberships: 365, feedback: 180,
   inactiveAccounts: 730,
 };
 
@@ -111,6 +114,12 @@ const rules: Record<string, Rule> = {
   },
   async listAccess(tx, before, periods) {
     return (await tx.deleteFrom('listAccess').where('at', '<', before(periods.audit)).executeTakeFirst()).numDeletedRows;
+  },
+  async memberships(tx, before, periods) {
+    return retireMemberships(tx, before(periods.memberships));
+  },
+  async proposals(tx, before, periods) {
+    return retireProposals(tx, before(periods.memberships));
   },
   // Uploaded and not decided about: nobody comes back to it after a day.
   async domainLists(tx, before) {

@@ -7,6 +7,7 @@ export interface PrivacyPeriods {
   idleMinutesPrivileged: number;
   loginCodes: number;
   registrations: number;
+  memberships: number;
   mailBodies: number;
   mailAddresses: number;
   audit: number;
@@ -106,6 +107,7 @@ export const privacyMessages = catalogue({
       ['Code zum Einloggen: E-Mail-Adresse, verschlüsselte Prüfsumme des Codes, Cookie „anmeldung“', 'prüfen, dass die Adresse Ihnen gehört', `der Code gilt ${p.codeMinutes} Minuten und nur einmal; gelöscht wird er nach ${p.loginCodes === 1 ? 'einem Tag' : `${p.loginCodes} Tagen`}`],
       ['Sitzung: Cookie „sitzung“, Browser und System in wenigen Worten, Zeitpunkte', 'damit Sie eingeloggt bleiben; Sie können Sitzungen unter „Mein Konto“ beenden', `bis zum Ausloggen, höchstens ${p.idleHours === 1 ? 'eine Stunde' : `${p.idleHours} Stunden`} nach der letzten Nutzung (mit Rechten über andere: ${p.idleMinutesPrivileged} Minuten)`],
       ['Konto: Name, Funktion, dienstliche E-Mail-Adresse, Sprache, Organisation', 'Sie als Teilnehmerin oder Teilnehmer erkennen und anschreiben', `bis Sie es löschen, oder ${Math.round(p.inactiveAccounts / 30.4)} Monate nach dem letzten Einloggen; vorher schreiben wir Ihnen zweimal`],
+      ['Zugehörigkeit zu einer Organisation: wer sie wann bestätigt, abgelehnt oder beendet hat, mit Begründung', 'prüfen, wer teilnehmen darf', `solange sie besteht; abgelehnte, zurückgenommene und beendete ${p.memberships} Tage`],
       ['Anmeldung zu einer Veranstaltung: Platz, Frage vorab, gesuchte und angebotene Themen, Zusage, teilgenommen ja oder nein', 'die Veranstaltung vorbereiten und durchführen', `${p.registrations} Tage nach der Veranstaltung; danach bleiben nur Zahlen ohne Namen`],
       ['Einwilligungen mit Datum, je Zweck einzeln', 'nachweisen, dass Sie zugestimmt haben', 'bis zur Löschung des Kontos; widerrufen können Sie jederzeit unter „Mein Konto“'],
       ['E-Mails an Sie: Empfänger, Betreff, Text, Zustellung', 'Sie verlässlich benachrichtigen', `der Text ${p.mailBodies} Tage, die Adresse ${p.mailAddresses} Tage; danach bleibt nur, dass und wann eine E-Mail gesendet wurde`],
@@ -138,6 +140,7 @@ export const privacyMessages = catalogue({
       ['Sign-in code: e-mail address, keyed checksum of the code, cookie “anmeldung”', 'to check that the address is yours', `the code is valid for ${p.codeMinutes} minutes and once only; it is deleted after ${p.loginCodes === 1 ? 'a day' : `${p.loginCodes} days`}`],
       ['Session: cookie “sitzung”, browser and system in a few words, times', 'to keep you signed in; you can end sessions under “My account”', `until you sign out, at most ${p.idleHours === 1 ? 'an hour' : `${p.idleHours} hours`} after the last use (with rights over others: ${p.idleMinutesPrivileged} minutes)`],
       ['Account: name, function, work e-mail address, language, organisation', 'to recognise you as a participant and to write to you', `until you delete it, or ${Math.round(p.inactiveAccounts / 30.4)} months after you last signed in; we write to you twice before`],
+      ['Belonging to an organisation: who confirmed, declined or ended it and when, with the reason', 'to check who may take part', `as long as it stands; declined, withdrawn and ended ones ${p.memberships} days`],
       ['Registration for an event: seat, question beforehand, topics sought and offered, confirmation, attended or not', 'to prepare and hold the event', `${p.registrations} days after the event; then only figures without names remain`],
       ['Consents with their dates, one per purpose', 'to prove that you agreed', 'until the account is deleted; you can withdraw at any time under “My account”'],
       ['E-mails to you: recipient, subject, text, delivery', 'to notify you reliably', `the text ${p.mailBodies} days, the address ${p.mailAddresses} days; then only that and when a message was sent`],

@@ -30,6 +30,8 @@ export const periodBounds: Readonly<Record<PeriodKey, readonly [from: number, to
   'retention.audit': [90, 1095],
   // Longer than the series are apart, so that nobody is forgotten between two of them.
   'retention.inactiveAccounts': [365, 1825],
+  // A "no" that is forgotten too soon is asked for again the next day.
+  'retention.memberships': [90, 1095],
   'retention.loginCodes': [1, 7],
   'retention.outbox': [1, 30],
 };
