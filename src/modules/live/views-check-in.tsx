@@ -36,8 +36,12 @@ export function CheckInPage(props: CheckInPageProps) {
       {nav}
       <div class="k-read k-flow">
         {last && <LastOne last={last} />}
-        <p class="k-door__figure k-num"><strong>{m.figure(list.arrived, list.expected)}</strong></p>
-        {list.expected === 0 ? <EmptyState icon="people" title={event.mode === 'online' ? m.onlineOnly : m.none} /> : <Door {...props} />}
+        {list.expected === 0 ? <EmptyState icon="people" title={event.mode === 'online' ? m.onlineOnly : m.none} /> : (
+          <>
+            <p class="k-door__figure k-num"><strong>{m.figure(list.arrived, list.expected)}</strong></p>
+            <Door {...props} />
+          </>
+        )}
       </div>
     </>
   );
