@@ -2,12 +2,13 @@
 // npm run -s bench -- NAME…   only those whose name begins with NAME
 import { directoryBenchmarks } from './figures/directory.ts';
 import { footprintBenchmarks } from './figures/footprint.ts';
+import { matchingBenchmark } from './figures/matching.ts';
 import { pageBenchmarks } from './figures/pages.ts';
 import { policyBenchmark } from './figures/policy.ts';
 import { registrationBenchmark } from './figures/registration.ts';
 
 const wanted = process.argv.slice(2);
-const all = [...pageBenchmarks, registrationBenchmark, policyBenchmark, ...directoryBenchmarks, ...footprintBenchmarks];
+const all = [...pageBenchmarks, registrationBenchmark, policyBenchmark, matchingBenchmark, ...directoryBenchmarks, ...footprintBenchmarks];
 
 for (const benchmark of all) {
   if (wanted.length > 0 && !wanted.some((name) => benchmark.name.startsWith(name) || name.startsWith(`${benchmark.name}-`))) continue;

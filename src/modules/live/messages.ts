@@ -9,7 +9,7 @@ export const liveMessages = catalogue({
     events: 'Veranstaltungen',
     facts: { online: 'Online', room: (venue: string, address: string) => [venue, address].filter(Boolean).join(', '), host: (name: string) => `Gastgeber: ${name}` },
     manage: 'Anmeldung ändern oder absagen',
-    participants: 'Wer teilnimmt',
+    participants: 'Wer teilnimmt', meeting: 'Wen sollte ich treffen?',
     access: {
       title: 'Zugang zur Bühne',
       early: (time: string) => `Der Zugang zur Videokonferenz öffnet ${time}, 15 Minuten vor Beginn. Sie finden ihn dann genau hier.`,
@@ -117,7 +117,7 @@ export const liveMessages = catalogue({
     events: 'Events',
     facts: { online: 'Online', room: (venue: string, address: string) => [venue, address].filter(Boolean).join(', '), host: (name: string) => `Host: ${name}` },
     manage: 'Change or cancel your registration',
-    participants: 'Who takes part',
+    participants: 'Who takes part', meeting: 'Whom should I meet?',
     access: {
       title: 'Access to the stage',
       early: (time: string) => `Access to the video conference opens ${time}, 15 minutes before the start. You will find it right here.`,

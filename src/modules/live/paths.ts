@@ -15,6 +15,8 @@ export const livePaths = {
     if (query.page && query.page > 1) parts.set('seite', String(query.page));
     return `${paths.participants(slug)}${parts.size > 0 ? `?${parts}` : ''}`;
   },
+  /** Whom to meet there, for those with a seat. */
+  meeting: (slug: string) => `/veranstaltungen/${slug}/treffen`,
   /** Who has released what, for those who run the event. */
   sharing: (slug: string, page = 1) => `/organisation/veranstaltungen/${slug}/freigaben${page > 1 ? `?seite=${page}` : ''}`,
   certificate: (slug: string) => `/veranstaltungen/${slug}/teilnahmebestaetigung`,

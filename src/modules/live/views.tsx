@@ -55,6 +55,7 @@ export function ParticipationPage(props: ParticipationPageProps) {
         <div class="k-taking-part__facts k-flow">
           <EventFacts p={p} />
           <p><a href={useHref()(livePaths.participants(p.slug))}>{m.participants}</a></p>
+          <p><a href={useHref()(livePaths.meeting(p.slug))}>{m.meeting}</a></p>
           {running.over ? null : <p><a href={props.registrationHref}>{m.manage}</a></p>}
         </div>
         <Live {...props} />

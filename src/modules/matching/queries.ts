@@ -34,7 +34,7 @@ export interface Match extends Candidate {
 }
 
 /** By each of the two ways, topic and text, so many are looked at closer. */
-const CANDIDATES = 250;
+const CANDIDATES = 120;
 /** Shown of a group. */
 export const MOST_MATCHES = 6;
 

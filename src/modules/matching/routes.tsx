@@ -10,11 +10,13 @@ import { getProfile } from '../projects/queries.ts';
 import { titleOfProject } from '../projects/texts.ts';
 import { matchMessages } from './messages.ts';
 import { findPlace, listMatches } from './queries.ts';
+import { meetingRoutes } from './routes-meeting.tsx';
 import { MatchesPage } from './views-matches.tsx';
 
-/** Matching: who has done what somebody plans. */
+/** Matching: who has done what somebody plans, whom to meet. */
 export function matchingRoutes(deps: Deps): FastifyPluginAsync {
   return async (app) => {
+    meetingRoutes(app, deps);
     app.get<{ Params: { slug: string } }>(projectPaths.matches(':slug'), publicPage, async (request, reply) => {
       const { actor, lang } = request;
       const db = dbFor(deps, actor);

@@ -20,8 +20,20 @@ const base = baseWords();
 const stems = new Set([...base].map(stemOf));
 const splitter = new CompoundSplitter({ frequency: (fold) => (base.has(fold) ? 1 : 0), hasStem: (stem) => stems.has(stem) }, () => false);
 
-/** What a text is about: its stems and the parts of its compounds, without words that say nothing. At most 60. */
+const KEPT_TEXTS = 20_000;
+const known = new Map<string, Words>();
+
+/** What a text is about: its stems and the parts of its compounds, without words that say nothing. At most 60. Each text is analysed once. */
 export function wordsOf(text: string): Words {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= KEPT_TEXTS) known.clear();
+  const words = analysed(text);
+  known.set(text, words);
+  return words;
+}
+
+function analysed(text: string): Words {
   const words = new Map<string, { weight: number; written: string }>();
   const add = (fold: string, weight: number, written: string): void => {
     const stem = stemOf(fold);
