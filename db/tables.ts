@@ -537,6 +537,10 @@ export interface Project {
    */
   confirmedAt: Generated<Temporal.Instant>;
   confirmedBy: string | null;
+  /**
+   * A contact went with the account or the membership, and nobody was told yet.
+   */
+  contactLostAt: Temporal.Instant | null;
   createdAt: Generated<Temporal.Instant>;
   createdBy: string | null;
   differently: Generated<string>;

@@ -6,6 +6,7 @@ import type { Happening } from '../../src/modules/events/registrations/registrat
 import { recheckMemberships, remindOfDeadlines } from '../../src/modules/notifications/commands-belonging-jobs.ts';
 import { fanOutGroupMessages, queueGroupMessage } from '../../src/modules/notifications/commands-group-messages.ts';
 import { runMailPlan } from '../../src/modules/notifications/commands-mail-plan.ts';
+import { askForContacts, remindOfProjects } from '../../src/modules/notifications/commands-project-jobs.ts';
 import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
 import { sendDueMails } from '../../src/modules/notifications/commands-sending.ts';
 import type { MailKind } from '../../src/modules/notifications/mail.ts';
@@ -13,7 +14,7 @@ import { stepKinds, type StepKind } from '../../src/modules/notifications/mail-p
 import type { OrganisationHappening } from '../../src/modules/organisations/commands-news.ts';
 import { recordingTransport } from '../../src/platform/mail/transport.ts';
 import { signInAs, type TestApp } from '../support/app.ts';
-import { makeAccount, makeEvent, makeOrganisation, makeRegistration, makeSeries, type AccountToMake, type RegistrationToMake } from '../support/make.ts';
+import { makeAccount, makeEvent, makeOrganisation, makeProject, makeRegistration, makeSeries, type AccountToMake, type RegistrationToMake } from '../support/make.ts';
 import { mailDeps, mailsOf } from './mail-support.ts';
 
 type Lang = 'de' | 'en';
@@ -43,13 +44,13 @@ export const letters: Record<string, readonly string[]> = {
   loginCodeLetter: ['code'], addressCodeLetter: ['code'], addressChangedLetter: ['old', 'new'], secondFactorLetter: Object.keys(factors),
   registrationLetter: [...Object.keys(registrations), 'invited'], changeLetter: ['changed'], planLetter: stepKinds, groupLetter: ['message'],
   membershipLetter: Object.keys(memberships), recheckLetter: ['first', 'again'], deadlineLetter: ['due'], organisationLetter: Object.keys(organisations),
-  inactiveLetter: ['1', '2'],
+  inactiveLetter: ['1', '2'], projectLetter: ['remind', 'lost'],
 };
 
 /** Which letter a kind of mail is written with: a kind without an entry does not compile. */
 export const letterOfKind: Record<MailKind, keyof typeof letters> = {
   login_code: 'loginCodeLetter', second_factor: 'secondFactorLetter', event_changed: 'changeLetter', group: 'groupLetter', membership: 'membershipLetter',
-  organisation: 'organisationLetter', address_changed: 'addressChangedLetter', inactive_account: 'inactiveLetter',
+  organisation: 'organisationLetter', address_changed: 'addressChangedLetter', inactive_account: 'inactiveLetter', project: 'projectLetter',
   ...Object.fromEntries(stepKinds.map((kind) => [kind, 'planLetter'])) as Record<StepKind, string>,
   ...Object.fromEntries([...Object.keys(registrations), 'invited'].map((kind) => [kind, 'registrationLetter'])) as Record<Happening, string>,
 };
@@ -105,6 +106,12 @@ export async function writeEveryMail(test: TestApp): Promise<Map<string, string>
     }
     await writeMemberships(lang);
     await writeOrganisations(lang);
+    for (const variant of letters['projectLetter']!) {
+      const { id: organisationId } = await makeOrganisation(test);
+      await reader('projectLetter', variant, lang, { memberships: [{ organisationId, adminSlot: 1 }] });
+      const old = variant === 'remind';
+      await makeProject(test, { organisationId, confirmedAt: old ? now.subtract({ hours: 24 * 200 }) : now, contactLostAt: old ? null : now });
+    }
     await reader('deadlineLetter', 'due', lang, { organises: [series.id] });
     for (const notice of [1, 2]) {
       const account = await reader('inactiveLetter', String(notice), lang);
@@ -163,6 +170,8 @@ export async function writeEveryMail(test: TestApp): Promise<Map<string, string>
     await runMailPlan(deps);
     await remindOfDeadlines(deps);
     await recheckMemberships(deps);
+    await askForContacts(deps);
+    await remindOfProjects(deps);
     await fanOutGroupMessages(deps);
     await sendDueMails(deps, recordingTransport());
   }

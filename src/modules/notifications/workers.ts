@@ -9,6 +9,7 @@ import { recheckMemberships, remindOfDeadlines } from './commands-belonging-jobs
 import { fanOutGroupMessages } from './commands-group-messages.ts';
 import { runMailPlan } from './commands-mail-plan.ts';
 import { drainOutbox } from './commands-outbox.ts';
+import { askForContacts, remindOfProjects } from './commands-project-jobs.ts';
 import { sendDueMails } from './commands-sending.ts';
 import type { MailDeps } from './mail.ts';
 import { runRetention, sealAudit } from './retention.ts';
@@ -80,6 +81,8 @@ function jobs(deps: MailDeps, owner: string): ScheduledJob[] {
     { name: 'expire-offers', cron: '* * * * *', run: () => expireOffers(deps) },
     { name: 'belonging-deadlines', cron: '20 7 * * *', run: () => remindOfDeadlines(deps) },
     { name: 'belonging-recheck', cron: '40 6 * * *', run: () => recheckMemberships(deps) },
+    { name: 'project-contacts', cron: '0 7 * * *', run: () => askForContacts(deps) },
+    { name: 'project-reminders', cron: '10 7 * * 2', run: () => remindOfProjects(deps) },
     { name: 'retention', cron: '10 3 * * *', run: () => runRetention(deps, owner) },
     { name: 'seal-audit', cron: '* * * * *', run: () => sealAudit(deps.db) },
   ];

@@ -88,6 +88,7 @@ export async function takeContact(
     const holder = await tx.selectFrom('projectContact').select('accountId').where('projectId', '=', projectId).where('slot', '=', slot).executeTakeFirst();
     if (holder) return holder.accountId === actor.accountId ? { ok: true } : { ok: false, reason: 'taken' };
     await tx.deleteFrom('projectContact').where('projectId', '=', projectId).where('accountId', '=', actor.accountId).execute();
+    await tx.updateTable('project').set({ contactLostAt: null }).where('id', '=', projectId).execute();
     await tx.insertInto('projectContact').values({ projectId, accountId: actor.accountId, slot, createdAt: now }).execute();
     await recordProject(tx, actor, 'contact_taken', projectId, now, { slot });
     return { ok: true };
@@ -100,6 +101,8 @@ export async function leaveContact(deps: CommandDeps, actor: Member, projectId: 
   await transact(deps, async (tx) => {
     await lockEditable(tx, actor, projectId);
     await tx.deleteFrom('projectContact').where('projectId', '=', projectId).where('slot', '=', slot).execute();
+    // Taken out by a colleague, who knows it: nobody has to be told.
+    await tx.updateTable('project').set({ contactLostAt: null }).where('id', '=', projectId).execute();
     await recordProject(tx, actor, 'contact_left', projectId, now, { slot });
   });
 }
