@@ -92,6 +92,7 @@ function Header({ lang, path, viewer }: HeaderProps): JSX.Element {
   const t = uiTexts[lang];
   const other: Lang = lang === 'de' ? 'en' : 'de';
   const links: [path: string, text: string][] = [
+    ['/praxiswissen', t.nav.projects],
     ['/veranstaltungen', t.nav.events],
     ['/reihen', t.nav.series],
     ['/kommunen', t.nav.organisations],
@@ -122,6 +123,7 @@ function Header({ lang, path, viewer }: HeaderProps): JSX.Element {
           {links.map(([target, text]) => (
             <li><a href={localPath(lang, target)} aria-current={currentOf(path, target)}>{text}</a></li>
           ))}
+          <li class="k-nav__search"><a href={localPath(lang, '/suche')} aria-current={currentOf(path, '/suche')}><Icon name="search" />{t.nav.search}</a></li>
         </ul>
       </nav>
     </header>

@@ -16,6 +16,8 @@ export const uiTexts = catalogue({
     signIn: 'Einloggen',
     signOut: 'Ausloggen',
     nav: {
+      projects: 'Praxiswissen',
+      search: 'Suche',
       events: 'Veranstaltungen',
       series: 'Reihen',
       organisations: 'Kommunen',
@@ -108,6 +110,8 @@ export const uiTexts = catalogue({
     signIn: 'Sign in',
     signOut: 'Sign out',
     nav: {
+      projects: 'Practice',
+      search: 'Search',
       events: 'Events',
       series: 'Series',
       organisations: 'Municipalities',

@@ -65,8 +65,8 @@ describe('the page', () => {
 describe('the navigation', () => {
   it('grows with the role', () => {
     const paths = (props: Partial<PageProps>): (string | undefined)[] => navigation(props).map(({ href }) => href);
-    expect(paths({})).toEqual(['/veranstaltungen', '/reihen', '/kommunen', '/hilfe']);
-    expect(paths({ viewer: member })).toEqual(['/veranstaltungen', '/reihen', '/kommunen', '/meine-anmeldungen', '/hilfe']);
+    expect(paths({})).toEqual(['/praxiswissen', '/veranstaltungen', '/reihen', '/kommunen', '/hilfe', '/suche']);
+    expect(paths({ viewer: member })).toEqual(['/praxiswissen', '/veranstaltungen', '/reihen', '/kommunen', '/meine-anmeldungen', '/hilfe', '/suche']);
     expect(paths({ viewer: { ...member, isOrganiser: true } })).toContain('/organisation');
   });
 

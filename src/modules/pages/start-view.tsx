@@ -5,7 +5,7 @@ import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.ts
 import { CardGrid } from '../../ui/card.tsx';
 import { Content, Sentence } from '../../ui/content.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ButtonLink, ButtonRow } from '../../ui/form.tsx';
+import { ButtonLink, ButtonRow, Form, Submit, TextField } from '../../ui/form.tsx';
 import { Band, Hero } from '../../ui/hero.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Prose } from '../../ui/prose.tsx';
@@ -36,8 +36,16 @@ export function StartPage({ events, series, participation, now }: StartPageProps
   return (
     <>
       <Hero title={t.title} lead={t.lead} eyebrow={t.eyebrow}>
+        <search>
+          <Form action="/suche" method="get">
+            <div class="k-search__box">
+              <TextField name="q" label={t.search} type="search" unmarked />
+              <Submit>{t.searchSubmit}</Submit>
+            </div>
+          </Form>
+        </search>
         <ButtonRow>
-          <ButtonLink path="#termine">{t.toEvents}</ButtonLink>
+          <ButtonLink kind="secondary" path="#termine">{t.toEvents}</ButtonLink>
           <ButtonLink kind="secondary" path="#ablauf">{t.toHow}</ButtonLink>
         </ButtonRow>
       </Hero>

@@ -34,7 +34,7 @@ Smart City | intelligente Stadt | digitale Stadt | vernetzte Stadt
 Smart Region | Smart Country | digitale Region
 Smart Parking | Parkraumüberwachung | Parkleitsystem | Parksensoren | Parkraummanagement
 Handyparken | Parken per App | digitaler Parkschein
-Parkplatz | Stellplatz | Parkraum
+Parkplatz | Stellplatz | Parkraum | Parken | Parking
 Bewohnerparkausweis | Anwohnerparkausweis | Bewohnerparken | Anwohnerparken
 Sensor | Messgerät | Messstelle | Detektor
 überwachen | messen | erfassen | beobachten | Monitoring

@@ -41,13 +41,13 @@ export function Facets({ query, counts, topics }: FacetsProps): JSX.Element {
     more: (['confirmed', 'documents', 'reused'] as const).map((value) => ({ value, label: t.more[value] })),
   };
   return (
-    <div class="k-facets">
-      <h2 class="k-facets__title">{t.filters}</h2>
+    <details class="k-facets" open={Object.values(query.chosen).some((list) => list.length > 0)}>
+      <summary>{t.filters}</summary>
       {Object.entries(facetParameters).map(([word, facet]) => (
         <Facet word={word} name={t.facet[facet]} chosen={query.chosen[facet]} counts={counts[facet] ?? {}} choices={choices[facet]} />
       ))}
       <Submit kind="secondary">{t.apply}</Submit>
-    </div>
+    </details>
   );
 }
 

@@ -110,7 +110,7 @@ function Aside({ isVisitor }: { isVisitor: boolean }): JSX.Element {
 }
 
 function Hits({ found, withKind = false }: { found: readonly Found[]; withKind?: boolean }): JSX.Element {
-  return <ul class="k-plain k-projects">{found.map((one) => <li class="k-project k-flow k-flow--tight"><Hit found={one} withKind={withKind} /></li>)}</ul>;
+  return <ul class="k-plain k-projects k-hits">{found.map((one) => <li class="k-project k-flow k-flow--tight"><Hit found={one} withKind={withKind} /></li>)}</ul>;
 }
 
 function Hit({ found, withKind }: { found: Found; withKind: boolean }): JSX.Element {
@@ -157,7 +157,7 @@ function Reasons({ reasons }: { reasons: readonly Reason[] }): JSX.Element | nul
   const t = useTexts(searchMessages);
   if (reasons.length === 0) return null;
   return (
-    <ul class="k-plain k-reasons" aria-label={t.reasonsLabel}>
+    <ul class="k-reasons" aria-label={t.reasonsLabel}>
       {reasons.slice(0, 4).map(({ asked, way, field, by }) => <li>{t.reason[way](asked, t.whereIs[field] ?? '', by ?? '')}</li>)}
     </ul>
   );
