@@ -46,7 +46,24 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+const plain = /^[a-zA-ZäöüÄÖÜß]{1,40}$/;
+const none: readonly string[] = [];
+const KEPT = 100_000;
+const known = new Map<string, string>();
+
+/** The fold of a plain word; the same words come again and again. */
+function folded(word: string): string {
+  let fold = known.get(word);
+  if (fold === undefined) {
+    fold = foldWord(word);
+    if (known.size >= KEPT) known.clear();
+    known.set(word, fold);
+  }
+  return fold;
+}
+
 function read(written: string, index: number, position: number): Token | undefined {
+  if (plain.test(written)) return { position, start: index, end: index + written.length, word: folded(written), pieces: none, open: undefined };
   const leading = hyphens.test(written[0]!);
   const trailing = hyphens.test(written.at(-1)!);
   const bare = written.slice(leading ? 1 : 0, trailing ? -1 : undefined);

@@ -1,4 +1,3 @@
-import { isStopWord } from '../analyser/stop-words.ts';
 import type { SearchParameters } from '../parameters.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import type { Plan } from './plan.ts';
@@ -12,7 +11,7 @@ const TITLE = 0;
 export function passageScores(index: InvertedIndex, plan: Plan, firsts: readonly number[], readable: Uint8Array, parameters: SearchParameters): number[] {
   const values = valuesOf(plan);
   const best = new Float64Array(plan.units.length);
-  const { words } = index.vocabulary;
+  const { vocabulary } = index;
   return firsts.map((first) => {
     let most = 0;
     for (const row of index.table.rowsOf(first)) {
@@ -32,8 +31,10 @@ export function passageScores(index: InvertedIndex, plan: Plan, firsts: readonly
         if (inPassage !== passage) close();
         passage = inPassage;
         title = field === TITLE;
-        if (!isStopWord(words[word]!)) length += 1 + index.vocabulary.partIdsOf(word).length;
-        for (const { unit, value } of values.get(word) ?? []) if (value > best[unit]!) best[unit] = value;
+        length += vocabulary.weightOf(word);
+        const answers = values.get(word);
+        if (answers === undefined) return;
+        for (const { unit, value } of answers) if (value > best[unit]!) best[unit] = value;
       });
       close();
     }

@@ -18,6 +18,7 @@ class Room {
   touched = new Uint32Array(0);
   here = new Uint32Array(0);
   scores = new Float32Array(0);
+  target = new Int32Array(0);
   /** The rows of the last answer, whose scores are still set. */
   last = new Uint32Array(0);
 
@@ -27,9 +28,15 @@ class Room {
     for (const name of ['total', 'best', 'sum', 'covered', 'scores'] as const) this[name] = new Float32Array(size);
     this.touched = new Uint32Array(size);
     this.here = new Uint32Array(size);
+    this.target = new Int32Array(size);
     this.last = new Uint32Array(0);
   }
 }
+
+/** Of a frequent word only its strongest ways are followed, so that a question takes little longer in a large catalogue. */
+const MOST_POSTINGS = 30_000;
+const FREQUENT_FROM = 2000;
+const FREQUENT = 0.2;
 
 const rooms = new WeakMap<InvertedIndex, Room>();
 
@@ -59,8 +66,9 @@ export function scoreAll(index: InvertedIndex, plan: Plan, readable: Uint8Array,
   let wanted = 0;
   for (const unit of plan.units) if (unit.share === 1) wanted += unit.rarity;
   let count = 0;
-  for (const unit of plan.units) {
-    const found = scoreUnit(index, unit, readable, parameters.k1, room);
+  readableRows(index, readable, room.target);
+  for (const unit of findingUnits(index, plan)) {
+    const found = scoreUnit(index, unit, parameters.k1, room);
     const enough = unit.rarity * unit.share;
     for (let at = 0; at < found; at += 1) {
       const row = here[at]!;
@@ -92,13 +100,14 @@ export function scoreAll(index: InvertedIndex, plan: Plan, readable: Uint8Array,
 }
 
 /** For one unit the best and the sum of what its words score, by document; gives how many documents are listed in `here`. */
-function scoreUnit(index: InvertedIndex, unit: Unit, readable: Uint8Array, k1: number, { best, sum, here }: Room): number {
-  const alive = index.table.alive();
-  const owner = index.table.owner.values();
-  const audience = index.table.audience.values();
+function scoreUnit(index: InvertedIndex, unit: Unit, k1: number, { best, sum, here, target }: Room): number {
   let found = 0;
+  let taken = 0;
   const points = new Float32Array(256);
-  for (const { word, weight, rarity } of unit.expansions) {
+  const ordered = unit.expansions.toSorted((a, b) => b.weight * b.rarity - a.weight * a.rarity);
+  for (const { word, weight, rarity } of ordered) {
+    if (taken > MOST_POSTINGS) break;
+    taken += index.vocabulary.documents[word]!;
     const value = weight * rarity * unit.share;
     for (let byte = 0; byte < 256; byte += 1) points[byte] = (value * (strengthOf[byte]! * (k1 + 1))) / (strengthOf[byte]! + k1);
     const open = index.open.of(word);
@@ -109,9 +118,8 @@ function scoreUnit(index: InvertedIndex, unit: Unit, readable: Uint8Array, k1: n
       if (segment !== undefined && word + 1 >= segment.starts.length) continue;
       const end = segment?.starts[word + 1] ?? documents.length;
       for (let at = segment?.starts[word] ?? 0; at < end; at += 1) {
-        const row = documents[at]!;
-        if (alive[row] === 0 || readable[audience[row]!] === 0) continue;
-        const own = owner[row]!;
+        const own = target[documents[at]!]!;
+        if (own < 0) continue;
         const gain = points[strengths[at]!]!;
         if (sum[own] === 0) here[found++] = own;
         sum[own]! += gain;
@@ -120,4 +128,24 @@ function scoreUnit(index: InvertedIndex, unit: Unit, readable: Uint8Array, k1: n
     }
   }
   return found;
+}
+
+/** For each row the one that stands for its document, or -1 where the reader may not read it or it is dead. */
+function readableRows(index: InvertedIndex, readable: Uint8Array, target: Int32Array): void {
+  const alive = index.table.alive();
+  const owner = index.table.owner.values();
+  const audience = index.table.audience.values();
+  for (let row = 0; row < alive.length; row += 1) target[row] = alive[row] === 1 && readable[audience[row]!] === 1 ? owner[row]! : -1;
+}
+
+/**
+ * Units by which documents are found. A word that stands in every fifth document finds nothing by itself beside a rarer one: it only orders
+ * what that has found.
+ */
+function findingUnits(index: InvertedIndex, plan: Plan): readonly Unit[] {
+  const { living } = index.table;
+  if (living < FREQUENT_FROM) return plan.units;
+  const frequent = Math.log(1 + (living + 0.5) / (living * FREQUENT + 0.5));
+  const finding = plan.units.filter(({ rarity, share }) => rarity > frequent);
+  return finding.some(({ share, expansions }) => share === 1 && expansions.length > 0) ? finding : plan.units;
 }

@@ -28,6 +28,7 @@ export class Vocabulary {
   readonly #wordsOfStem: number[][] = [];
   readonly #wordsOfPart = new Map<number, number[]>();
   readonly #parts: (readonly number[] | undefined)[] = [];
+  readonly #weights: number[] = [];
   readonly #pieces = new Map<number, readonly string[]>();
   readonly #known: Set<string>;
   readonly #kept: ReadonlySet<string>;
@@ -131,6 +132,15 @@ export class Vocabulary {
     return this.#wordsOfPart.get(stem) ?? NONE;
   }
 
+  /** How long a word is as a thing said: a compound counts its parts as well, a stop word nothing. */
+  weightOf(id: number): number {
+    const known = this.#weights[id];
+    if (known !== undefined) return known;
+    const weight = isStopWord(this.words[id]!) ? 0 : 1 + (this.#parts[id]?.length ?? 0);
+    if (id < this.#related) this.#weights[id] = weight;
+    return weight;
+  }
+
   partIdsOf(id: number): readonly number[] {
     return this.#parts[id] ?? NONE;
   }
@@ -155,6 +165,7 @@ export class Vocabulary {
     const before = this.#parts[id] ?? NONE;
     const parts = isStopWord(word) ? NONE : this.partsOf(word, this.#pieces.get(id)).map((stem) => this.#stemId(stem));
     this.#parts[id] = parts;
+    this.#weights[id] = isStopWord(word) ? 0 : 1 + parts.length;
     for (const part of before) {
       if (!parts.includes(part)) this.#wordsOfPart.set(part, (this.#wordsOfPart.get(part) ?? []).filter((other) => other !== id));
     }
