@@ -16,6 +16,9 @@ const noIndex = <meta name="robots" content="noindex" />;
 /** The catalogue of practical knowledge, and the one search over everything. Reading only. */
 export function searchRoutes(deps: Deps): FastifyPluginAsync {
   return async (app) => {
+    // Whoever asks first shall not wait for the index to be filled; if it fails here, the question says so.
+    app.addHook('onListen', async () => { void liveIndexOf(deps.db).current().catch(() => undefined); });
+
     app.get(projectPaths.list(), async (request, reply) => {
       const { actor, lang } = request;
       const query = parseSearchQuery(request.query);

@@ -146,6 +146,6 @@ function findingUnits(index: InvertedIndex, plan: Plan): readonly Unit[] {
   const { living } = index.table;
   if (living < FREQUENT_FROM) return plan.units;
   const frequent = Math.log(1 + (living + 0.5) / (living * FREQUENT + 0.5));
-  const finding = plan.units.filter(({ rarity, share }) => rarity > frequent);
+  const finding = plan.units.filter(({ rarity }) => rarity > frequent);
   return finding.some(({ share, expansions }) => share === 1 && expansions.length > 0) ? finding : plan.units;
 }
