@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
 import { exportRegistrations } from '../../src/modules/events/registrations/commands-export.ts';
 import { everything } from '../../src/modules/events/registrations/queries-organiser.ts';
-import { csvFile, xlsxFile } from '../../src/modules/organiser/export/files.ts';
+import { csvFile, xlsxFile } from '../../src/platform/sheet.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeEvent, makeOrganisation, makeRegistration, makeSeries } from '../support/make.ts';
 

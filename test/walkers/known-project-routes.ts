@@ -12,6 +12,12 @@ describeRoutes({
   'POST /organisation/veranstaltungen/:slug/programm/projekte': {
     access: 'organiser', path: (w) => `/organisation/veranstaltungen/${w.event.slug}/programm/projekte`, form: (w) => ({ projekt: w.project.slug, punkt: w.items[1]! }),
   },
+  'GET /kommunen/:slug/praxiswissen/bericht': { access: 'public', path: (w) => `/kommunen/${w.home.slug}/praxiswissen/bericht` },
+  'GET /kommunen/:slug/praxiswissen/bericht.csv': { access: 'public', kind: 'other', path: (w) => `/kommunen/${w.home.slug}/praxiswissen/bericht.csv` },
+  'GET /kommunen/:slug/praxiswissen/bericht.xlsx': { access: 'public', kind: 'other', path: (w) => `/kommunen/${w.home.slug}/praxiswissen/bericht.xlsx` },
+  'GET /praxiswissen/daten.json': { access: 'public', kind: 'other' },
+  'GET /praxiswissen/katalog.jsonld': { access: 'public', kind: 'other' },
+  'GET /praxiswissen/feed.atom': { access: 'public', kind: 'other' },
   'GET /meine-projekte': { access: 'member' },
   'GET /praxiswissen/neu': { access: 'member' },
   'POST /praxiswissen/neu': { access: 'member', status: 422 },

@@ -5,13 +5,13 @@ import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
 import { lockEditable, lockVisible, recordProject } from './commands-write.ts';
 import { findProfiles } from './queries.ts';
-import { actsFor } from './visibility.ts';
+import { actsFor, canInvite } from './visibility.ts';
 
-export type InviteRefusal = 'unknown' | 'own' | 'already';
+export type InviteRefusal = 'unknown' | 'own' | 'already' | 'closed';
 
 /**
  * Invites another organisation to take part; it counts when somebody of that organisation has said yes. Who is interested may be invited, too.
- * `own`: the leading one takes part anyway.
+ * `own`: the leading one takes part anyway. `closed`: the project is for nobody outside.
  */
 export async function inviteOrganisation(
   deps: CommandDeps, actor: Member, projectId: string, organisationId: string,
@@ -19,6 +19,7 @@ export async function inviteOrganisation(
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const project = await lockEditable(tx, actor, projectId);
+    if (!canInvite(project.levels)) return { ok: false, reason: 'closed' };
     if (organisationId === project.organisationId) return { ok: false, reason: 'own' };
     const organisation = isUuid(organisationId)
       ? await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).where('state', '=', 'active').executeTakeFirst() : undefined;

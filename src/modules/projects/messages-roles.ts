@@ -20,6 +20,7 @@ export const roleMessages = catalogue({
       eingeladen: 'Die Kommune ist eingeladen. Sie muss zusagen.', beendet: 'Erledigt.', notiert: 'Die Notiz ist eingetragen.', angeboten: 'Das Projekt steht unter den Angeboten.', zurueck: 'Das Angebot ist zurückgenommen.', verbunden: 'Die Projekte sind verbunden.',
     },
     errors: {
+      closed: 'Das Profil ist nur für Ihre eigene Organisation oder benannte Personen. Öffnen Sie es zuerst mindestens für beteiligte Kommunen.',
       unknown: 'Diese Kommune haben wir nicht gefunden. Wählen Sie eine aus der Liste.', own: 'Ihre eigene Kommune leitet das Projekt.', already: 'Diese Kommune ist schon dabei oder eingeladen.', note: 'Schreiben Sie 3 bis 500 Zeichen.', day: 'Wählen Sie einen Tag, der nicht in der Zukunft liegt.',
       relation: 'Dieses Projekt haben wir nicht gefunden.', month: 'Schreiben Sie Monat und Jahr, zum Beispiel 05/2025, oder nur das Jahr.', long: 'Kürzen Sie auf 1.000 Zeichen.', offer: 'Kürzen Sie auf 500 Zeichen.',
     },
@@ -46,6 +47,7 @@ export const roleMessages = catalogue({
       eingeladen: 'The municipality is invited. It has to agree.', beendet: 'Done.', notiert: 'The note is entered.', angeboten: 'The project is among the offers.', zurueck: 'The offer is taken back.', verbunden: 'The projects are related.',
     },
     errors: {
+      closed: 'The profile is for your own organisation or named persons only. First open it at least for municipalities involved.',
       unknown: 'We have not found this municipality. Choose one from the list.', own: 'Your own municipality leads the project.', already: 'This municipality takes part or is invited already.', note: 'Write 3 to 500 characters.', day: 'Choose a day that is not in the future.',
       relation: 'We have not found this project.', month: 'Write month and year, for example 05/2025, or just the year.', long: 'Shorten it to 1,000 characters.', offer: 'Shorten it to 500 characters.',
     },

@@ -26,4 +26,10 @@ export const projectPaths = {
   offers: () => '/organisation/angebote',
   portfolio: (organisation: string) => `/kommunen/${organisation}/praxiswissen`,
   report: (organisation: string) => `/kommunen/${organisation}/praxiswissen/bericht`,
+  reportCsv: (organisation: string) => `/kommunen/${organisation}/praxiswissen/bericht.csv`,
+  reportXlsx: (organisation: string) => `/kommunen/${organisation}/praxiswissen/bericht.xlsx`,
+  /** The public part for other programs. */
+  json: () => '/praxiswissen/daten.json',
+  dcat: () => '/praxiswissen/katalog.jsonld',
+  feed: () => '/praxiswissen/feed.atom',
 } as const;

@@ -121,6 +121,7 @@ export async function listInvitations(db: Db, organisationIds: readonly string[]
     .innerJoin('organisation as o', 'o.id', 'r.organisationId')
     .select(['p.slug', 'p.titleDe', 'p.titleEn', 'l.name as leadingName', 'o.id as organisationId', 'o.name as organisationName'])
     .where('r.role', '=', 'taking_part').where('r.state', '=', 'invited').where('r.organisationId', 'in', organisationIds)
+    .where('p.level', 'in', ['clear', 'green', 'amber'])
     .orderBy('r.createdAt').orderBy('p.id').limit(100).execute();
 }
 

@@ -56,7 +56,7 @@ export function profileRoutes(app: FastifyInstance, deps: Deps): void {
 
 /** Where a page of a project is: below the catalogue, or below the project itself. */
 export function crumbs(lang: Lang, title: { de: string; en: string }, slug?: string, here?: string): Crumb[] {
-  const below = { text: projectMessages[lang].title };
+  const below = { text: projectMessages[lang].title, path: projectPaths.list() };
   return here === undefined || slug === undefined ? [below, { text: title }] : [below, { text: title, path: projectPaths.project(slug) }, { text: here }];
 }
 

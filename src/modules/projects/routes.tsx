@@ -4,6 +4,7 @@ import { editRoutes } from './routes-edit.tsx';
 import { offerRoutes } from './routes-offers.tsx';
 import { profileRoutes } from './routes-page.tsx';
 import { portfolioRoutes } from './routes-portfolio.tsx';
+import { reportRoutes } from './routes-report.tsx';
 import { roleRoutes } from './routes-roles.tsx';
 import { versionRoutes } from './routes-versions.tsx';
 
@@ -16,5 +17,6 @@ export function projectRoutes(deps: Deps): FastifyPluginAsync {
     portfolioRoutes(app, deps);
     roleRoutes(app, deps);
     offerRoutes(app, deps);
+    reportRoutes(app, deps);
   };
 }

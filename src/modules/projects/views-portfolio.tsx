@@ -44,7 +44,10 @@ export function PortfolioPage({ organisation, led, partOf, isOwn }: PortfolioPro
           ]}
         />
       )}
-      {isOwn ? <ButtonRow><ButtonLink path={projectPaths.create()}>{t.enter}</ButtonLink></ButtonRow> : null}
+      <ButtonRow>
+        {isOwn ? <ButtonLink path={projectPaths.create()}>{t.enter}</ButtonLink> : null}
+        <ButtonLink kind="secondary" path={projectPaths.report(organisation.slug)}>{t.report}</ButtonLink>
+      </ButtonRow>
       {[[t.leads, led, false] as const, [t.partOf, partOf, true] as const].map(([title, list, withOwner]) => (list.length === 0 ? null : (
         <><h2>{title}</h2><ProjectCards projects={list} withOwner={withOwner} /></>
       )))}

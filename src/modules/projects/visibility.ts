@@ -64,6 +64,19 @@ export function canSeeProject(actor: Actor, project: ProjectFacts): boolean {
   return canSeeGroup(actor, project, 'basics');
 }
 
+/**
+ * What the project is called and who leads it: besides those who see it, members of organisations that are invited to take part. What is for the own
+ * organisation or for named persons nobody else can be invited to.
+ */
+export function canSeeInvitation(actor: Actor, project: ProjectFacts, invited: readonly string[]): boolean {
+  return canSeeProject(actor, project) || (canInvite(project.levels) && invited.some((organisationId) => actsFor(actor, organisationId)));
+}
+
+/** Whether others can be invited at all: to what they would not see after all, nobody is. */
+export function canInvite(levels: Levels): boolean {
+  return opensUp('amber_strict', levels.basics);
+}
+
 /** A document goes no further than the documents of its profile. */
 export function canSeeDocument(actor: Actor, { project, level }: DocumentFacts): boolean {
   const { levels: of } = project;

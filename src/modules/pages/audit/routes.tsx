@@ -7,7 +7,7 @@ import { sentences } from '../../../ui/form-errors.ts';
 import { sendPage } from '../../../ui/reply.tsx';
 import { signedIn } from '../../accounts/session-hook.ts';
 import { dashboardMessages } from '../../organiser/dashboard/messages.ts';
-import { csvFile } from '../../organiser/export/files.ts';
+import { csvFile } from '../../../platform/sheet.ts';
 import { organiserPaths } from '../../organiser/paths.ts';
 import { auditExportForm, auditFilter } from './filter.ts';
 import { AuditCheckPage, AuditPage } from './view.tsx';

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../platform/i18n/catalogue.ts';
 import { inLang } from '../../../platform/i18n/localised.ts';
-import type { Sheet } from '../../organiser/export/files.ts';
+import type { Sheet } from '../../../platform/sheet.ts';
 import { exportMessages } from '../../organiser/export/messages.ts';
 import { auditMessages } from './messages.ts';
 import type { AuditEntry } from './queries.ts';
