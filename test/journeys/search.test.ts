@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, startTestSite, type TestSite } from '../support/browser.ts';
+import { loadSample } from '../../src/sample/load.ts';
+
+describe.skipIf(!browserPath)('a newcomer with a plan', () => {
+  let site: TestSite;
+  beforeAll(async () => {
+    site = await startTestSite();
+    await loadSample(site.db, () => site.clock.now());
+  });
+  afterAll(() => site?.close());
+
+  const plans: [plan: string, found: RegExp][] = [
+    ['Parkplätze mit Sensoren überwachen', /^Smart Parking/], ['Dokumentenmanagement einführen', /^(eAkte|Electronic files)/],
+    ['Terminerinnerung für Personalausweis', /^(Hinweise zu Ausweisen|Notices)/],
+  ];
+
+  it.each([['de', true], ['de', false], ['en', true], ['en', false]] as const)('finds who has done it, in %s (script: %s)', async (lang, javaScriptEnabled) => {
+    const { page, context, complaints } = await site.open({ javaScriptEnabled });
+    for (const [plan, found] of plans) {
+      await page.goto(lang === 'de' ? '/praxiswissen' : '/en/praxiswissen');
+      await page.getByRole('searchbox').fill(plan);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/q=/);
+      expect(await page.locator('.k-project__title').first().innerText()).toMatch(found);
+      expect(await page.locator('.k-project').first().locator('.k-reasons li').count()).toBeGreaterThan(0);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('narrows by a filter and sees how many each would bring', async () => {
+    const { page, context, complaints } = await site.open({ javaScriptEnabled: false });
+    await page.goto('/praxiswissen');
+    const all = await page.locator('.k-found').innerText();
+    const choice = page.getByRole('checkbox', { name: /^in Betrieb/ });
+    const label = await page.locator('label', { hasText: 'in Betrieb' }).innerText();
+    await choice.check();
+    await page.getByRole('button', { name: 'Auswahl anwenden' }).click();
+    await page.waitForURL(/stand=operating/);
+    const narrowed = await page.locator('.k-found').innerText();
+    expect(narrowed).not.toBe(all);
+    expect(narrowed.match(/\d+/)![0]).toBe(label.match(/\d+/)![0]);
+    expect(await page.getByRole('checkbox', { name: /^in Betrieb/ }).isChecked()).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
