@@ -885,6 +885,36 @@ export interface Sharing {
   id: Generated<string>;
 }
 
+export interface SilentMatch {
+  agreedAt: Temporal.Instant | null;
+  askedAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+  highId: string;
+  id: Generated<string>;
+  lowId: string;
+}
+
+export interface SilentSide {
+  answer: string | null;
+  answeredAt: Temporal.Instant | null;
+  answeredBy: string | null;
+  matchId: string;
+  projectId: string;
+  sentenceDe: Generated<string>;
+  sentenceEn: Generated<string>;
+  /**
+   * The card as it was when its owner said yes: this and no more is given to the other side.
+   */
+  titleDe: Generated<string>;
+  titleEn: Generated<string>;
+}
+
+export interface SilentWish {
+  givenAt: Temporal.Instant;
+  givenBy: string | null;
+  projectId: string;
+}
+
 export interface SiteFeedback {
   createdAt: Temporal.Instant;
   doneAt: Temporal.Instant | null;
@@ -973,6 +1003,9 @@ export interface DB {
   session: Session;
   setting: Setting;
   sharing: Sharing;
+  silentMatch: SilentMatch;
+  silentSide: SilentSide;
+  silentWish: SilentWish;
   siteFeedback: SiteFeedback;
   topic: Topic;
 }

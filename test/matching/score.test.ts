@@ -123,7 +123,7 @@ describe('for random pairs', () => {
 });
 
 describe('the order', () => {
-  const one = (id: string, points: number, kreis: string, confirmedAt = now): Ranked => ({ id, kreis, confirmedAt, score: { points, reasons: [] } });
+  const one = (id: string, points: number, kreis: string, confirmedAt = now): Ranked => ({ id, kreis, confirmedAt, score: { points, likeness: points, reasons: [] } });
   it('is by points, then freshness, then id, with two of a Kreis', () => {
     const list = [one('a', 10, 'x'), one('b', 30, 'x'), one('c', 20, 'x'), one('d', 5, 'y'), one('e', 5, 'y', months(1)), one('f', 5, 'z')];
     expect(ranked(list, 10).map(({ id }) => id)).toEqual(['b', 'c', 'd', 'f', 'e']);

@@ -44,13 +44,13 @@ export const letters: Record<string, readonly string[]> = {
   loginCodeLetter: ['code'], addressCodeLetter: ['code'], addressChangedLetter: ['old', 'new'], secondFactorLetter: Object.keys(factors),
   registrationLetter: [...Object.keys(registrations), 'invited'], changeLetter: ['changed'], planLetter: stepKinds, groupLetter: ['message'],
   membershipLetter: Object.keys(memberships), recheckLetter: ['first', 'again'], deadlineLetter: ['due'], organisationLetter: Object.keys(organisations),
-  inactiveLetter: ['1', '2'], projectLetter: ['remind', 'lost'],
+  inactiveLetter: ['1', '2'], silentLetter: ['asked', 'agreed'], projectLetter: ['remind', 'lost'],
 };
 
 /** Which letter a kind of mail is written with: a kind without an entry does not compile. */
 export const letterOfKind: Record<MailKind, keyof typeof letters> = {
   login_code: 'loginCodeLetter', second_factor: 'secondFactorLetter', event_changed: 'changeLetter', group: 'groupLetter', membership: 'membershipLetter',
-  organisation: 'organisationLetter', address_changed: 'addressChangedLetter', inactive_account: 'inactiveLetter', project: 'projectLetter',
+  organisation: 'organisationLetter', address_changed: 'addressChangedLetter', inactive_account: 'inactiveLetter', silent_match: 'silentLetter', project: 'projectLetter',
   ...Object.fromEntries(stepKinds.map((kind) => [kind, 'planLetter'])) as Record<StepKind, string>,
   ...Object.fromEntries([...Object.keys(registrations), 'invited'].map((kind) => [kind, 'registrationLetter'])) as Record<Happening, string>,
 };
@@ -112,6 +112,7 @@ export async function writeEveryMail(test: TestApp): Promise<Map<string, string>
       const old = variant === 'remind';
       await makeProject(test, { organisationId, confirmedAt: old ? now.subtract({ hours: 24 * 200 }) : now, contactLostAt: old ? null : now });
     }
+    await writeSilentMatches(lang);
     await reader('deadlineLetter', 'due', lang, { organises: [series.id] });
     for (const notice of [1, 2]) {
       const account = await reader('inactiveLetter', String(notice), lang);
@@ -161,6 +162,20 @@ export async function writeEveryMail(test: TestApp): Promise<Map<string, string>
       const { accountId } = await reader('organisationLetter', what, lang, { memberships: [{ organisationId: here.id, ...(role === 'admin' ? { adminSlot: 1 as const } : {}) }] });
       const otherId = what.startsWith('handed') || what === 'proposal_merged' ? other.id : undefined;
       await tell('organisation', { accountId, what, organisationId: one.id, otherId, note: 'Begründung', people: 2, wasAdmin: true, personId: organiser.accountId });
+    }
+  }
+
+  async function writeSilentMatches(lang: Lang): Promise<void> {
+    for (const what of letters['silentLetter']!) {
+      const { id: organisationId } = await makeOrganisation(test);
+      const { accountId } = await reader('silentLetter', what, lang, { memberships: [{ organisationId, adminSlot: 1 }] });
+      const [one, other] = [await makeProject(test, { organisationId }), await makeProject(test)];
+      const [lowId, highId] = [one.id, other.id].sort() as [string, string];
+      const { id: matchId } = await test.db.insertInto('silentMatch')
+        .values({ lowId, highId, askedAt: now, expiresAt: now.add({ hours: 24 * 30 }), agreedAt: what === 'agreed' ? now : null }).returning('id').executeTakeFirstOrThrow();
+      const sides = [one.id, other.id].map((projectId) => ({ matchId, projectId }));
+      await test.db.insertInto('silentSide').values(sides).execute();
+      await tell('silent_match', { accountId, matchId, projectId: one.id, what });
     }
   }
 

@@ -85,6 +85,10 @@ export async function makeWorld(test: TestApp) {
   await db.insertInto('projectRole').values({ projectId: project.id, organisationId: away.id, role: 'interested', createdAt: now }).execute();
   const note = await db.insertInto('projectNote').values({ projectId: project.id, onDay: '2026-11-02', note: 'Der zweite Winter beginnt.', createdAt: now }).returning('id').executeTakeFirstOrThrow();
   await db.insertInto('eventProject').values({ eventId: event.id, projectId: project.id, itemId: items[1]! }).execute();
+  const hidden = await makeProject(test, { organisationId: away.id, slug: 'verborgenes-vorhaben', titleDe: BACKSTAGE, status: 'planned', level: 'red' });
+  const [lowId, highId] = [project.id, hidden.id].sort() as [string, string];
+  const silentMatch = await db.insertInto('silentMatch').values({ lowId, highId, askedAt: now, expiresAt: now.add({ hours: 240 }) }).returning('id').executeTakeFirstOrThrow();
+  await db.insertInto('silentSide').values([project.id, hidden.id].map((projectId) => ({ matchId: silentMatch.id, projectId }))).execute();
   const message = await db.insertInto('groupMessage').values({
     eventId: event.id, authorId: people.organiser.accountId, audience: 'confirmed', subject: 'Hinweis zur Anreise', body: 'Der Eingang liegt am Markt.', state: 'draft', createdAt: now,
   }).returning('id').executeTakeFirstOrThrow();
@@ -93,7 +97,7 @@ export async function makeWorld(test: TestApp) {
   }).returning('id').executeTakeFirstOrThrow();
   const cookies = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([role, { accountId }]) => [role, await signInAs(test, accountId)]))) as Record<Exclude<Role, 'visitor'>, string>;
   return {
-    home, away, project, note, kreis, ended, directoryImport, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, siteFeedback, parked, people, secondMembership, colleague, applicant, waiting, askedAdmin, proposal, cookies,
+    home, away, project, silentMatch, note, kreis, ended, directoryImport, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, siteFeedback, parked, people, secondMembership, colleague, applicant, waiting, askedAdmin, proposal, cookies,
     unknownToken: newToken(),
     cookieOf: (role: Role): string | undefined => (role === 'visitor' ? undefined : cookies[role]),
   };

@@ -18,6 +18,7 @@ export const matchMessages = catalogue({
     none: 'Je mehr im Profil steht, desto eher findet sich etwas: Handlungsfeld, Leistung und Stichwörter helfen am meisten.',
     signIn: 'Mitglieder sehen mehr: Viele Projekte sind nur für angemeldete Kommunen sichtbar.',
     toSignIn: 'Einloggen',
+    silent: 'Auch verborgene Projekte: stiller Treffer',
     back: 'Zurück zum Projekt',
   },
   en: {
@@ -36,6 +37,7 @@ export const matchMessages = catalogue({
     none: 'The more the profile says, the more can be found: field of action, service and tags help most.',
     signIn: 'Members see more: many projects are visible to signed-in municipalities only.',
     toSignIn: 'Sign in',
+    silent: 'Hidden projects, too: silent match',
     back: 'Back to the project',
   },
 });

@@ -8,15 +8,18 @@ import { projectMessages } from '../projects/messages.ts';
 import { projectPaths } from '../projects/paths.ts';
 import { getProfile } from '../projects/queries.ts';
 import { titleOfProject } from '../projects/texts.ts';
+import { canEditProject } from '../projects/visibility.ts';
 import { matchMessages } from './messages.ts';
 import { findPlace, listMatches } from './queries.ts';
 import { meetingRoutes } from './routes-meeting.tsx';
+import { silentRoutes } from './routes-silent.tsx';
 import { MatchesPage } from './views-matches.tsx';
 
 /** Matching: who has done what somebody plans, whom to meet. */
 export function matchingRoutes(deps: Deps): FastifyPluginAsync {
   return async (app) => {
     meetingRoutes(app, deps);
+    silentRoutes(app, deps);
     app.get<{ Params: { slug: string } }>(projectPaths.matches(':slug'), publicPage, async (request, reply) => {
       const { actor, lang } = request;
       const db = dbFor(deps, actor);
@@ -26,7 +29,7 @@ export function matchingRoutes(deps: Deps): FastifyPluginAsync {
       return sendPage(reply, {
         title: m.title(inLang(title, lang)), wide: true, head: <meta name="robots" content="noindex" />,
         breadcrumb: [{ text: projectMessages[lang].title }, { text: title, path: projectPaths.project(profile.slug) }, { text: m.crumb }],
-      }, <MatchesPage plan={{ slug: profile.slug, title }} matches={matches} isVisitor={actor.kind === 'visitor'} />);
+      }, <MatchesPage plan={{ slug: profile.slug, title }} matches={matches} isVisitor={actor.kind === 'visitor'} canEdit={canEditProject(actor, profile)} />);
     });
   };
 }

@@ -50,6 +50,8 @@ export type Reason =
 
 export interface Score {
   points: number;
+  /** The part of them that says that both are about the same. */
+  likeness: number;
   /** The strongest, at most three. */
   reasons: Reason[];
 }
@@ -70,10 +72,11 @@ export function scoreOf(plan: Side, other: Side, shared: Shared, now: Temporal.I
   const keys = shared.keys.map((key): Part => ({ points: weights[key.kind] * key.rarity, reason: { kind: key.kind, name: key.name } }));
   const topic = Math.min(weights.topicAtMost, sum(keys));
   const text: Part[] = shared.text > 0 ? [{ points: weights.text * Math.min(1, shared.text), reason: { kind: 'text', words: shared.words } }] : [];
-  if (topic + sum(text) < LEAST_LIKENESS) return undefined;
+  const likeness = topic + sum(text);
+  if (likeness < LEAST_LIKENESS) return undefined;
   const context = [...alike(plan, other), ...fresh(other, now)];
-  const points = topic + sum(text) + weights.complement[stageOf(plan.status)][stageOf(other.status)] + sum(context);
-  return { points, reasons: strongest([...keys, ...text, ...context]) };
+  const points = likeness + weights.complement[stageOf(plan.status)][stageOf(other.status)] + sum(context);
+  return { points, likeness, reasons: strongest([...keys, ...text, ...context]) };
 }
 
 function sum(parts: readonly Part[]): number {

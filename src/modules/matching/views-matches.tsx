@@ -11,6 +11,7 @@ import { projectPaths } from '../projects/paths.ts';
 import { titleOfProject } from '../projects/texts.ts';
 import { matchMessages } from './messages.ts';
 import { reasonText } from './messages-reasons.ts';
+import { matchingPaths } from './paths.ts';
 import type { Match, Matches } from './queries.ts';
 import type { Stage } from './score.ts';
 
@@ -18,12 +19,13 @@ export interface MatchesPageProps {
   plan: { slug: string; title: Localised };
   matches: Matches;
   isVisitor: boolean;
+  canEdit: boolean;
 }
 
 const groups: readonly Stage[] = ['done', 'doing', 'planning'];
 
 /** Who has done, is doing and plans what a project is about; each with its reasons in words. */
-export function MatchesPage({ plan, matches, isVisitor }: MatchesPageProps): JSX.Element {
+export function MatchesPage({ plan, matches, isVisitor, canEdit }: MatchesPageProps): JSX.Element {
   const m = useTexts(matchMessages);
   const isEmpty = groups.every((group) => matches[group].length === 0);
   return (
@@ -47,6 +49,7 @@ export function MatchesPage({ plan, matches, isVisitor }: MatchesPageProps): JSX
       {isVisitor ? <p class="k-muted">{m.signIn}</p> : null}
       <ButtonRow>
         {isVisitor ? <ButtonLink path={`/anmelden?weiter=${encodeURIComponent(projectPaths.matches(plan.slug))}`}>{m.toSignIn}</ButtonLink> : null}
+        {canEdit ? <ButtonLink kind="secondary" path={matchingPaths.wish(plan.slug)}>{m.silent}</ButtonLink> : null}
         <ButtonLink kind="secondary" path={projectPaths.project(plan.slug)}>{m.back}</ButtonLink>
       </ButtonRow>
     </>

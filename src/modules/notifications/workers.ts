@@ -4,6 +4,7 @@ import { createPause } from '../../platform/jobs/pause.ts';
 import { startSchedule, type Schedule, type ScheduledJob } from '../../platform/jobs/schedule.ts';
 import type { Waker } from '../../platform/jobs/waker.ts';
 import type { Mailbox, MailTransport } from '../../platform/mail/transport.ts';
+import { askSilentMatches } from '../matching/commands-silent.ts';
 import { expireOffers } from '../events/registrations/commands-waiting-list.ts';
 import { recheckMemberships, remindOfDeadlines } from './commands-belonging-jobs.ts';
 import { fanOutGroupMessages } from './commands-group-messages.ts';
@@ -83,6 +84,7 @@ function jobs(deps: MailDeps, owner: string): ScheduledJob[] {
     { name: 'belonging-recheck', cron: '40 6 * * *', run: () => recheckMemberships(deps) },
     { name: 'project-contacts', cron: '0 7 * * *', run: () => askForContacts(deps) },
     { name: 'project-reminders', cron: '10 7 * * 2', run: () => remindOfProjects(deps) },
+    { name: 'silent-matches', cron: '25 * * * *', run: () => askSilentMatches(deps) },
     { name: 'retention', cron: '10 3 * * *', run: () => runRetention(deps, owner) },
     { name: 'seal-audit', cron: '* * * * *', run: () => sealAudit(deps.db) },
   ];
