@@ -77,7 +77,7 @@ function ApproachFields({ values, errors = {} }: FieldsProps): JSX.Element {
       <h2>{t.field.phases}</h2>
       <p class="k-muted">{m.hints.phases}</p>
       {projectStatuses.map((phase) => (
-        <div class="k-pair">
+        <div class="k-field-row">
           <TextField
             name={`phase-${phase}`} label={m.phaseLabel(t.status[phase])} width="short" value={one(values, `phase-${phase}`)} error={errors[`phase-${phase}`]}
           />
@@ -108,7 +108,7 @@ function ExperienceFields({ values, errors = {} }: FieldsProps): JSX.Element {
         <fieldset class="kern-fieldset k-row">
           <legend class="kern-label">{m.resultLegend(index + 1)}</legend>
           <Row name={`was-${index}`} label={m.result.what} values={values} errors={errors} />
-          <div class="k-pair">
+          <div class="k-field-row">
             <Row name={`vorher-${index}`} label={m.result.before} values={values} errors={errors} short />
             <Row name={`nachher-${index}`} label={m.result.after} values={values} errors={errors} short />
             <Row name={`einheit-${index}`} label={m.result.unit} values={values} errors={errors} short />
@@ -147,7 +147,7 @@ function TechnologyFields({ values, errors = {} }: FieldsProps): JSX.Element {
         <fieldset class="kern-fieldset k-row">
           <legend class="kern-label">{m.productLegend(index + 1)}</legend>
           <Row name={`name-${index}`} label={m.product.name} values={values} errors={errors} />
-          <div class="k-pair">
+          <div class="k-field-row">
             <SelectField
               name={`art-${index}`} label={m.product.kind} options={options(productKinds, t.productKind)} value={one(values, `art-${index}`)}
               error={errors[`art-${index}`]}
@@ -180,7 +180,7 @@ function Long({ name, hint, values, errors }: { name: LongName; hint: string; va
 function Row(props: { name: string; label: string; values: FormValues; errors: FieldErrors; short?: boolean }): JSX.Element {
   return (
     <TextField
-      name={props.name} label={props.label} width={props.short ? 'short' : 'full'} value={one(props.values, props.name)} error={props.errors[props.name]}
+      name={props.name} label={props.label} width={props.short ? 'short' : 'full'} unmarked value={one(props.values, props.name)} error={props.errors[props.name]}
     />
   );
 }

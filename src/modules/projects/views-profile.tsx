@@ -116,7 +116,7 @@ function Approach({ profile: { basics } }: ProfilePageProps): JSX.Element | null
       {[
         typed(t.field.startingPoint, basics.startingPoint),
         basics.steps.length === 0 ? null : (
-          <div class="k-flow k-flow--tight"><h3>{t.field.steps}</h3><ol class="k-steps">{basics.steps.map((step) => <li><InGerman>{step}</InGerman></li>)}</ol></div>
+          <div class="k-flow k-flow--tight"><h3>{t.field.steps}</h3><ol class="k-approach">{basics.steps.map((step) => <li><InGerman>{step}</InGerman></li>)}</ol></div>
         ),
       ]}
     </Part>

@@ -21,9 +21,9 @@ export function ReportPage({ organisation, projects, names, now }: {
     <>
       <h1><Sentence of={m.title} with={<InGerman>{organisation.name}</InGerman>} /></h1>
       <p class="k-muted">{m.asOf(mediumDate(now, lang))}</p>
-      <p class="k-lead k-noprint">{m.lead}</p>
+      <p class="k-lead k-report-tools">{m.lead}</p>
       <p>{projects.length === 0 ? m.none : m.summary(projects.length, count('operating'), count('idea', 'planned', 'running'))}</p>
-      <p class="k-noprint">
+      <p class="k-report-tools">
         {m.files}: <a href={href(projectPaths.reportCsv(organisation.slug))}>{m.csv}</a>, <a href={href(projectPaths.reportXlsx(organisation.slug))}>{m.xlsx}</a>.{' '}
         {m.print}
       </p>

@@ -31,7 +31,7 @@ export function ProjectSide({ profile, around, isVisitor, speaksFor }: SideProps
         <h2 class="k-next__title">{m.leads}</h2>
         <p><a href={href(organisationPaths.organisation(card.organisationSlug))}><InGerman>{card.organisationName}</InGerman></a></p>
         <h3>{m.contact}</h3>
-        {contact === undefined || (contact.people.length === 0 && contact.mailbox === '') ? <p>{isVisitor ? m.contactHidden : '–'}</p> : (
+        {contact === undefined || (contact.people.length === 0 && contact.mailbox === '') ? <p class="k-muted">{isVisitor ? m.contactHidden : m.contactNone}</p> : (
           <ul class="k-plain k-flow k-flow--tight">
             {contact.people.map(({ slot, name, jobTitle }) => (
               <li>{m.person[slot]}: <InGerman>{[name, jobTitle].filter(Boolean).join(', ')}</InGerman></li>

@@ -29,9 +29,13 @@ export const auditMessages = catalogue({
     objects: {
       account: 'Konto', event: 'Veranstaltung', registration: 'Anmeldung', series: 'Reihe', programme: 'Programm', group_message: 'Nachricht an eine Gruppe', membership: 'Zugehörigkeit',
       organisation: 'Organisation', setting: 'Angaben des Betreibers', site_feedback: 'Rückmeldung', consent: 'Einwilligung', system: 'System', audit: 'Protokoll', legal_text: 'Rechtstext',
-      mail: 'E-Mail', directory_import: 'Gemeindeverzeichnis', material: 'Material', programme_item: 'Programmpunkt',
+      mail: 'E-Mail', directory_import: 'Gemeindeverzeichnis', material: 'Material', programme_item: 'Programmpunkt', project: 'Projekt', ozg_catalogue: 'Leistungskatalog',
     },
     verbs: {
+      restored: 'frühere Fassung wiederhergestellt', confirmed_project: 'Angaben bestätigt', opened: 'weiter geöffnet', narrowed: 'Sichtbarkeit geändert', contact_taken: 'Kontakt eingetragen', contact_left: 'Kontakt ausgetragen',
+      invited_organisation: 'Organisation eingeladen', takes_part: 'macht mit', declined_part: 'macht nicht mit', left_part: 'macht nicht mehr mit', interested: 'Interesse gezeigt', not_interested: 'Interesse zurückgenommen',
+      reuses: 'Nachnutzung eingetragen', reuses_not: 'Nachnutzung beendet', noted_project: 'Notiz eingetragen', removed_note: 'Notiz entfernt', offered_impulse: 'als Impuls angeboten', offer_ended: 'Angebot zurückgenommen',
+      related: 'mit Projekt verbunden', unrelated: 'Verbindung gelöst', linked_project: 'Projekt verbunden', unlinked_project: 'Projekt gelöst',
       signed_in: 'eingeloggt', showed_second_factor: 'zweiten Faktor gezeigt', factor_added: 'zweiten Faktor eingerichtet', factor_removed: 'zweiten Faktor entfernt', recovery_used: 'Wiederherstellungscode verwendet',
       codes_renewed: 'Wiederherstellungscodes erneuert', factors_reset: 'zweite Faktoren zurückgesetzt', linked_identity: 'Anmeldedienst verbunden', changed_profile: 'eigene Angaben geändert', changed_address: 'Adresse geändert',
       deleted_account: 'Konto gelöscht', granted_admin: 'zur Administration ernannt', revoked_consent: 'Einwilligung widerrufen', exported: 'in eine Datei ausgegeben', changed_settings: 'Angaben geändert',
@@ -74,9 +78,13 @@ export const auditMessages = catalogue({
     objects: {
       account: 'account', event: 'event', registration: 'registration', series: 'series', programme: 'programme', group_message: 'message to a group', membership: 'membership', organisation: 'organisation',
       setting: 'particulars of the operator', site_feedback: 'message about the site', consent: 'consent', system: 'system', audit: 'audit log', legal_text: 'legal text', mail: 'e-mail', directory_import: 'directory of municipalities',
-      material: 'material', programme_item: 'programme item',
+      material: 'material', programme_item: 'programme item', project: 'project', ozg_catalogue: 'catalogue of services',
     },
     verbs: {
+      restored: 'restored an earlier version', confirmed_project: 'confirmed the details', opened: 'opened further', narrowed: 'changed the visibility', contact_taken: 'entered a contact', contact_left: 'removed a contact',
+      invited_organisation: 'invited an organisation', takes_part: 'takes part', declined_part: 'does not take part', left_part: 'takes part no more', interested: 'showed interest', not_interested: 'took interest back',
+      reuses: 'entered re-use', reuses_not: 'ended re-use', noted_project: 'entered a note', removed_note: 'removed a note', offered_impulse: 'offered as a talk', offer_ended: 'took the offer back',
+      related: 'related to a project', unrelated: 'ended a relation', linked_project: 'linked a project', unlinked_project: 'unlinked a project',
       signed_in: 'signed in', showed_second_factor: 'showed the second factor', factor_added: 'set up a second factor', factor_removed: 'removed a second factor', recovery_used: 'used a recovery code', codes_renewed: 'renewed recovery codes',
       factors_reset: 'second factors reset', linked_identity: 'linked a sign-in service', changed_profile: 'changed own details', changed_address: 'changed the address', deleted_account: 'deleted the account', granted_admin: 'made an administrator',
       revoked_consent: 'withdrew a consent', exported: 'exported to a file', changed_settings: 'changed particulars', changed_legal_text: 'changed a legal text', retention: 'deleted after periods',
