@@ -29,9 +29,6 @@ export const signInBounds = {
   codeMinutes: [5, 30], idleHours: [1, 24], idleMinutesPrivileged: [10, 60],
 } as const satisfies Record<keyof SignInRules, readonly [number, number]>;
 
-/** So long a browser remembers at most that it asked for a code; the code itself may end sooner. */
-export const MAX_CODE_MINUTES = signInBounds.codeMinutes[1];
-
 const names = Object.keys(signInSettings) as (keyof SignInRules)[];
 
 /** As SQL: what is entered, as one JSON object. For queries that ask for something else as well. */

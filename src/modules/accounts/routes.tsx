@@ -10,7 +10,7 @@ import { codeForm, profileForm, signInForm } from './forms.ts';
 import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
 import { findOpenCode, listConsents, listMemberships, listSessions } from './queries.ts';
-import { MAX_CODE_MINUTES, readSignInRules } from './queries-signin-rules.ts';
+import { readSignInRules } from './queries-signin-rules.ts';
 import { getSharing } from './sharing/queries.ts';
 import { secondFactorRoutes } from './second-factor/routes.tsx';
 import { ssoRoutes } from './single-sign-on/routes.tsx';
@@ -52,7 +52,7 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
     }
     const browser = request.cookies[names.browser] ?? newToken();
     await requestCode(deps, { email: parsed.value.email, browser, returnTo: parsed.value.weiter, lang: request.lang });
-    reply.setCookie(names.browser, browser, { ...cookie, maxAge: MAX_CODE_MINUTES * 60 });
+    reply.setCookie(names.browser, browser, { ...cookie, maxAge: (await readSignInRules(deps.db)).codeMinutes * 60 });
     return seeOther(reply, accountPaths.code());
   });
 

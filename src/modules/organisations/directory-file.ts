@@ -125,7 +125,7 @@ class Reading {
   readonly #associations = new Map<string, Group>();
   readonly #municipalities = new Map<string, Municipality>();
   readonly #areas: Record<string, number> = {};
-  /** The Kreis whose lines are being read, and its Verbände. */
+  /** The Kreis whose lines are being read. */
   #current: { key: string; groups: Group[]; lastAgs: string } = { key: '', groups: [], lastAgs: '' };
 
   take(line: string): void {
@@ -155,8 +155,8 @@ class Reading {
     }
     const groups = [...this.#districts.values(), ...this.#associations.values()].flatMap(({ body }) => body ?? []);
     for (const body of groups) body.postcode = seatOf(body, places)?.postcode ?? null;
-    return { asOf: this.#asOf, areas: this.#areas, bodies: [...groups, ...municipalities.filter((m) => !m.uninhabited)
-      .map(({ uninhabited: _, ...body }) => body)] };
+    const inhabited = municipalities.filter((m) => !m.uninhabited).map(({ uninhabited: _, ...body }) => body);
+    return { asOf: this.#asOf, areas: this.#areas, bodies: [...groups, ...inhabited] };
   }
 
   /** Everything has at least one Gemeinde; where one has not, lines are missing. */
@@ -236,8 +236,7 @@ class Reading {
     const names = municipalityName(official, type?.said ?? 'Gemeinde');
     const body: Municipality = {
       kind: 'gemeinde', ars: association + ags.slice(5), ags, officialType: type?.type ?? '', officialName: official, ...names,
-      seat: names.shortName,
-      postcode: postcode.trim() || null, morePostcodes: line.slice(170, 175) === '*****', areaHa: numberOf(line.slice(128, 139)),
+      seat: names.shortName, postcode: postcode.trim() || null, morePostcodes: line.slice(170, 175) === '*****', areaHa: numberOf(line.slice(128, 139)),
       population: numberOf(line.slice(139, 150)), land: ags.slice(0, 2), uninhabited: type === undefined,
     };
     this.#municipalities.set(ags, body);

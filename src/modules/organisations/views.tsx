@@ -33,6 +33,8 @@ export interface OrganisationListProps {
 export function OrganisationList({ path, text, page, rows, total, label }: OrganisationListProps): JSX.Element {
   const t = useTexts(organisationMessages);
   const href = useHref();
+  const isGuess = rows.some(({ guessedBy }) => guessedBy !== undefined);
+  const heading = isGuess ? t.maybeMeant : text === '' ? t.all(total) : total === MOST_FOUND ? t.foundMost(total) : t.found(total);
   const pathOf = (n: number): string => {
     const search = new URLSearchParams({ ...(text === '' ? {} : { q: text }), ...(n > 1 ? { seite: String(n) } : {}) });
     return search.size === 0 ? path : `${path}?${search}`;
@@ -55,13 +57,13 @@ export function OrganisationList({ path, text, page, rows, total, label }: Organ
         </EmptyState>
       ) : (
         <>
-          <h2 class="k-found">{text === '' ? t.all(total) : total === MOST_FOUND ? t.foundMost(total) : t.found(total)}</h2>
-          {rows.some(({ guessedBy }) => guessedBy !== undefined) && <Banner tone="info" title={t.guess(text)}><p>{t.guessText}</p></Banner>}
+          <h2 class="k-found">{heading}</h2>
+          {isGuess && <Banner tone="info" title={t.guess(text)}><p>{t.guessText}</p></Banner>}
           <Table
             caption={t.caption} captionHidden rows={rows}
             columns={[
               { title: t.name, cell: (o) => <a href={href(organisationPaths.organisation(o.slug))}><InGerman>{o.name}</InGerman></a> },
-              ...(rows.some(({ guessedBy }) => guessedBy !== undefined) ? [{ title: t.postcode, cell: (o: OrganisationInList) => o.guessedBy ?? '–' }] : []),
+              ...(isGuess ? [{ title: t.postcode, cell: (o: OrganisationInList) => o.guessedBy ?? '–' }] : []),
               { title: t.type, cell: (o) => <Type of={o} /> },
               { title: t.region, cell: (o) => <InGerman>{o.parentName ?? (o.land ? LAENDER[o.land] : '–')}</InGerman> },
               { title: t.population, numeric: true, cell: (o) => (o.population === null ? '–' : t.count(o.population)) },
@@ -83,7 +85,8 @@ export function Source({ stand }: { stand: string | undefined }): JSX.Element {
 export interface OrganisationFactsProps {
   organisation: {
     name: string; kind: string; officialType: string; state: string; land: string | null; seat: string | null;
-    postcode: string | null; morePostcodes: boolean; population: number | null; areaHa: number | null; ars: string | null; ags: string | null; slug: string; officialName: string
+    postcode: string | null; morePostcodes: boolean;
+    population: number | null; areaHa: number | null; ars: string | null; ags: string | null; slug: string; officialName: string
       | null; searchMore: string;
   };
   relatives: { parent?: Relative; kreis?: Relative; verband?: Relative; successor?: Relative };
@@ -113,7 +116,7 @@ export function OrganisationHead({ organisation, relatives }: OrganisationFactsP
           [t.association, link(verband)],
           [t.population, population === null ? '' : t.count(population)],
           [t.area, areaHa === null ? '' : t.squareKm(areaHa)],
-          [t.postcode, organisation.postcode === null ? '' : organisation.morePostcodes ? t.onePostcode(organisation.postcode) : organisation.postcode],
+          [t.postcode, organisation.postcode !== null && organisation.morePostcodes ? t.onePostcode(organisation.postcode) : organisation.postcode ?? ''],
           [t.seat, organisation.seat ? <InGerman>{organisation.seat}</InGerman> : ''],
           [t.officialName, officialName && organisation.searchMore !== '' ? <InGerman>{officialName}</InGerman> : ''],
           [t.ars, organisation.ars ?? ''],

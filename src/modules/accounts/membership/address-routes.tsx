@@ -15,7 +15,7 @@ import { accountMessages } from '../messages.ts';
 import { accountPaths } from '../paths.ts';
 import { findOpenChange } from './queries.ts';
 import { cookieNames, signedIn } from '../session-hook.ts';
-import { MAX_CODE_MINUTES, readSignInRules } from '../queries-signin-rules.ts';
+import { readSignInRules } from '../queries-signin-rules.ts';
 import { newToken, tokenHash } from '../signin.ts';
 
 const addressForm = z.object({ email: emailField });
@@ -36,7 +36,7 @@ export function addressRoutes(app: FastifyInstance, deps: Deps): void {
     const browser = request.cookies[names.browser] ?? newToken();
     const result = await askForAddress(deps, actor, { email: parsed.value.email, browser, lang: request.lang });
     if (!result.ok) return sendAddress(request, reply, parsed.value.email, { email: result.reason });
-    reply.setCookie(names.browser, browser, { ...cookie, maxAge: MAX_CODE_MINUTES * 60 });
+    reply.setCookie(names.browser, browser, { ...cookie, maxAge: (await readSignInRules(deps.db)).codeMinutes * 60 });
     return seeOther(reply, membershipPaths.addressCode());
   });
 
