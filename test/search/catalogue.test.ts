@@ -106,6 +106,17 @@ describe('who finds what', () => {
 });
 
 describe('the pages', () => {
+  it('offer services and Kreise by their names, with the hits each would bring', async () => {
+    await test.db.insertInto('ozgService').values({ ozgId: '10999', name: 'Fundsachenverwahrung', field: 'Querschnitt', searchName: 'fundsachenverwahrung' }).execute();
+    const { id } = await makeProject(test, { titleDe: 'Verlorenes online suchen' });
+    await test.db.insertInto('projectService').values({ projectId: id, position: 0, ozgId: '10999' }).execute();
+    const page = await test.app.inject({ url: '/praxiswissen?leistung=10999' });
+    expect(page.body).toContain('Fundsachenverwahrung');
+    expect(page.body).toContain('1 Projekt<');
+    // The name of a service leads to the projects that carry it.
+    expect((await ask('q=Fundsachen')).found.map((one) => one.reasons[0]?.field)).toEqual(['services']);
+  });
+
   it('show hits with their reason and what was understood', async () => {
     await makeProject(test, { titleDe: 'Straßenbeleuchtung mit Sensoren' });
     const page = await test.app.inject({ url: '/praxiswissen?q=Beleuchtung' });

@@ -15,6 +15,7 @@ export interface ProjectRow extends AudienceFacts {
   serviceNames: string[];
   reused: boolean;
   documents: { title: string; level: Level }[];
+  body: string;
   land: string | null;
   kreisArs: string | null;
   population: number | null;
@@ -64,7 +65,7 @@ export function projectDocument(row: ProjectRow): SearchDocument {
     title: [basics.titleDe, basics.titleEn], sentence: [basics.sentenceDe, basics.sentenceEn], topics: [...row.topicNames, ...basics.tags],
     services: row.serviceNames, organisation: row.organisations, text: [basics.startingPoint, ...basics.steps, basics.unit],
   }, {
-    kind: ['project'], status: [basics.status], topic: basics.topics, openness: basics.openness, land: [row.land ?? ''], kreis: [row.kreisArs ?? ''],
+    kind: ['project'], status: [basics.status], topic: basics.topics, openness: basics.openness, land: [row.land ?? ''], kreis: [row.kreisArs ?? ''], body: [row.body],
     size: [sizeClass(row.population)], confirmed: [row.confirmedMonth], more: row.reused ? ['reused'] : [], service: basics.services.map(({ ozgId }) => ozgId),
   });
   add(row.levels.experience, {

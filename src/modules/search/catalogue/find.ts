@@ -30,7 +30,7 @@ export interface Results {
 }
 
 const synonyms = new SynonymTable(startingSynonyms());
-const facets = ['kind', 'status', 'topic', 'land', 'size', 'openness', 'cost', 'software', 'more', 'confirmed'];
+const facets = ['kind', 'status', 'topic', 'service', 'land', 'kreis', 'body', 'size', 'openness', 'cost', 'software', 'more', 'confirmed'];
 
 /**
  * Finds what somebody may see: the index leaves out what is not for the reader before it ranks and counts, and what is shown is read with

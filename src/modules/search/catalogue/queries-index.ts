@@ -34,7 +34,7 @@ export async function readProjects(db: Db, ids: readonly string[]): Promise<Proj
   const { rows } = await sql<ProjectRow>`
     select p.id, project_content(p.id) as content, p.organisation_id,
       jsonb_build_object('basics', p.level, 'experience', p.shown_experience, 'figures', p.shown_figures, 'technology', p.shown_technology) as levels,
-      to_char(p.confirmed_at at time zone 'Europe/Berlin', 'YYYY-MM') as confirmed_month, o.land, o.kreis_ars, o.population,
+      to_char(p.confirmed_at at time zone 'Europe/Berlin', 'YYYY-MM') as confirmed_month, o.kind as body, o.land, o.kreis_ars, o.population,
       array(select r.organisation_id from project_role r where r.project_id = p.id and r.role in ('taking_part', 'reusing') and r.state = 'confirmed') as circle,
       case when 'red' in (p.level, p.level_experience, p.level_figures, p.level_technology, p.level_documents)
         or exists (select from project_document d where d.project_id = p.id and d.level = 'red') then project_named(p.id, p.organisation_id) else '{}' end as named,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LAENDER, SIZE_CLASSES } from '../../organisations/organisation.ts';
+import { LAENDER, SIZE_CLASSES, type OrganisationKind } from '../../organisations/organisation.ts';
 import { opennesses, oneOffBands, projectStatuses } from '../../projects/project.ts';
 
 /** The address of the one search over everything. */
@@ -18,12 +18,15 @@ export interface SearchQuery {
 }
 
 /** Facets of the catalogue by the word in the address. */
-export const facetParameters = { stand: 'status', feld: 'topic', land: 'land', groesse: 'size', offen: 'openness', kosten: 'cost', software: 'software', mit: 'more' } as const;
+export const facetParameters = { stand: 'status', feld: 'topic', leistung: 'service', land: 'land', kreis: 'kreis', koerperschaft: 'body', groesse: 'size', offen: 'openness', kosten: 'cost', software: 'software', mit: 'more' } as const;
 export type FacetName = (typeof facetParameters)[keyof typeof facetParameters];
+
+/** Kinds of organisations that lead projects. */
+export const bodies = ['gemeinde', 'kreis', 'verband', 'enterprise'] as const satisfies readonly OrganisationKind[];
 
 const known: Partial<Record<FacetName, readonly string[]>> = {
   status: projectStatuses, land: Object.keys(LAENDER), size: [...SIZE_CLASSES.map(({ key }) => key), 'unknown'], openness: opennesses, cost: oneOffBands,
-  more: ['documents', 'reused', 'confirmed'],
+  more: ['documents', 'reused', 'confirmed'], body: bodies,
 };
 const MOST_VALUES = 20;
 

@@ -9,6 +9,8 @@ import { find } from './find.ts';
 import { liveIndexOf } from './live-index.ts';
 import { searchMessages } from './messages.ts';
 import { isNarrowed, parseSearchQuery, searchPath } from './question.ts';
+import { readFacetNames } from './queries-found.ts';
+import { frequent } from './views-facets.tsx';
 import { CataloguePage, SearchPage } from './views.tsx';
 
 const noIndex = <meta name="robots" content="noindex" />;
@@ -26,11 +28,12 @@ export function searchRoutes(deps: Deps): FastifyPluginAsync {
       const [index, topics] = await Promise.all([liveIndexOf(deps.db).current(), listTopics(db)]);
       const results = await find(index, db, actor, query, 'project', deps.clock());
       if (results.found.length === 0 && query.page > 1) throw new NotFound('page of a list');
+      const names = await readFacetNames(db, frequent('service', results.counts, query), frequent('kreis', results.counts, query));
       const t = searchMessages[lang];
       return sendPage(reply, {
         title: query.page > 1 ? t.pageTitle(t.catalogueTitle, query.page) : t.catalogueTitle, wide: true, description: t.catalogueLead,
         head: isNarrowed(query) ? noIndex : undefined,
-      }, <CataloguePage query={query} results={results} topics={topics} isVisitor={actor.kind === 'visitor'} />);
+      }, <CataloguePage query={query} results={results} topics={topics} names={names} isVisitor={actor.kind === 'visitor'} />);
     });
 
     app.get(searchPath, async (request, reply) => {

@@ -8,14 +8,22 @@ import { projectMessages } from '../../projects/messages.ts';
 import { opennesses, oneOffBands, projectStatuses } from '../../projects/project.ts';
 import type { Topic } from '../../topics/queries.ts';
 import { searchMessages } from './messages.ts';
-import { facetParameters, type FacetName, type SearchQuery } from './question.ts';
+import { bodies, facetParameters, type FacetName, type SearchQuery } from './question.ts';
 
-const SHOWN_SOFTWARE = 12;
+const SHOWN = 12;
 
 export interface FacetsProps {
   query: SearchQuery;
   counts: Record<string, Record<string, number>>;
   topics: readonly Topic[];
+  /** Of services and Kreise, by their keys. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** The values of a facet that most hits have, and those that were chosen. */
+export function frequent(facet: FacetName, counts: Record<string, Record<string, number>>, query: SearchQuery): string[] {
+  const values = Object.entries(counts[facet] ?? {}).sort(([a, n], [b, m]) => m - n || a.localeCompare(b, 'de')).map(([value]) => value);
+  return [...new Set([...query.chosen[facet], ...values.slice(0, SHOWN)])];
 }
 
 interface Choice {
@@ -24,12 +32,15 @@ interface Choice {
 }
 
 /** Filters with the number of hits each would bring; part of the form of the search. Closed but for what is chosen, so that hits come soon. */
-export function Facets({ query, counts, topics }: FacetsProps): JSX.Element {
+export function Facets({ query, counts, topics, names }: FacetsProps): JSX.Element {
   const t = useTexts(searchMessages);
   const p = useTexts(projectMessages);
   const german = (text: string): JSX.Element => <InGerman>{text}</InGerman>;
   const localised = (text: Localised): JSX.Element => <Content text={text} />;
-  const software = Object.entries(counts['software'] ?? {}).sort(([a, n], [b, m]) => m - n || a.localeCompare(b, 'de')).map(([value]) => value);
+  const named = (facet: FacetName): Choice[] => frequent(facet, counts, query).flatMap((value) => {
+    const name = names.get(value);
+    return name === undefined ? [] : [{ value, label: german(name) }];
+  });
   const choices: Record<FacetName, Choice[]> = {
     status: projectStatuses.map((value) => ({ value, label: p.status[value] })),
     topic: topics.map(({ id, name }) => ({ value: id, label: localised(name) })),
@@ -37,7 +48,10 @@ export function Facets({ query, counts, topics }: FacetsProps): JSX.Element {
     size: (['under5k', 'under20k', 'under100k', 'from100k'] as const).map((value) => ({ value, label: t.size[value] })),
     openness: opennesses.map((value) => ({ value, label: p.openness[value] })),
     cost: oneOffBands.map((value) => ({ value, label: p.oneOff[value] })),
-    software: [...new Set([...query.chosen.software, ...software.slice(0, SHOWN_SOFTWARE)])].map((value) => ({ value, label: german(value) })),
+    service: named('service'),
+    kreis: named('kreis'),
+    body: bodies.map((value) => ({ value, label: t.body[value] })),
+    software: frequent('software', counts, query).map((value) => ({ value, label: german(value) })),
     more: (['confirmed', 'documents', 'reused'] as const).map((value) => ({ value, label: t.more[value] })),
   };
   return (

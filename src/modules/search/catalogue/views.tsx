@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** Practical knowledge: a question in own words, filters with counts, and why each hit is one. */
-export function CataloguePage({ query, results, topics, isVisitor }: Props & { topics: readonly Topic[] }): JSX.Element {
+export function CataloguePage({ query, results, topics, names, isVisitor }: Props & { topics: readonly Topic[]; names: ReadonlyMap<string, string> }): JSX.Element {
   const t = useTexts(searchMessages);
   const path = projectPaths.list();
   return (
@@ -43,7 +43,7 @@ export function CataloguePage({ query, results, topics, isVisitor }: Props & { t
           </div>
         </search>
         <div class="k-catalogue">
-          <Facets query={query} counts={results.counts} topics={topics} />
+          <Facets query={query} counts={results.counts} topics={topics} names={names} />
           <div class="k-catalogue__hits k-flow">
             {results.total === 0 ? <Nothing query={query} results={results} path={path} /> : (
               <>
