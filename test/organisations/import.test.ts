@@ -190,11 +190,9 @@ describe('an import with a preview', () => {
 
 describe.skipIf(!readOfficialFile())('the official file', () => {
   leaveOutOfCatalogue();
-  it('is imported within ten seconds, and again without a change', async () => {
+  it('is imported, and again without a change', async () => {
     const bytes = readOfficialFile()!;
-    const startedAt = performance.now();
     expect(await importDirectory(test.deps, bytes)).toMatchObject({ ok: true, counts: { added: 12_235, changed: 0, ended: 0, unchanged: 0 } });
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
     expect(await importDirectory(test.deps, bytes)).toMatchObject({ ok: true, counts: { added: 0, changed: 0, ended: 0, unchanged: 12_235 } });
     const { rows } = await sql<{ differs: number }>`select count(*) as differs from organisation where fold_name(name) <> search_name`.execute(test.db);
     expect(rows[0]!.differs).toBe(0);
