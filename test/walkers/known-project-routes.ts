@@ -19,6 +19,9 @@ describeRoutes({
   'GET /praxiswissen/katalog.jsonld': { access: 'public', kind: 'other' },
   'GET /praxiswissen/feed.atom': { access: 'public', kind: 'other' },
   'GET /meine-projekte': { access: 'member' },
+  // For people without a confirmed membership there is nothing to read in for.
+  'GET /meine-projekte/einlesen': { access: 'member', skip: 'needs a membership; tests of the import' },
+  'POST /meine-projekte/einlesen': { access: 'member', skip: 'needs a membership; tests of the import' },
   'GET /praxiswissen/neu': { access: 'member' },
   'POST /praxiswissen/neu': { access: 'member', status: 422 },
   'POST /praxiswissen/:slug/stimmt': kept('/stimmt'),

@@ -5,6 +5,8 @@ export const projectPaths = {
   create: () => '/praxiswissen/neu',
   /** Projects of the organisations somebody acts for. */
   own: () => '/meine-projekte',
+  /** Several at once, from a table. */
+  import: () => '/meine-projekte/einlesen',
   project: (slug: string) => `/praxiswissen/${slug}`,
   edit: (slug: string) => `/praxiswissen/${slug}/bearbeiten`,
   section: (slug: string, section: string) => `/praxiswissen/${slug}/bearbeiten/${section}`,

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Deps } from '../../platform/deps.ts';
 import { editRoutes } from './routes-edit.tsx';
+import { importRoutes } from './import/routes.tsx';
 import { offerRoutes } from './routes-offers.tsx';
 import { profileRoutes } from './routes-page.tsx';
 import { portfolioRoutes } from './routes-portfolio.tsx';
@@ -18,5 +19,6 @@ export function projectRoutes(deps: Deps): FastifyPluginAsync {
     roleRoutes(app, deps);
     offerRoutes(app, deps);
     reportRoutes(app, deps);
+    importRoutes(app, deps);
   };
 }

@@ -79,7 +79,10 @@ export function OwnProjectsPage({ projects, now, organisations, invitations }: {
           </Form>
         </section>
       ))}
-      <ButtonRow><ButtonLink path={projectPaths.create()}>{t.enter}</ButtonLink></ButtonRow>
+      <ButtonRow>
+        <ButtonLink path={projectPaths.create()}>{t.enter}</ButtonLink>
+        {organisations.length === 0 ? null : <ButtonLink kind="secondary" path={projectPaths.import()}>{t.import}</ButtonLink>}
+      </ButtonRow>
       <Table
         caption={t.list} captionHidden rows={projects} empty={<EmptyState icon="impulse" title={t.ownNone}><p>{t.ownNoneText}</p></EmptyState>}
         columns={[

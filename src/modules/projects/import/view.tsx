@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import type { Lang } from '../../../platform/i18n/catalogue.ts';
+import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
+import { Banner } from '../../../ui/banner.tsx';
+import { InGerman } from '../../../ui/content.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { ButtonRow, Form, SelectField, Submit, TextArea } from '../../../ui/form.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { projectMessages } from '../messages.ts';
+import { projectPaths } from '../paths.ts';
+import { importMessages } from './messages.ts';
+import { importColumns, type ImportRow, type ReadImport, type RowFault } from './rows.ts';
+
+export interface ImportPageProps {
+  organisations: readonly { id: string; name: string }[];
+  values: { organisation: string; tabelle: string };
+  error?: string | undefined;
+  read?: (ReadImport & { ok: true }) | undefined;
+  /** How many were entered just now. */
+  made?: number | undefined;
+}
+
+/** Paste a table, see what becomes of it, enter what is right; what is not stays to be mended. */
+export function ImportPage({ organisations, values, error, read, made }: ImportPageProps): JSX.Element {
+  const [m, t] = [useTexts(importMessages), useTexts(projectMessages)];
+  const href = useHref();
+  const good = made === undefined ? read?.rows.filter(({ content }) => content).length ?? 0 : 0;
+  return (
+    <>
+      <ErrorSummary errors={error === undefined ? undefined : { tabelle: error }} />
+      {made === undefined ? null : <Banner tone="success" title={m.made(made)} announce><p><a href={href(projectPaths.own())}>{m.toOwn}</a></p></Banner>}
+      <h1>{m.title}</h1>
+      <p class="k-lead">{m.lead}</p>
+      {read === undefined ? null : <Preview rows={made === undefined ? read.rows : read.rows.filter(({ content }) => !content)} ignored={read.ignored} left={made !== undefined} />}
+      <p>{m.columns} {importColumns.slice(3).map((column) => t.field[column]).join(', ')}. {m.more}</p>
+      <Form action={projectPaths.import()}>
+        {organisations.length === 1 ? <input type="hidden" name="organisation" value={organisations[0]!.id} /> : (
+          <SelectField
+            name="organisation" label={m.organisation} required value={values.organisation} options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <TextArea name="tabelle" label={m.table} required rows={12} value={values.tabelle} error={error} />
+        <ButtonRow>
+          {good > 0 ? <Submit name="aktion" value="eintragen">{m.enter(good)}</Submit> : null}
+          <Submit kind={good > 0 ? 'secondary' : 'primary'} name="aktion" value="pruefen">{m.check}</Submit>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+function Preview({ rows, ignored, left }: { rows: readonly ImportRow[]; ignored: readonly string[]; left: boolean }): JSX.Element | null {
+  const [m, lang] = [useTexts(importMessages), useLang()];
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <Table
+        caption={left ? m.left : m.preview} rows={rows}
+        columns={[
+          { title: m.line, cell: (row) => String(row.line) }, { title: m.project, cell: (row) => <InGerman>{row.title}</InGerman> },
+          { title: m.result, cell: (row) => (row.faults.length === 0 ? m.good : row.faults.map((fault) => faultText(fault, lang)).join('; ')) },
+        ]}
+      />
+      {ignored.length === 0 ? null : <p class="k-muted">{m.ignored(ignored.join(', '))}</p>}
+    </>
+  );
+}
+
+function faultText({ column, code, word = '', max = 0 }: RowFault, lang: Lang): string {
+  const [t, label] = [importMessages[lang].fault, projectMessages[lang].field[column]];
+  switch (code) {
+    case 'required': return t.required(label);
+    case 'too_short': return t.too_short(label, max);
+    case 'too_long': return t.too_long(label, max);
+    case 'unknown': return t.unknown(label, word);
+    case 'exists': case 'twice': return t[code];
+  }
+}
