@@ -83,6 +83,27 @@ describe('what a reader may not read', () => {
   });
 });
 
+describe('frequent words in a large index', () => {
+  const index = new InvertedIndex(fields);
+  index.build([...Array.from({ length: 2500 }, (_, n) => plain(`d${n}`, n % 2 === 0 ? 'Allerweltswort' : 'Sonstiges', [n === 4 ? 'Rarität' : 'Text'])),
+    plain('hidden', 'Verborgenes', [], {}, 'inside')]);
+
+  test('only order what a rarer one finds', () => {
+    const answer = search(index, { text: 'Allerweltswort Rarität', mayRead: everybody });
+    expect([answer.total, answer.hits[0]!.id]).toEqual([1, 'd4']);
+    expect(search(index, { text: 'Allerweltswort', mayRead: everybody }).total).toBe(1250);
+  });
+
+  test('find as ever where the rarer one stands only in what is hidden', () => {
+    expect(search(index, { text: 'Allerweltswort Verborgenes', mayRead: (audience) => audience === 'all' }).total).toBe(1250);
+  });
+
+  test('without words the last change comes first', () => {
+    index.put(plain('d7', 'Neu'));
+    expect(search(index, { text: '', mayRead: everybody, size: 1 }).hits[0]!.id).toBe('d7');
+  });
+});
+
 describe('against a naive search', () => {
   const words = ['haus', 'baum', 'wald', 'wind', 'fluss', 'berg', 'licht', 'stern'];
   const colours = ['red', 'green', 'blue'];

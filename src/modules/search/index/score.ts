@@ -40,7 +40,7 @@ const FREQUENT = 0.2;
 
 const rooms = new WeakMap<InvertedIndex, Room>();
 
-/** Every document the reader may read something of, without a score. */
+/** Every document the reader may read something of, what was changed last first. */
 export function everything(index: InvertedIndex, readable: Uint8Array): Matches {
   const alive = index.table.alive();
   const owner = index.table.owner.values();
@@ -52,8 +52,8 @@ export function everything(index: InvertedIndex, readable: Uint8Array): Matches 
     rows[count] = owner[row]!;
     count += 1;
   }
-  // The newest last in the table come first.
-  return { rows: rows.subarray(0, count), scores: new Float32Array(alive.length) };
+  // What was changed last stands last in the table, and comes first.
+  return { rows: rows.subarray(0, count), scores: Float32Array.from({ length: alive.length }, (_, row) => row) };
 }
 
 /** All documents that answer, by what the reader may read of them. Dead rows are in no list of readable ones. */
@@ -61,25 +61,14 @@ export function scoreAll(index: InvertedIndex, plan: Plan, readable: Uint8Array,
   const room = rooms.get(index) ?? new Room();
   rooms.set(index, room);
   room.fit(index.table.count);
-  const { total, covered, touched, best, sum, here, scores } = room;
-  const { further } = parameters;
+  const { total, covered, touched, scores } = room;
   let wanted = 0;
   for (const unit of plan.units) if (unit.share === 1) wanted += unit.rarity;
-  let count = 0;
   readableRows(index, readable, room.target);
-  for (const unit of findingUnits(index, plan)) {
-    const found = scoreUnit(index, unit, parameters.k1, room);
-    const enough = unit.rarity * unit.share;
-    for (let at = 0; at < found; at += 1) {
-      const row = here[at]!;
-      const most = best[row]!;
-      if (total[row] === 0) touched[count++] = row;
-      total[row]! += most + further * (sum[row]! - most);
-      covered[row]! += Math.min(enough, most / 1.5);
-      best[row] = 0;
-      sum[row] = 0;
-    }
-  }
+  const finding = findingUnits(index, plan);
+  let count = addUp(index, finding, parameters, room);
+  // Where the rare words stand only in what the reader may not read, the frequent ones find as if those did not exist.
+  if (count === 0 && finding.length < plan.units.length) count = addUp(index, plan.units, parameters, room);
   let most = 0;
   for (let at = 0; at < count; at += 1) most = Math.max(most, covered[touched[at]!]!);
   const least = parameters.leastCoverage * most;
@@ -97,6 +86,26 @@ export function scoreAll(index: InvertedIndex, plan: Plan, readable: Uint8Array,
   }
   room.last = touched.slice(0, kept);
   return { rows: room.last, scores };
+}
+
+/** Adds up what each unit gives to each document; gives how many documents are listed in `touched`. */
+function addUp(index: InvertedIndex, units: readonly Unit[], { k1, further }: SearchParameters, room: Room): number {
+  const { total, covered, touched, best, sum, here } = room;
+  let count = 0;
+  for (const unit of units) {
+    const found = scoreUnit(index, unit, k1, room);
+    const enough = unit.rarity * unit.share;
+    for (let at = 0; at < found; at += 1) {
+      const row = here[at]!;
+      const most = best[row]!;
+      if (total[row] === 0) touched[count++] = row;
+      total[row]! += most + further * (sum[row]! - most);
+      covered[row]! += Math.min(enough, most / 1.5);
+      best[row] = 0;
+      sum[row] = 0;
+    }
+  }
+  return count;
 }
 
 /** For one unit the best and the sum of what its words score, by document; gives how many documents are listed in `here`. */
