@@ -99,6 +99,18 @@ export interface Deletion {
   kind: string;
 }
 
+export interface DigestOff {
+  accountId: string;
+  since: Temporal.Instant;
+}
+
+export interface DigestTold {
+  accountId: string;
+  projectId: string;
+  status: string;
+  toldAt: Temporal.Instant;
+}
+
 export interface DirectoryImport {
   added: number | null;
   /**
@@ -777,6 +789,16 @@ export interface RegistrationTopic {
   topicId: string;
 }
 
+export interface SavedSearch {
+  accountId: string;
+  createdAt: Temporal.Instant;
+  id: Generated<string>;
+  /**
+   * The part of the address behind the question mark, as the search itself writes it.
+   */
+  query: string;
+}
+
 export interface SchemaMigration {
   appliedAt: Generated<Temporal.Instant>;
   checksum: string;
@@ -946,6 +968,8 @@ export interface DB {
   addressChange: AddressChange;
   consent: Consent;
   deletion: Deletion;
+  digestOff: DigestOff;
+  digestTold: DigestTold;
   directoryImport: DirectoryImport;
   directoryImportBody: DirectoryImportBody;
   directoryImportChange: DirectoryImportChange;
@@ -993,6 +1017,7 @@ export interface DB {
   recoveryCode: RecoveryCode;
   registration: Registration;
   registrationTopic: RegistrationTopic;
+  savedSearch: SavedSearch;
   schemaMigration: SchemaMigration;
   searchChange: SearchChange;
   secondFactor: SecondFactor;

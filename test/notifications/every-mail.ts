@@ -44,13 +44,13 @@ export const letters: Record<string, readonly string[]> = {
   loginCodeLetter: ['code'], addressCodeLetter: ['code'], addressChangedLetter: ['old', 'new'], secondFactorLetter: Object.keys(factors),
   registrationLetter: [...Object.keys(registrations), 'invited'], changeLetter: ['changed'], planLetter: stepKinds, groupLetter: ['message'],
   membershipLetter: Object.keys(memberships), recheckLetter: ['first', 'again'], deadlineLetter: ['due'], organisationLetter: Object.keys(organisations),
-  inactiveLetter: ['1', '2'], silentLetter: ['asked', 'agreed'], projectLetter: ['remind', 'lost'],
+  inactiveLetter: ['1', '2'], silentLetter: ['asked', 'agreed'], digestLetter: ['week'], projectLetter: ['remind', 'lost'],
 };
 
 /** Which letter a kind of mail is written with: a kind without an entry does not compile. */
 export const letterOfKind: Record<MailKind, keyof typeof letters> = {
   login_code: 'loginCodeLetter', second_factor: 'secondFactorLetter', event_changed: 'changeLetter', group: 'groupLetter', membership: 'membershipLetter',
-  organisation: 'organisationLetter', address_changed: 'addressChangedLetter', inactive_account: 'inactiveLetter', silent_match: 'silentLetter', project: 'projectLetter',
+  organisation: 'organisationLetter', address_changed: 'addressChangedLetter', inactive_account: 'inactiveLetter', silent_match: 'silentLetter', digest: 'digestLetter', project: 'projectLetter',
   ...Object.fromEntries(stepKinds.map((kind) => [kind, 'planLetter'])) as Record<StepKind, string>,
   ...Object.fromEntries([...Object.keys(registrations), 'invited'].map((kind) => [kind, 'registrationLetter'])) as Record<Happening, string>,
 };
@@ -113,6 +113,7 @@ export async function writeEveryMail(test: TestApp): Promise<Map<string, string>
       await makeProject(test, { organisationId, confirmedAt: old ? now.subtract({ hours: 24 * 200 }) : now, contactLostAt: old ? null : now });
     }
     await writeSilentMatches(lang);
+    await writeDigest(lang);
     await reader('deadlineLetter', 'due', lang, { organises: [series.id] });
     for (const notice of [1, 2]) {
       const account = await reader('inactiveLetter', String(notice), lang);
@@ -177,6 +178,15 @@ export async function writeEveryMail(test: TestApp): Promise<Map<string, string>
       await test.db.insertInto('silentSide').values(sides).execute();
       await tell('silent_match', { accountId, matchId, projectId: one.id, what });
     }
+  }
+
+  async function writeDigest(lang: Lang): Promise<void> {
+    const { id: organisationId } = await makeOrganisation(test);
+    const { accountId } = await reader('digestLetter', 'week', lang, { memberships: [organisationId] });
+    const plan = await makeProject(test, { organisationId, status: 'planned', titleDe: 'Parkplätze mit Sensoren' });
+    await makeProject(test, { status: 'operating', titleDe: 'Sensoren für Parkplätze' });
+    await test.db.insertInto('projectContact').values({ projectId: plan.id, accountId, slot: 'contact', createdAt: now }).execute();
+    await tell('digest', { accountId, week: '2027-3' });
   }
 
   async function sendAll(): Promise<void> {

@@ -5,4 +5,8 @@ export const matchingPaths = {
   /** Questions and agreements of silent matches. */
   silent: () => '/konto/stille-treffer',
   silentOne: (match: string, project: string) => `/konto/stille-treffer/${match}/${project}`,
+  /** Saved searches, and the switch of the weekly digest. */
+  digest: () => '/konto/wochenbrief',
+  saveSearch: () => '/konto/wochenbrief/suchen',
+  removeSearch: (id: string) => `/konto/wochenbrief/suchen/${id}/ende`,
 } as const;

@@ -11,6 +11,7 @@ import { titleOfProject } from '../projects/texts.ts';
 import { canEditProject } from '../projects/visibility.ts';
 import { matchMessages } from './messages.ts';
 import { findPlace, listMatches } from './queries.ts';
+import { digestRoutes } from './routes-digest.tsx';
 import { meetingRoutes } from './routes-meeting.tsx';
 import { silentRoutes } from './routes-silent.tsx';
 import { MatchesPage } from './views-matches.tsx';
@@ -20,6 +21,7 @@ export function matchingRoutes(deps: Deps): FastifyPluginAsync {
   return async (app) => {
     meetingRoutes(app, deps);
     silentRoutes(app, deps);
+    digestRoutes(app, deps);
     app.get<{ Params: { slug: string } }>(projectPaths.matches(':slug'), publicPage, async (request, reply) => {
       const { actor, lang } = request;
       const db = dbFor(deps, actor);

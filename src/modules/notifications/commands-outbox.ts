@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import { CODE_MINUTES } from '../accounts/signin.ts';
 import { followMembership, mailAddressChanged, mailAddressCode } from './commands-belonging-mail.ts';
 import { mailInactive } from './commands-inactive.ts';
-import { mailSilentMatch } from './commands-matching-mail.ts';
+import { mailDigest, mailSilentMatch } from './commands-matching-mail.ts';
 import { mailOrganisation } from './commands-organisation-mail.ts';
 import { insertMails } from './commands-mail.ts';
 import { loginCodeLetter } from './letters/account-letter.ts';
@@ -34,7 +34,7 @@ const handlers: Record<string, Handler> = {
   login_code: mailCode, second_factor: mailSecondFactor, registration: mailRegistration, event_changed: mailChange,
   membership: followMembership, address_code: mailAddressCode, address_changed: mailAddressChanged,
   inactive_account: mailInactive, organisation: mailOrganisation,
-  silent_match: mailSilentMatch,
+  silent_match: mailSilentMatch, digest: mailDigest,
 };
 
 /** What can be told: whoever tests mails tests each. */

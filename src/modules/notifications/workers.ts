@@ -7,6 +7,7 @@ import type { Mailbox, MailTransport } from '../../platform/mail/transport.ts';
 import { askSilentMatches } from '../matching/commands-silent.ts';
 import { expireOffers } from '../events/registrations/commands-waiting-list.ts';
 import { recheckMemberships, remindOfDeadlines } from './commands-belonging-jobs.ts';
+import { queueDigests } from './commands-matching-mail.ts';
 import { fanOutGroupMessages } from './commands-group-messages.ts';
 import { runMailPlan } from './commands-mail-plan.ts';
 import { drainOutbox } from './commands-outbox.ts';
@@ -84,6 +85,7 @@ function jobs(deps: MailDeps, owner: string): ScheduledJob[] {
     { name: 'belonging-recheck', cron: '40 6 * * *', run: () => recheckMemberships(deps) },
     { name: 'project-contacts', cron: '0 7 * * *', run: () => askForContacts(deps) },
     { name: 'project-reminders', cron: '10 7 * * 2', run: () => remindOfProjects(deps) },
+    { name: 'digest', cron: '30 7 * * 1', run: () => queueDigests(deps) },
     { name: 'silent-matches', cron: '25 * * * *', run: () => askSilentMatches(deps) },
     { name: 'retention', cron: '10 3 * * *', run: () => runRetention(deps, owner) },
     { name: 'seal-audit', cron: '* * * * *', run: () => sealAudit(deps.db) },
