@@ -6,10 +6,10 @@ import { matchingBenchmark } from './figures/matching.ts';
 import { pageBenchmarks } from './figures/pages.ts';
 import { policyBenchmark } from './figures/policy.ts';
 import { registrationBenchmark } from './figures/registration.ts';
-import { searchBenchmark } from './figures/search.ts';
+import { searchBenchmarks } from './figures/search.ts';
 
 const wanted = process.argv.slice(2);
-const all = [...pageBenchmarks, registrationBenchmark, policyBenchmark, matchingBenchmark, searchBenchmark, ...directoryBenchmarks, ...footprintBenchmarks];
+const all = [...pageBenchmarks, registrationBenchmark, policyBenchmark, matchingBenchmark, ...searchBenchmarks, ...directoryBenchmarks, ...footprintBenchmarks];
 
 for (const benchmark of all) {
   if (wanted.length > 0 && !wanted.some((name) => benchmark.name.startsWith(name) || name.startsWith(`${benchmark.name}-`))) continue;

@@ -6,7 +6,7 @@ import { catalogueFields } from '../../src/modules/search/catalogue/documents.ts
 import { InvertedIndex } from '../../src/modules/search/index/inverted-index.ts';
 import { projectRoot } from '../../src/platform/project-root.ts';
 import { percentile, round, type Benchmark, type Figure } from '../figure.ts';
-import { MAIN, startInstallation } from '../installation.ts';
+import { MAIN, startInstallation, type Installation } from '../installation.ts';
 import { startServer, type Server } from '../process.ts';
 import { generateProfiles, generateQueries, type GeneratedProfile } from '../profiles.ts';
 
@@ -60,37 +60,59 @@ async function askPostgres(pool: pg.Pool, queries: readonly string[]): Promise<n
 
 const p95 = (times: readonly number[]): number => round(percentile(times, 95));
 
-async function run(): Promise<Figure[]> {
+const SMALL = 20_000;
+const LARGE = 200_000;
+
+/** A real installation with generated profiles, and questions about them. */
+async function withProfiles(work: (installation: Installation, profiles: readonly GeneratedProfile[], queries: readonly string[]) => Promise<Figure[]>): Promise<Figure[]> {
   const installation = await startInstallation();
-  const { pool, env, server: first } = installation;
-  const figures: Figure[] = [];
   try {
-    const profiles = [...generateProfiles(200_000)];
-    const queries = generateQueries(QUERIES, profiles.slice(0, 20_000).filter((_, n) => n % 50 === 0));
-    await fill(pool, profiles.slice(0, 20_000), 0);
+    const profiles = [...generateProfiles(SMALL)];
+    await fill(installation.pool, profiles, 0);
+    return await work(installation, profiles, generateQueries(QUERIES, profiles.filter((_, n) => n % 50 === 0)));
+  } finally {
+    await installation.close();
+  }
+}
+
+async function run(): Promise<Figure[]> {
+  return withProfiles(async ({ pool, server }, profiles, queries) => {
     await pool.query(`create table bench_text as select id, setweight(to_tsvector('german', title_de), 'A') || to_tsvector('german', sentence_de || ' ' || starting_point || ' ' || prerequisites) as text
       from project where level = 'clear'`);
     await pool.query('create index on bench_text using gin (text)');
-    const small = p95(await askAll(first, queries));
+    await untilFilled(server);
+    const ours = p95(await askAll(server, queries));
     const postgres = p95(await askPostgres(pool, queries));
-    figures.push({ name: 'search-20k', value: small, unit: 'ms (p95)', baseline: postgres, ratio: round(small / postgres), goal: 'at most 40 ms', ok: small <= 40 });
-    figures.push(await changed(pool, first));
-    await fill(pool, profiles.slice(20_000), 20_000);
+    const speed: Figure = { name: 'search-20k', value: ours, unit: 'ms (p95)', baseline: postgres, ratio: round(ours / postgres), goal: 'at most 40 ms', ok: ours <= 40 };
+    return [speed, await changed(pool, server), bytes(profiles), ...await versus(pool, ours, postgres)];
+  });
+}
+
+async function runLarge(): Promise<Figure[]> {
+  return withProfiles(async ({ pool, env, server }, _, queries) => {
+    await untilFilled(server);
+    const small = p95(await askAll(server, queries));
+    await fill(pool, [...generateProfiles(LARGE - SMALL, 2)], SMALL);
     // Another process on the same database: the first has an index of its own and is asked no more.
     const url = (pool as unknown as { options: { connectionString: string } }).options.connectionString;
     const second = await startServer(MAIN, { env: { ...env, DATABASE_URL: url }, path: '/anmelden' });
     try {
+      await untilFilled(second);
       const large = p95(await askAll(second, queries));
-      figures.push({ name: 'search-200k', value: large, unit: 'ms (p95)', baseline: small, ratio: round(large / small), goal: 'at most 3 times that of 20,000', ok: large <= 3 * small });
+      return [{ name: 'search-200k', value: large, unit: 'ms (p95)', baseline: small, ratio: round(large / small), goal: 'at most 3 times that of 20,000', ok: large <= 3 * small }];
     } finally {
       await second.stop();
     }
-    figures.push(bytes(profiles.slice(0, 20_000)));
-    figures.push(...await versus(pool, small, postgres));
-    return figures;
-  } finally {
-    await installation.close();
+  });
+}
+
+/** Whoever asks before the index is filled waits for it, longer than fetch does. */
+async function untilFilled(server: Server): Promise<void> {
+  for (let tries = 0; tries < 4; tries += 1) {
+    const answered = await fetch(`${server.url}/praxiswissen?q=Park`).then((answer) => answer.text(), () => undefined);
+    if (answered !== undefined) return;
   }
+  throw new Error('the index was not filled');
 }
 
 /** From the commit of a change to the page that shows it. */
@@ -143,4 +165,4 @@ async function judgePostgres(pool: pg.Pool, judged: Judged): Promise<number> {
   return sum / judged.queries.length;
 }
 
-export const searchBenchmark: Benchmark = { name: 'search', run };
+export const searchBenchmarks: readonly Benchmark[] = [{ name: 'search-20k', run }, { name: 'search-200k', run: runLarge }];
