@@ -1,7 +1,7 @@
 // The order of the house (docs/architecture.md): imports go down only. Levels of modules, lowest first.
 const levels = [
   ['organisations', 'accounts'],
-  ['topics'],
+  ['topics', 'media'],
   ['events', 'projects'],
   ['live'],
   ['notifications', 'insights', 'search', 'matching'],

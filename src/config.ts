@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Issuer } from './platform/deps.ts';
+import type { Deps, Issuer } from './platform/deps.ts';
 import { projectRoot } from './platform/project-root.ts';
 import { explainFileError, makeFolder, StartError } from './platform/start-error.ts';
 
@@ -26,6 +26,8 @@ export type Config = {
   varDir: string;
   /** Services for single sign-on, from the file of OIDC_FILE. */
   issuers: readonly Issuer[];
+  /** Where a clamd looks at uploads. */
+  scanner: Deps['scanner'];
   /** A demo has the sample data, shows sent mail on a page, and lets anybody sign in to the sample accounts. */
   demo: boolean;
 };
@@ -54,6 +56,7 @@ const sentences = {
   TRUST_PROXY_HOPS: 'TRUST_PROXY_HOPS must be the number of proxies in front, 0 to 10, for example TRUST_PROXY_HOPS=1.',
   LOG_LEVEL: `LOG_LEVEL must be one of ${levels.join(', ')}.`,
   OIDC_FILE: 'OIDC_FILE must be the path of a JSON file as docs/betrieb.md describes it, for example OIDC_FILE=/etc/initiative-k/oidc.json.',
+  CLAMD: 'CLAMD must be the address of a clamd, for example CLAMD=unix:/run/clamav/clamd.ctl or CLAMD=tcp://127.0.0.1:3310.',
   DEMO: 'DEMO must be 0 or 1; leave it out for a demo without DATABASE_URL.',
 };
 
@@ -71,6 +74,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(levels, sentences.LOG_LEVEL).optional(),
   VAR_DIR: z.string().optional(),
   OIDC_FILE: z.string().optional(),
+  CLAMD: z.string().refine((text) => scannerAddress(text) !== undefined, sentences.CLAMD).optional(),
   DEMO: z.enum(['0', '1'], sentences.DEMO).optional(),
 });
 
@@ -110,6 +114,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: values.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     varDir,
     issuers: values.OIDC_FILE === undefined ? [] : readIssuers(values.OIDC_FILE),
+    scanner: values.CLAMD === undefined ? undefined : scannerAddress(values.CLAMD),
     demo,
   };
 }
@@ -148,6 +153,14 @@ function readIssuers(file: string): Issuer[] {
   const twice = parsed.data.find((one, index) => parsed.data.findIndex((other) => other.key === one.key || other.issuer === one.issuer) !== index);
   if (twice) throw new ConfigError(`OIDC_FILE: "${twice.key}" stands there twice, by its key or its issuer.`);
   return parsed.data.map(({ issuer: url, organisationClaim, ...rest }) => ({ ...rest, url, organisationClaim }));
+}
+
+/** `unix:/run/clamav/clamd.ctl` or `tcp://127.0.0.1:3310`; undefined for what is neither. */
+function scannerAddress(text: string): Deps['scanner'] {
+  if (/^unix:\/[^\0]{1,100}$/.test(text)) return { path: text.slice('unix:'.length) };
+  const tcp = /^tcp:\/\/([\w.-]+|\[[0-9a-f:]+\]):(\d{1,5})$/i.exec(text);
+  const port = Number(tcp?.[2]);
+  return tcp && port >= 1 && port <= 65_535 ? { host: tcp[1]!.replace(/[[\]]/g, ''), port } : undefined;
 }
 
 function hasNoPath(text: string): boolean {

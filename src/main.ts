@@ -63,6 +63,7 @@ async function start(): Promise<void> {
     baseUrl: config.baseUrl,
     secret: Buffer.from(config.secretKey),
     issuers: config.issuers,
+    scanner: config.scanner,
     demo: config.demo,
     asset,
     wake: waker.wake,

@@ -35,6 +35,8 @@ export interface Deps {
   secret: Uint8Array;
   /** Services for single sign-on; none in most installations. */
   issuers: readonly Issuer[];
+  /** Where a clamd looks at uploads; without it nobody does. */
+  scanner?: { path: string } | { host: string; port: number } | undefined;
   /** A demo installation shows sent mails on a page and marks its data as examples. */
   demo: boolean;
   /** Logical asset name ('app.css') → URL path ('/assets/app.3f2a.css'). */

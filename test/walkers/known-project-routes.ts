@@ -44,4 +44,14 @@ describeRoutes({
   'GET /praxiswissen/:slug/fassungen/:nr': kept('/fassungen/1'),
   // After the form above has made a second version.
   'POST /praxiswissen/:slug/fassungen/:nr': kept('/fassungen/1', { form: () => ({ stand: '2' }) }),
+  'GET /praxiswissen/:slug/dokumente': shown('/dokumente'),
+  // Without a file it answers with its error; what files do is tested by itself.
+  'POST /praxiswissen/:slug/dokumente': kept('/dokumente', { status: 422 }),
+  'GET /praxiswissen/:slug/dokumente/:id/datei': { access: 'public', kind: 'other', path: (w) => `/praxiswissen/${w.project.slug}/dokumente/${w.document.id}/datei` },
+  'GET /praxiswissen/:slug/dokumente/:id': { access: 'owner', path: (w) => `/praxiswissen/${w.project.slug}/dokumente/${w.document.id}` },
+  'POST /praxiswissen/:slug/dokumente/:id': {
+    access: 'owner', path: (w) => `/praxiswissen/${w.project.slug}/dokumente/${w.document.id}`,
+    form: () => ({ titel: 'Messwerte', art: 'report', lizenz: 'dl-de-by-2', sichtbar: 'clear' }),
+  },
+  'POST /praxiswissen/:slug/dokumente/:id/ende': { access: 'owner', path: (w) => `/praxiswissen/${w.project.slug}/dokumente/${w.document.id}/ende` },
 });

@@ -84,6 +84,11 @@ export async function makeWorld(test: TestApp) {
   await db.insertInto('projectProduct').values({ projectId: project.id, position: 0, kind: 'hardware', name: 'Temperaturfühler' }).execute();
   await db.insertInto('projectRole').values({ projectId: project.id, organisationId: away.id, role: 'interested', createdAt: now }).execute();
   const note = await db.insertInto('projectNote').values({ projectId: project.id, onDay: '2026-11-02', note: 'Der zweite Winter beginnt.', createdAt: now }).returning('id').executeTakeFirstOrThrow();
+  const content = Buffer.from('Messwerte eines Winters');
+  await db.insertInto('projectFile').values({ hash: Buffer.alloc(32, 1), type: 'text/plain', content }).execute();
+  const document = await db.insertInto('projectDocument').values({
+    projectId: project.id, kind: 'report', title: 'Messwerte', licence: 'dl-de-by-2', fileName: 'messwerte.txt', hash: Buffer.alloc(32, 1), size: content.length, level: 'clear', createdAt: now,
+  }).returning('id').executeTakeFirstOrThrow();
   await db.insertInto('eventProject').values({ eventId: event.id, projectId: project.id, itemId: items[1]! }).execute();
   const hidden = await makeProject(test, { organisationId: away.id, slug: 'verborgenes-vorhaben', titleDe: BACKSTAGE, status: 'planned', level: 'red' });
   const [lowId, highId] = [project.id, hidden.id].sort() as [string, string];
@@ -97,7 +102,7 @@ export async function makeWorld(test: TestApp) {
   }).returning('id').executeTakeFirstOrThrow();
   const cookies = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([role, { accountId }]) => [role, await signInAs(test, accountId)]))) as Record<Exclude<Role, 'visitor'>, string>;
   return {
-    home, away, project, silentMatch, note, kreis, ended, directoryImport, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, siteFeedback, parked, people, secondMembership, colleague, applicant, waiting, askedAdmin, proposal, cookies,
+    home, away, project, document, silentMatch, note, kreis, ended, directoryImport, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, siteFeedback, parked, people, secondMembership, colleague, applicant, waiting, askedAdmin, proposal, cookies,
     unknownToken: newToken(),
     cookieOf: (role: Role): string | undefined => (role === 'visitor' ? undefined : cookies[role]),
   };

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Deps } from '../../platform/deps.ts';
+import { documentRoutes } from './documents/routes.tsx';
 import { editRoutes } from './routes-edit.tsx';
 import { importRoutes } from './import/routes.tsx';
 import { offerRoutes } from './routes-offers.tsx';
@@ -18,6 +19,7 @@ export function projectRoutes(deps: Deps): FastifyPluginAsync {
     portfolioRoutes(app, deps);
     roleRoutes(app, deps);
     offerRoutes(app, deps);
+    await app.register(async (own) => documentRoutes(own, deps));
     reportRoutes(app, deps);
     importRoutes(app, deps);
   };

@@ -9,6 +9,9 @@ import { ButtonLink, ButtonRow, Form, Submit } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Prose } from '../../ui/prose.tsx';
 import { paths as eventPaths } from '../events/paths.ts';
+import { documentMessages } from './documents/messages.ts';
+import { documentPaths } from './documents/paths.ts';
+import { DocumentList } from './documents/views-list.tsx';
 import { projectMessages } from './messages.ts';
 import { pageMessages } from './messages-page.ts';
 import { projectPaths } from './paths.ts';
@@ -162,11 +165,15 @@ function TechnologyPart({ profile: { technology } }: ProfilePageProps): JSX.Elem
   );
 }
 
-function Documents({ profile: { documents } }: ProfilePageProps): JSX.Element | null {
-  const m = useTexts(pageMessages);
+function Documents({ profile, canEdit }: ProfilePageProps): JSX.Element {
+  const [m, t, href] = [useTexts(pageMessages), useTexts(documentMessages), useHref()];
+  const { documents, slug } = profile;
   return (
     <Part title={m.documents}>
-      {[documents.length === 0 ? null : <ul>{documents.map((document) => <li><InGerman>{document.title}</InGerman></li>)}</ul>]}
+      {[
+        documents.length === 0 ? null : <DocumentList project={profile} documents={documents} />,
+        canEdit ? <p><a href={href(documentPaths.list(slug))}>{t.toPage}</a></p> : null,
+      ]}
     </Part>
   );
 }
