@@ -9,6 +9,7 @@ import { Pagination } from '../../../ui/pagination.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { paths as eventPaths } from '../../events/paths.ts';
 import { titleIn, When } from '../../events/views-card.tsx';
+import { matchingPaths } from '../../matching/paths.ts';
 import { organisationPaths } from '../../organisations/paths.ts';
 import { LAENDER } from '../../organisations/organisation.ts';
 import { projectMessages } from '../../projects/messages.ts';
@@ -55,10 +56,10 @@ export function CataloguePage({ query, results, topics, names, isVisitor }: Prop
                 <Pagination page={query.page} pages={Math.ceil(results.total / HITS_PER_PAGE)} pathOf={(page) => searchPathOf(path, query, { page })} />
               </>
             )}
-            <Aside isVisitor={isVisitor} />
           </div>
         </div>
       </Form>
+      <Aside isVisitor={isVisitor} query={query} />
     </>
   );
 }
@@ -98,15 +99,26 @@ export function SearchPage({ query, results, isVisitor }: Props): JSX.Element {
           )}
         </>
       )}
-      <Aside isVisitor={isVisitor} />
+      <Aside isVisitor={isVisitor} query={query} />
     </>
   );
 }
 
-function Aside({ isVisitor }: { isVisitor: boolean }): JSX.Element {
+function Aside({ isVisitor, query }: { isVisitor: boolean; query: SearchQuery }): JSX.Element {
   const t = useTexts(searchMessages);
   if (isVisitor) return <p class="k-search__more"><Icon name="info" />{t.hidden} <ButtonLink kind="tertiary" path="/anmelden">{t.signIn}</ButtonLink></p>;
-  return <ButtonRow><ButtonLink kind="secondary" path={projectPaths.create()}>{t.create}</ButtonLink></ButtonRow>;
+  return (
+    <>
+      {isNarrowed(query) ? (
+        <Form action={matchingPaths.saveSearch()}>
+          <input type="hidden" name="suche" value={searchPathOf('', { ...query, kind: undefined }).slice(1)} />
+          <p>{t.wishText}</p>
+          <Submit kind="secondary">{t.wish}</Submit>
+        </Form>
+      ) : null}
+      <ButtonRow><ButtonLink kind="secondary" path={projectPaths.create()}>{t.create}</ButtonLink></ButtonRow>
+    </>
+  );
 }
 
 function Hits({ found, withKind = false }: { found: readonly Found[]; withKind?: boolean }): JSX.Element {
