@@ -4,7 +4,7 @@ import { NotFound } from '../../platform/http/errors.ts';
 import type { Actor } from '../accounts/actor.ts';
 import type { Level } from '../accounts/visibility.ts';
 import type { Basics, Experience, Figures, Levels, ProjectStatus, Technology } from './project.ts';
-import { canSeeDocument, canSeeGroup, canSeeProject, type ProjectFacts } from './visibility.ts';
+import { canSeeDocument, canSeeGroup, canSeeProject, mayReach, type ProjectFacts } from './visibility.ts';
 
 /** What lists show of a project. */
 export interface ProjectCard {
@@ -68,7 +68,7 @@ export async function listProjectCards(db: Db | Tx, actor: Actor, scope: CardSco
   const ids = scope.ids === undefined ? sql`null` : Array.isArray(scope.ids) ? sql`${[...scope.ids]}::uuid[]` : sql`array(${scope.ids})`;
   const { rows } = await sql<ProjectCard>`select * from project_cards(${readerId(actor)}::uuid, ${ids}, ${scope.slug ?? null}, ${scope.ledBy ?? null}, ${scope.roleOf ?? null})
     order by organisation_short_name, title_de, id limit ${limit}`.execute(db);
-  return rows;
+  return rows.filter((card) => mayReach(actor, card));
 }
 
 /** Profiles by their ids, in no order, of those that the actor may see; each with the groups that reach the actor, asked of the database and of the policy. */

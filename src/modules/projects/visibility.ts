@@ -1,5 +1,5 @@
 import type { Actor, Member } from '../accounts/actor.ts';
-import { levels, readerOf, sees, type Guarded, type Level } from '../accounts/visibility.ts';
+import { isVerifiedMember, levels, readerOf, sees, type Guarded, type Level } from '../accounts/visibility.ts';
 import type { Group, Levels } from './project.ts';
 
 /** What the policy has to know of a project. */
@@ -75,6 +75,15 @@ export function canSeeInvitation(actor: Actor, project: ProjectFacts, invited: r
 /** Whether others can be invited at all: to what they would not see after all, nobody is. */
 export function canInvite(levels: Levels): boolean {
   return opensUp('amber_strict', levels.basics);
+}
+
+/**
+ * What can be said of a row of a list by its level alone: a second look after the database, which also knows circles and named persons. What this
+ * refuses nobody gets.
+ */
+export function mayReach(actor: Actor, { level, organisationId }: { level: Level; organisationId: string }): boolean {
+  if (level === 'clear') return true;
+  return level === 'green' || level === 'amber' ? isVerifiedMember(actor) : actsFor(actor, organisationId);
 }
 
 /** A document goes no further than the documents of its profile. */
