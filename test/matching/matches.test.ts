@@ -58,6 +58,12 @@ describe('matches of a plan', () => {
     expect(first!.score.reasons[0]).toEqual({ kind: 'text', words: expect.arrayContaining(['Parkplätze', 'Sensoren']) });
   });
 
+  it('are found by a part of a word in a short sentence', async () => {
+    const plan = await makeProject(test, { status: 'planned', titleDe: 'Parkplätze mit Sensoren überwachen', sentenceDe: '' });
+    await makeProject(test, { status: 'running', titleDe: 'Smart Parking am Markt', sentenceDe: 'Die Stadt unterstützt das Parken digital (Stand 2021).' });
+    expect(titles(await matchesOf(visitor, plan.id))!['doing']).toContain('Smart Parking am Markt');
+  });
+
   it('share topics, tags and services, rarer ones first', async () => {
     const topic = await makeTopic(test, { nameDe: 'Abfall' });
     await test.db.insertInto('ozgService').values({ ozgId: '10111', name: 'Sperrmüllabholung', field: 'Umwelt', searchName: 'sperrmuellabholung' }).execute();
@@ -74,9 +80,9 @@ describe('matches of a plan', () => {
 
   it('never name or count what is not for the reader', async () => {
     const [member, outsider] = [await makeAccount(test, { memberships: [(await makeOrganisation(test)).id] }), await makeAccount(test)];
-    const plan = await makeProject(test, { status: 'planned', titleDe: 'Quersumme eins' });
-    const hidden = await makeProject(test, { status: 'operating', titleDe: 'Quersumme zwei', level: 'amber_strict' });
-    const green = await makeProject(test, { status: 'operating', titleDe: 'Quersumme drei', level: 'green' });
+    const plan = await makeProject(test, { status: 'planned', titleDe: 'Quersumme eins', sentenceDe: '' });
+    const hidden = await makeProject(test, { status: 'operating', titleDe: 'Quersumme zwei', sentenceDe: '', level: 'amber_strict' });
+    const green = await makeProject(test, { status: 'operating', titleDe: 'Quersumme drei', sentenceDe: '', level: 'green' });
     for (const { id } of [plan, hidden, green]) await tag(id, 'quersumme');
     expect(titles(await matchesOf(member, plan.id))!['done']).toEqual(['Quersumme drei']);
     for (const actor of [visitor, outsider]) expect(titles(await matchesOf(actor, plan.id))!['done']).toEqual([]);
@@ -88,7 +94,7 @@ describe('matches of a plan', () => {
 
   it('count a product only where both technologies are for the reader', async () => {
     const member = await makeAccount(test, { memberships: [(await makeOrganisation(test)).id] });
-    const plan = await makeProject(test, { status: 'planned', titleDe: 'Zinnober eins', levelTechnology: 'green' });
+    const plan = await makeProject(test, { status: 'planned', titleDe: 'Zinnober eins', sentenceDe: '', levelTechnology: 'green' });
     const other = await makeProject(test, { status: 'operating', titleDe: 'Zinnober zwei', sentenceDe: 'Kurz.', levelTechnology: 'clear' });
     const shut = await makeProject(test, { status: 'operating', titleDe: 'Zinnober drei', sentenceDe: 'Kurz.', levelTechnology: 'amber_strict' });
     for (const { id } of [plan, other, shut]) { await tag(id, 'zinnober'); await product(id, 'Aktenwerk'); }

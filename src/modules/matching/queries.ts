@@ -59,7 +59,11 @@ const TEXTS = 1_000;
 export function textsOf(words: Words, candidates: readonly Candidate[]): Map<string, Pick<Shared, 'text' | 'words'>> {
   const texts = new Map(candidates.map((one) => [one.id, wordsOf(textOf(one))]));
   const count = countWords([...texts.values()]);
-  return new Map([...texts].map(([id, other]) => [id, similarity(words, other, count, Math.max(TEXTS, 4 * texts.size))]));
+  return new Map([...texts].map(([id, other]) => {
+    const { text, words: both } = similarity(words, other, count, Math.max(TEXTS, 4 * texts.size));
+    // Titles and sentences are short: one telling word in common, or a part of one, must not drown in the others.
+    return [id, { text: Math.sqrt(text), words: both }];
+  }));
 }
 
 /** The plan as somebody reads it, with what is known of its Kommune. */

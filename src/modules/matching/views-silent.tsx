@@ -28,7 +28,7 @@ export function WishPage({ project, isOn, notice }: { project: { slug: string; t
         <h1>{m.wishTitle}</h1>
         <p class="k-lead">{m.wishLead}</p>
       </header>
-      <ol class="k-steps">{m.wishHow.map((step) => <li>{step}</li>)}</ol>
+      <ol>{m.wishHow.map((step) => <li>{step}</li>)}</ol>
       <p class="k-muted">{m.wishSee}</p>
       <p><strong>{isOn ? m.isOn : m.isOff}</strong></p>
       <Form action={matchingPaths.wish(project.slug)}>
