@@ -141,7 +141,14 @@ describe('answers', () => {
   it('of both at the same moment agree exactly once', async () => {
     for (let n = 0; n < 6; n += 1) {
       const [a, b, matchId] = await pair(`Lapislazuli${'abcdef'[n]!.repeat(5)}`);
-      const results = await Promise.all([answer(a, matchId, 'yes'), answer(b, matchId, 'yes')]);
+      // Both are held up at their own side, so that they go on at the same moment.
+      let answers: Promise<Awaited<ReturnType<typeof answer>>[]> | undefined;
+      await test.db.transaction().execute(async (tx) => {
+        await tx.selectFrom('silentSide').select('projectId').where('matchId', '=', matchId).forUpdate().execute();
+        answers = Promise.all([answer(a, matchId, 'yes'), answer(b, matchId, 'yes')]);
+        await new Promise((resolve) => { setTimeout(resolve, 150); });
+      });
+      const results = await answers!;
       expect(results.map((result) => result.ok && result.agreed).sort()).toEqual([false, true]);
       const { rows } = await sql<{ n: number }>`select count(*)::int as n from outbox where topic = 'silent_match' and payload->>'what' = 'agreed' and payload->>'matchId' = ${matchId}`.execute(test.db);
       expect(rows[0]!.n).toBe(2);
