@@ -35,7 +35,7 @@ describe('hostile files', () => {
     ['kind', 'bild.svg', svg], ['kind', 'seite.html', '<html><script>alert(1)</script>'], ['kind', 'seite.png', '<html><script>alert(1)</script>'],
     ['kind', 'bild.gif', polyglot], ['kind', 'riesig.png', png(30_000, 30_000)], ['kind', 'programm.exe', 'MZ'], ['kind', 'ohne', pdf()], ['kind', 'a.docm', openXml('docx', [macro])],
     ['kind', 'a.pdf.exe', pdf()], ['kind', 'a.pdf\0.html', pdf()], ['kind', '.htaccess', 'x'],
-    ['content', 'bild.txt', svg], ['content', 'seite.csv', ' \n<html>'], ['content', 'bild.txt', polyglot], ['content', 'bild.txt', `Text ${svg}`], ['content', 'bild.pdf', png(30_000, 30_000)],
+    ['content', 'bild.txt', svg], ['content', 'seite.csv', ' \n<html>'], ['content', 'bild.txt', polyglot], ['content', 'bild.txt', `Text ${svg}`], ['content', 'bild.txt', 'GIF89a und Buchstaben'], ['content', 'bild.pdf', png(30_000, 30_000)],
     ['content', 'seite.pdf', '<html><script>alert(1)</script>'], ['content', 'bild.pdf', polyglot], ['content', 'vorn.pdf', Buffer.concat([polyglot, pdf()])], ['content', 'halb.pdf', pdf().subarray(0, 60)],
     ['content', 'a.docx', pdf()], ['content', 'a.pdf', openXml()], ['content', 'a.docx', openXml('xlsx')], ['content', 'a.odt', openDocument(fileTypes.ods)], ['content', 'a.docx', zip([{ name: 'x', content: 'x' }])],
     ['content', 'a.txt', Buffer.from([0, 1, 2, 3])], ['empty', 'a.pdf', ''], ['empty', 'a.txt', ''],
@@ -79,6 +79,7 @@ describe('archives', () => {
     expect(await verdict('a.docx', openXml('docx', [{ name: 'harmless.xml', localName: 'vbaProject.x', content: 'x' }]))).toBe('content');
     expect(await verdict('a.docx', openXml('docx', [{ name: 'MAIN.XML', content: 'x' }]))).toBe('content');
     expect(await verdict('a.docx', Buffer.concat([polyglot, good]))).toBe('content');
+    expect(await verdict('a.docx', openXml('docx', [], '', polyglot))).toBe('content');
     expect(await verdict('a.docx', Buffer.concat([good, Buffer.from('more')]))).toBe('content');
     for (let cut = 1; cut < good.length; cut += 7) expect(await verdict('a.docx', good.subarray(0, good.length - cut))).toBe('content');
   });

@@ -12,10 +12,10 @@ export interface Packed {
   stored?: boolean;
 }
 
-/** An archive of these entries. */
-export function zip(entries: Packed[]): Buffer {
+/** An archive of these entries, with bytes in front that its directory knows of. */
+export function zip(entries: Packed[], before: Buffer = Buffer.alloc(0)): Buffer {
   const [front, directory]: [Buffer[], Buffer[]] = [[], []];
-  let at = 0;
+  let at = before.length;
   for (const { name, content, claimed, localName = name, stored = false } of entries) {
     const raw = Buffer.from(content);
     const data = stored ? raw : deflateRawSync(raw);
@@ -45,7 +45,7 @@ export function zip(entries: Packed[]): Buffer {
   end.writeUInt16LE(entries.length, 10);
   end.writeUInt32LE(list.length, 12);
   end.writeUInt32LE(at, 16);
-  return Buffer.concat([...front, list, end]);
+  return Buffer.concat([before, ...front, list, end]);
 }
 
 const mains = {
@@ -55,12 +55,12 @@ const mains = {
 };
 
 /** A document of the newer office programs, with more entries if wanted. */
-export function openXml(kind: keyof typeof mains = 'docx', more: Packed[] = [], types = ''): Buffer {
+export function openXml(kind: keyof typeof mains = 'docx', more: Packed[] = [], types = '', before?: Buffer): Buffer {
   return zip([
     { name: '[Content_Types].xml', content: `<Types><Override PartName="/main.xml" ContentType="${mains[kind]}"/>${types}</Types>` },
     { name: '_rels/.rels', content: '<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="main.xml"/></Relationships>' },
     { name: 'main.xml', content: '<document>Guten Tag</document>' }, ...more,
-  ]);
+  ], before);
 }
 
 export function openDocument(type: string, more: Packed[] = [], manifest = '<manifest/>'): Buffer {

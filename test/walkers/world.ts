@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Member } from '../../src/modules/accounts/actor.ts';
 import { newToken } from '../../src/modules/accounts/signin.ts';
 import { signInAs, type TestApp } from '../support/app.ts';
@@ -85,9 +86,10 @@ export async function makeWorld(test: TestApp) {
   await db.insertInto('projectRole').values({ projectId: project.id, organisationId: away.id, role: 'interested', createdAt: now }).execute();
   const note = await db.insertInto('projectNote').values({ projectId: project.id, onDay: '2026-11-02', note: 'Der zweite Winter beginnt.', createdAt: now }).returning('id').executeTakeFirstOrThrow();
   const content = Buffer.from('Messwerte eines Winters');
-  await db.insertInto('projectFile').values({ hash: Buffer.alloc(32, 1), type: 'text/plain', content }).execute();
+  const hash = randomBytes(32);
+  await db.insertInto('projectFile').values({ hash, type: 'text/plain', content }).execute();
   const document = await db.insertInto('projectDocument').values({
-    projectId: project.id, kind: 'report', title: 'Messwerte', licence: 'dl-de-by-2', fileName: 'messwerte.txt', hash: Buffer.alloc(32, 1), size: content.length, level: 'clear', createdAt: now,
+    projectId: project.id, kind: 'report', title: 'Messwerte', licence: 'dl-de-by-2', fileName: 'messwerte.txt', hash, size: content.length, level: 'clear', createdAt: now,
   }).returning('id').executeTakeFirstOrThrow();
   await db.insertInto('eventProject').values({ eventId: event.id, projectId: project.id, itemId: items[1]! }).execute();
   const hidden = await makeProject(test, { organisationId: away.id, slug: 'verborgenes-vorhaben', titleDe: BACKSTAGE, status: 'planned', level: 'red' });

@@ -3,12 +3,13 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 /** Texts about documents of a project. */
 export const documentMessages = catalogue({
   de: {
-    title: 'Dokumente', lead: 'Konzepte, Beschlüsse, Leistungsverzeichnisse: was andere von Ihnen übernehmen können.', none: 'Noch kein Dokument, das für Sie bestimmt ist.',
+    title: 'Dokumente', lead: 'Konzepte, Beschlüsse, Leistungsverzeichnisse: was andere übernehmen können.', none: 'Noch kein Dokument, das für Sie bestimmt ist.',
     file: 'Datei', choose: 'Datei auswählen', add: 'Dokument hochladen', upload: 'Hochladen', change: 'Ändern', changeOf: (title: string) => `„${title}“ ändern`, changeTitle: 'Dokument ändern',
     toPage: 'Dokumente verwalten', back: 'Zu allen Dokumenten',
     fileHint: (mb: string) => `PDF, OpenDocument (ODT, ODS, ODP), Word, Excel, PowerPoint, CSV oder Text, höchstens ${mb} MB. Bilder bitte in einem PDF.`,
     name: 'Titel', nameHint: 'So steht das Dokument auf der Seite, zum Beispiel: Ratsbeschluss zum Ausbau.', kindLabel: 'Art', licenceLabel: 'Wie dürfen andere es verwenden?', levelLabel: 'Wer sieht das Dokument?',
     levelHint: 'Es gilt immer die engste Angabe: die des Dokuments, der Dokumente insgesamt oder des Profils.',
+    redHint: 'Kolleginnen und Kollegen, die auf der Seite „Wer das Profil sieht“ ausgewählt sind.',
     effective: (level: string) => `Zurzeit gilt wegen des Profils: ${level}.`,
     kind: { concept: 'Konzept', contract: 'Vertrag', specification: 'Leistungsverzeichnis', resolution: 'Beschluss', presentation: 'Präsentation', report: 'Bericht', other: 'Sonstiges' },
     licence: {
@@ -38,12 +39,13 @@ export const documentMessages = catalogue({
     },
   },
   en: {
-    title: 'Documents', lead: 'Concepts, resolutions, specifications: what others can take over from you.', none: 'No document yet that is meant for you.',
+    title: 'Documents', lead: 'Concepts, resolutions, specifications: what others can take over.', none: 'No document yet that is meant for you.',
     file: 'File', choose: 'Choose a file', add: 'Upload a document', upload: 'Upload', change: 'Change', changeOf: (title: string) => `Change “${title}”`, changeTitle: 'Change the document',
     toPage: 'Manage documents', back: 'To all documents',
     fileHint: (mb: string) => `PDF, OpenDocument (ODT, ODS, ODP), Word, Excel, PowerPoint, CSV or text, ${mb} MB at most. Pictures in a PDF, please.`,
     name: 'Title', nameHint: 'This is how the document stands on the page, for example: Resolution on the extension.', kindLabel: 'Kind', licenceLabel: 'How may others use it?', levelLabel: 'Who sees the document?',
     levelHint: 'The narrowest always holds: that of the document, of all documents, or of the profile.',
+    redHint: 'Colleagues who are chosen on the page “Who sees the profile”.',
     effective: (level: string) => `At present, because of the profile: ${level}.`,
     kind: { concept: 'Concept', contract: 'Contract', specification: 'Specification', resolution: 'Resolution', presentation: 'Presentation', report: 'Report', other: 'Other' },
     licence: {

@@ -76,7 +76,7 @@ function DocumentFieldset({ values, errors = {} }: { values: FormValues; errors?
       />
       <RadioGroup
         name="sichtbar" label={t.levelLabel} hint={t.levelHint} required value={one(values, 'sichtbar') || 'green'} error={errors['sichtbar']}
-        options={allLevels.map((value) => ({ value, label: p.level[value], hint: p.levelHint[value] }))}
+        options={allLevels.map((value) => ({ value, label: p.level[value], hint: value === 'red' ? t.redHint : p.levelHint[value] }))}
       />
     </>
   );
