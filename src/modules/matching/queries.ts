@@ -45,8 +45,9 @@ export async function listCandidates(db: Db | Tx, actor: Actor, projectId: strin
   return rows;
 }
 
-export const textOf = (one: { titleDe: string; sentenceDe: string; titleEn: string; sentenceEn: string }): string =>
-  [one.titleDe, one.sentenceDe, one.titleEn, one.sentenceEn].filter(Boolean).join('. ');
+/** German, the language everybody writes in: a second one beside it would only make the first look longer. */
+export const textOf = (one: { titleDe: string; sentenceDe: string }): string =>
+  [one.titleDe, one.sentenceDe].filter(Boolean).join('. ');
 
 export const sideOf = (one: Candidate): Side => ({
   status: one.status, size: sizeClass(one.population), land: one.land, products: one.products ?? undefined, confirmedAt: one.confirmedAt,

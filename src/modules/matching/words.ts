@@ -12,7 +12,7 @@ export type Words = ReadonlyMap<string, { weight: number; written: string }>;
 const plain: ReadonlySet<string> = new Set('digital digitale digitalisierung projekt kommune stadt gemeinde kreis verwaltung bürger neue online'.split(' ')
   .map((word) => stemOf(tokensOf(word)[0]!.word)));
 /** A part of a compound counts less than a word of its own: "Parkraum" is about parking, but not all of it. */
-const PART = 0.6;
+const PART = 0.8;
 const ACT = 0.3;
 const MOST_WORDS = 60;
 
