@@ -3,6 +3,7 @@ import type { Topic } from '../../topics/queries.ts';
 import { projectMessages } from '../messages.ts';
 import { emptyContent, opennesses, projectStatuses, type Openness, type ProjectContent, type ProjectStatus } from '../project.ts';
 import { cellsOf } from './sheet-text.ts';
+import { columnWords, opennessWords, statusWords } from './words.ts';
 
 /** Columns that are read; the others of a file are left alone. */
 export const importColumns = [
@@ -41,7 +42,7 @@ export function readImport(text: string, topics: readonly Topic[], known: Readon
   const [head, ...lines] = cellsOf(text);
   if (!head || lines.length === 0) return { ok: false, reason: 'empty' };
   if (lines.length > MAX_IMPORT_ROWS) return { ok: false, reason: 'too_many' };
-  const columns = head.cells.map(columnOf);
+  const columns = columnsOf(head.cells);
   if (!columns.includes('titleDe')) return { ok: false, reason: 'no_title' };
   const seen = new Set<string>();
   const rows = lines.map(({ line, cells }) => {
@@ -55,12 +56,20 @@ export function readImport(text: string, topics: readonly Topic[], known: Readon
   return { ok: true, rows, ignored: head.cells.filter((title, index) => title !== '' && columns[index] === undefined) };
 }
 
-function columnOf(title: string): ImportColumn | undefined {
-  const folded = foldName(title);
-  return importColumns.find((column) => (['de', 'en'] as const).some((lang) => foldName(projectMessages[lang].field[column]) === folded)) ?? also[folded];
+/** Our own words go before those of others ("Projekt;Titel"); a second column for the same is not read and said to be so. */
+function columnsOf(titles: readonly string[]): (ImportColumn | undefined)[] {
+  const folded = titles.map(foldName);
+  const columns = folded.map((title, index) => (folded.indexOf(title) === index ? ownColumn(title) : undefined));
+  folded.forEach((title, index) => {
+    const column = columnWords[title];
+    if (columns[index] === undefined && column !== undefined && !columns.includes(column)) columns[index] = column;
+  });
+  return columns;
 }
 
-const also: Readonly<Record<string, ImportColumn>> = { satz: 'sentenceDe', status: 'status', themen: 'topics', handlungsfeld: 'topics', thema: 'topics' };
+function ownColumn(folded: string): ImportColumn | undefined {
+  return importColumns.find((column) => (['de', 'en'] as const).some((lang) => foldName(projectMessages[lang].field[column]) === folded));
+}
 
 function readRow(line: number, value: (column: ImportColumn) => string, topics: readonly Topic[]): ImportRow {
   const faults: RowFault[] = [];
@@ -78,10 +87,10 @@ function readRow(line: number, value: (column: ImportColumn) => string, topics: 
     if (found === undefined) faults.push({ column, code: 'unknown', word });
     return found === undefined ? [] : [found];
   });
-  const statuses = chosen('status', (folded) => projectStatuses.find((status) => named('status', status, folded)));
+  const statuses = chosen('status', (folded) => projectStatuses.find((status) => named('status', status, folded)) ?? statusWords[folded]);
   if (statuses.length === 0 && value('status') === '') faults.push({ column: 'status', code: 'required' });
   const ids = chosen('topics', (folded) => topics.find(({ name }) => foldName(name.de) === folded || foldName(name.en) === folded)?.id);
-  const open = chosen('openness', (folded) => opennesses.find((one) => named('openness', one, folded)));
+  const open = chosen('openness', (folded) => opennesses.find((one) => named('openness', one, folded)) ?? opennessWords[folded]);
   const content = emptyContent({
     titleDe: text('titleDe', 3), sentenceDe: text('sentenceDe', 10), status: statuses[0] ?? 'idea', topics: ids.slice(0, 5), openness: open.length > 0 ? open : ['information'],
     unit: text('unit'), startingPoint: text('startingPoint'), titleEn: text('titleEn'), sentenceEn: text('sentenceEn'),
