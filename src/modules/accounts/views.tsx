@@ -139,6 +139,7 @@ export function AccountPage(props: AccountPageProps) {
       <Consents consents={props.consents} lang={lang} />
       <SecondFactor />
       <Sessions sessions={props.sessions} lang={lang} />
+      <Practice />
       <MyData />
     </>
   );
@@ -193,6 +194,21 @@ function SecondFactor() {
       <h2 class="kern-heading-medium" id="zweiter-faktor">{m.secondFactor}</h2>
       <p class="kern-body">{m.secondFactorHint}</p>
       <p><a class="kern-link" href={href(accountPaths.secondFactors())}>{m.secondFactorManage}</a></p>
+    </section>
+  );
+}
+
+/** What the catalogue writes to this person; its pages belong to a higher level, so their addresses are said here. */
+function Practice() {
+  const m = useTexts(accountMessages);
+  const href = useHref();
+  return (
+    <section class="k-flow" aria-labelledby="praxiswissen">
+      <h2 class="kern-heading-medium" id="praxiswissen">{m.practice}</h2>
+      <ul>
+        <li><a class="kern-link" href={href('/konto/wochenbrief')}>{m.toDigest}</a></li>
+        <li><a class="kern-link" href={href('/konto/stille-treffer')}>{m.toSilent}</a></li>
+      </ul>
     </section>
   );
 }
