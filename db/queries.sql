@@ -8,13 +8,77 @@ delete from session where account_id = $1;
 
 insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5);
 
+select account_id from membership where organisation_id = $1 and admin_slot is not null;
+
 select id from account where is_admin = $1 and disabled_at is null and id <> $2 limit $3;
+
+select id
+  from organisation
+  where id in (select organisation_id from membership where account_id = $1 and state = $2)
+  order by id
+  for no key update;
 
 select id, email, is_admin, disabled_at from account where (id = $1 or is_admin = $2) order by id for update;
 
 update account set disabled_at = $1, disabled_reason = $2 where id = $3;
 
 update account set is_admin = $1 where id = $2;
+
+update membership
+  set admin_slot = $1, admin_asked_at = $2
+  where account_id = $3 and organisation_id = $4 and (admin_slot is not null or admin_asked_at is not null)
+  returning id;
+
+-- src/modules/accounts/commands.ts
+
+delete from session where account_id = $1;
+
+delete from session where account_id = $1 and token_hash = $2;
+
+delete from session where token_hash = $1;
+
+insert into account (email, is_admin, created_at) values ($1, $2, $3) on conflict (email) do update set is_admin = $4 returning id;
+
+insert into account (email, lang, created_at)
+  values ($1, $2, $3)
+  on conflict (email) do update set bounced_at = $4
+  returning id, disabled_at, disabled_reason;
+
+insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5);
+
+insert into activity (at, verb, object, object_id) values ($1, $2, $3, $4);
+
+insert into login_code (email, code_mac, salt, browser_hash, known, return_to, created_at, expires_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8);
+
+insert into outbox (topic, payload, created_at) values ($1, $2, $3);
+
+insert into session (token_hash, account_id, created_at, last_seen_at, device, network) values ($1, $2, $3, $4, $5, $6);
+
+select (
+  select count(*) from login_code where not known and created_at > $1::timestamptz
+) as sent, (select value #>> '{}' from setting where key = $2) as most;
+
+select count(*) as count from login_code where email = $1 and created_at > $2;
+
+select exists (select 1 from account where email = $1) or exists (select 1 from organisation_domain where domain = $2) as known;
+
+select pg_advisory_xact_lock(hashtext($1));
+
+update account set name = $1, job_title = $2, lang = $3 where id = $4;
+
+update consent set revoked_at = $1 where id = $2 and account_id = $3 and revoked_at is null returning id;
+
+update login_code
+  set tries = tries + $1
+  where id = (
+    select id from login_code where browser_hash = $2 order by created_at desc limit $3
+  ) and used_at is null and expires_at > $4 and tries < $5
+  returning id, email, code_mac, salt, return_to, tries;
+
+update login_code set used_at = $1 where id = $2;
+
+update session set last_seen_at = $1, network = $2 where token_hash = $3;
 
 -- src/modules/accounts/membership/commands-address.ts
 
@@ -78,39 +142,6 @@ update membership set state = $1, verified_how = $2, confirmed_at = $3, recheck_
 
 update membership set state = $1, verified_how = $2, decided_at = $3, decided_by = $4, asked_at = $5 where id = $6;
 
--- src/modules/accounts/single-sign-on/commands-identity.ts
-
-delete from session where token_hash = $1;
-
-insert into account (email, name, lang, created_at) values ($1, $2, $3, $4) on conflict (email) do nothing returning id;
-
-insert into activity (at, actor_id, verb, object, object_id, data) values ($1, $2, $3, $4, $5, $6);
-
-insert into identity (issuer, subject, account_id, created_at, last_used_at)
-  values ($1, $2, $3, $4, $5)
-  on conflict (account_id, issuer) do nothing
-  returning account_id;
-
-insert into membership (account_id, organisation_id, state, verified_how, created_at, decided_at, confirmed_at)
-select $1::uuid, o.id, 'verified', 'issuer', $2::timestamptz, $3::timestamptz, $4::timestamptz
-  from organisation o
-  where o.ars = any($5::text[]) and o.state = 'active'
-  on conflict (account_id, organisation_id) do update set state = 'verified', verified_how = 'issuer',
-    decided_at = excluded.decided_at, confirmed_at = excluded.confirmed_at
-  where membership.state in ('pending', 'ended');
-
-insert into outbox (topic, payload, created_at) values ($1, $2, $3);
-
-insert into session (token_hash, account_id, created_at, last_seen_at, device, network) values ($1, $2, $3, $4, $5, $6);
-
-select disabled_at from account where id = $1;
-
-select id, disabled_at from account where email = $1 for no key update;
-
-select pg_advisory_xact_lock(hashtext($1));
-
-update identity set last_used_at = $1 where issuer = $2 and subject = $3 returning account_id;
-
 -- src/modules/accounts/membership/commands-admin.ts
 
 delete from session where account_id = $1;
@@ -149,7 +180,7 @@ update membership set is_default = $1 where id = $2;
 
 -- src/modules/accounts/membership/commands.ts
 
-insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5);
+insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5) /* , … */;
 
 insert into membership (account_id, organisation_id, created_at, asked_at, state, verified_how, decided_at, confirmed_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -168,19 +199,15 @@ insert into membership (account_id, organisation_id, created_at, asked_at, state
   returning id, state, state = 'pending' and (xmax = 0 or asked_at = $9 and created_at < $10) as fresh;
 
 insert into organisation_domain (organisation_id, domain, source, added_by, created_at)
-  values ($1, $2, $3, $4, $5)
+  values ($1, $2, $3, $4, $5) /* , … */
   on conflict do nothing
-  returning domain;
+  returning domain, organisation_id, added_by;
 
 insert into outbox (topic, payload, created_at) values ($1, $2, $3);
 
-select account.id
-  from account
-  where account.id = $1 and account.disabled_at is null and (account.is_admin = $2 or exists (
-    select membership.id
-      from membership
-      where membership.account_id = account.id and membership.organisation_id = $3 and membership.admin_slot is not null
-  ));
+select account.id from account where account.id = $1 and account.disabled_at is null and 1 = 0;
+
+select account.id from account where account.id = $1 and account.disabled_at is null and account.is_admin = $2;
 
 select account.id
   from account
@@ -205,8 +232,9 @@ select organisation_id from membership where id = $1;
 
 update membership m
   set state = 'verified', verified_how = 'domain', decided_at = $1, confirmed_at = $2
-  from account a
-  where a.id = m.account_id and m.organisation_id = $3 and m.state = 'pending' and split_part(a.email, '@', 2) = $4
+  from account a, unnest($3::uuid[], $4::text[]) k(organisation_id, domain)
+  where a.id = m.account_id and m.organisation_id = k.organisation_id and m.state = 'pending' and split_part(a.email, '@',
+    2) = k.domain
   returning m.id;
 
 update membership
@@ -224,191 +252,6 @@ update membership set state = $1, end_reason = $2, reason = $3, decided_at = $4,
 update membership
   set state = $1, verified_how = $2, decided_at = $3, decided_by = $4, confirmed_at = $5, reason = $6, end_reason = $7
   where id = $8;
-
-update organisation set state = $1, declined_at = $2 where id = $3;
-
--- src/modules/accounts/second-factor/commands.ts
-
-delete from recovery_code where account_id = $1;
-
-delete from second_factor where account_id = $1;
-
-delete from second_factor where account_id = $1 and confirmed_at is null;
-
-delete from second_factor where id = $1 and account_id = $2;
-
-delete from second_factor_miss where account_id = $1;
-
-delete from second_factor_miss where account_id = $1 and at <= $2;
-
-delete from session where account_id = $1;
-
-insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5);
-
-insert into activity (at, actor_id, verb, object, object_id, data) values ($1, $2, $3, $4, $5, $6);
-
-insert into outbox (topic, payload, created_at) values ($1, $2, $3);
-
-insert into recovery_code (account_id, mac, created_at) values ($1, $2, $3) /* , … */;
-
-insert into second_factor (account_id, kind, label, created_at, secret) values ($1, $2, $3, $4, $5);
-
-insert into second_factor_miss (account_id, at) values ($1, $2);
-
-select a.is_admin or exists (select 1 from series_organiser where account_id = a.id) as has from account a where a.id = $1;
-
-select count(*) as count from recovery_code where account_id = $1;
-
-select count(*) as count from second_factor_miss where account_id = $1;
-
-select id from account where email = $1 for update;
-
-select id from account where id = $1 for no key update;
-
-select id, secret from second_factor where account_id = $1 and confirmed_at is null;
-
-select id, secret, last_step from second_factor where account_id = $1 and kind = $2 and confirmed_at is not null;
-
-select second_factor_at from session where token_hash = $1;
-
-update recovery_code set used_at = $1 where account_id = $2 and mac = $3 and used_at is null returning id;
-
-update second_factor set confirmed_at = $1, last_used_at = $2, last_step = $3, label = $4 where id = $5;
-
-update second_factor set last_step = $1, last_used_at = $2 where id = $3;
-
-update session
-  set token_hash = $1, second_factor_at = $2, last_seen_at = $3
-  where token_hash = $4 and account_id = $5
-  returning account_id;
-
--- src/modules/accounts/sharing/commands.ts
-
-insert into activity (at, actor_id, verb, object, object_id, event_id, data) values ($1, $2, $3, $4, $5, $6, $7);
-
-insert into sharing (account_id, event_id, fields, given_at) values ($1, $2, $3, $4);
-
-select id from account where id = $1 for no key update;
-
-select id, fields from sharing where account_id = $1 and event_id is not distinct from $2::uuid and ended_at is null;
-
-update sharing set ended_at = greatest(given_at, $1::timestamptz) where id = $2;
-
--- src/modules/accounts/commands.ts
-
-delete from session where account_id = $1;
-
-delete from session where account_id = $1 and token_hash = $2;
-
-delete from session where token_hash = $1;
-
-insert into account (email, is_admin, created_at) values ($1, $2, $3) on conflict (email) do update set is_admin = $4 returning id;
-
-insert into account (email, lang, created_at)
-  values ($1, $2, $3)
-  on conflict (email) do update set bounced_at = $4
-  returning id, disabled_at, disabled_reason;
-
-insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5);
-
-insert into activity (at, verb, object, object_id) values ($1, $2, $3, $4);
-
-insert into login_code (email, code_mac, salt, browser_hash, known, return_to, created_at, expires_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8);
-
-insert into outbox (topic, payload, created_at) values ($1, $2, $3);
-
-insert into session (token_hash, account_id, created_at, last_seen_at, device, network) values ($1, $2, $3, $4, $5, $6);
-
-select (
-  select count(*) from login_code where not known and created_at > $1::timestamptz
-) as sent, (select value #>> '{}' from setting where key = $2) as most;
-
-select count(*) as count from login_code where email = $1 and created_at > $2;
-
-select exists (select 1 from account where email = $1) or exists (select 1 from organisation_domain where domain = $2) as known;
-
-select pg_advisory_xact_lock(hashtext($1));
-
-update account set name = $1, job_title = $2, lang = $3 where id = $4;
-
-update consent set revoked_at = $1 where id = $2 and account_id = $3 and revoked_at is null returning id;
-
-update login_code
-  set tries = tries + $1
-  where id = (
-    select id from login_code where browser_hash = $2 order by created_at desc limit $3
-  ) and used_at is null and expires_at > $4 and tries < $5
-  returning id, email, code_mac, salt, return_to, tries;
-
-update login_code set used_at = $1 where id = $2;
-
-update session set last_seen_at = $1, network = $2 where token_hash = $3;
-
--- src/modules/accounts/queries-account-admin.ts
-
-select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_at, a.disabled_reason,
-  array(select s.title_de from series_organiser so join series s on s.id = so.series_id where so.account_id = a.id order by
-  s.title_de) as organises, coalesce((
-  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state) order by m.created_at)
-    from membership m
-    join organisation o on o.id = m.organisation_id
-    where m.account_id = a.id and m.state in ('pending', 'verified')
-), '[]') as organisations, (
-  select count(*) from second_factor f where f.account_id = a.id and f.confirmed_at is not null
-) as factors, (select count(*) from session s where s.account_id = a.id) as sessions
-  from account a
-  where a.id = $1;
-
-select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_at, a.disabled_reason,
-  array(select s.title_de from series_organiser so join series s on s.id = so.series_id where so.account_id = a.id order by
-  s.title_de) as organises, coalesce((
-  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state) order by m.created_at)
-    from membership m
-    join organisation o on o.id = m.organisation_id
-    where m.account_id = a.id and m.state in ('pending', 'verified')
-), '[]') as organisations, (
-  select count(*) from second_factor f where f.account_id = a.id and f.confirmed_at is not null
-) as factors, (select count(*) from session s where s.account_id = a.id) as sessions, count(*) over () as total
-  from account a
-  where (lower(a.email) like $1 or lower(a.name) like $2) and (a.is_admin or exists (
-    select 1 from series_organiser so where so.account_id = a.id
-  ))
-  order by (a.is_admin or exists (select 1 from series_organiser so where so.account_id = a.id)) desc, a.name, a.email
-  limit $3
-  offset $4;
-
-select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_at, a.disabled_reason,
-  array(select s.title_de from series_organiser so join series s on s.id = so.series_id where so.account_id = a.id order by
-  s.title_de) as organises, coalesce((
-  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state) order by m.created_at)
-    from membership m
-    join organisation o on o.id = m.organisation_id
-    where m.account_id = a.id and m.state in ('pending', 'verified')
-), '[]') as organisations, (
-  select count(*) from second_factor f where f.account_id = a.id and f.confirmed_at is not null
-) as factors, (select count(*) from session s where s.account_id = a.id) as sessions, count(*) over () as total
-  from account a
-  where (lower(a.email) like $1 or lower(a.name) like $2) and a.disabled_at is not null
-  order by (a.is_admin or exists (select 1 from series_organiser so where so.account_id = a.id)) desc, a.name, a.email
-  limit $3
-  offset $4;
-
-select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_at, a.disabled_reason,
-  array(select s.title_de from series_organiser so join series s on s.id = so.series_id where so.account_id = a.id order by
-  s.title_de) as organises, coalesce((
-  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state) order by m.created_at)
-    from membership m
-    join organisation o on o.id = m.organisation_id
-    where m.account_id = a.id and m.state in ('pending', 'verified')
-), '[]') as organisations, (
-  select count(*) from second_factor f where f.account_id = a.id and f.confirmed_at is not null
-) as factors, (select count(*) from session s where s.account_id = a.id) as sessions, count(*) over () as total
-  from account a
-  where (lower(a.email) like $1 or lower(a.name) like $2) and true
-  order by (a.is_admin or exists (select 1 from series_organiser so where so.account_id = a.id)) desc, a.name, a.email
-  limit $3
-  offset $4;
 
 -- src/modules/accounts/membership/queries-rules.ts
 
@@ -464,6 +307,196 @@ select o.id, o.name
   order by o.short_name
   limit $5;
 
+-- src/modules/accounts/queries-account-admin.ts
+
+select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_at, a.disabled_reason,
+  array(select s.title_de from series_organiser so join series s on s.id = so.series_id where so.account_id = a.id order by
+  s.title_de) as organises, coalesce((
+  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state) order by m.created_at)
+    from membership m
+    join organisation o on o.id = m.organisation_id
+    where m.account_id = a.id and m.state in ('pending', 'verified')
+), '[]') as organisations, (
+  select count(*) from second_factor f where f.account_id = a.id and f.confirmed_at is not null
+) as factors, (select count(*) from session s where s.account_id = a.id) as sessions
+  from account a
+  where a.id = $1;
+
+select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_at, a.disabled_reason,
+  array(select s.title_de from series_organiser so join series s on s.id = so.series_id where so.account_id = a.id order by
+  s.title_de) as organises, coalesce((
+  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state) order by m.created_at)
+    from membership m
+    join organisation o on o.id = m.organisation_id
+    where m.account_id = a.id and m.state in ('pending', 'verified')
+), '[]') as organisations, (
+  select count(*) from second_factor f where f.account_id = a.id and f.confirmed_at is not null
+) as factors, (select count(*) from session s where s.account_id = a.id) as sessions, count(*) over () as total
+  from account a
+  where (lower(a.email) like $1 or lower(a.name) like $2) and (exists (select 1 from account ra where ra.id = a.id
+    and ra.is_admin) or exists (select 1 from series_organiser rs where rs.account_id = a.id) or exists (
+    select 1
+      from membership rm
+      join organisation ro on ro.id = rm.organisation_id and ro.state <> 'ended'
+      where rm.account_id = a.id and rm.state = 'verified' and rm.admin_slot is not null
+  ))
+  order by (exists (select 1 from account ra where ra.id = a.id and ra.is_admin)
+    or exists (select 1 from series_organiser rs where rs.account_id = a.id) or exists (
+    select 1
+      from membership rm
+      join organisation ro on ro.id = rm.organisation_id and ro.state <> 'ended'
+      where rm.account_id = a.id and rm.state = 'verified' and rm.admin_slot is not null
+  )) desc, a.name, a.email
+  limit $3
+  offset $4;
+
+select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_at, a.disabled_reason,
+  array(select s.title_de from series_organiser so join series s on s.id = so.series_id where so.account_id = a.id order by
+  s.title_de) as organises, coalesce((
+  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state) order by m.created_at)
+    from membership m
+    join organisation o on o.id = m.organisation_id
+    where m.account_id = a.id and m.state in ('pending', 'verified')
+), '[]') as organisations, (
+  select count(*) from second_factor f where f.account_id = a.id and f.confirmed_at is not null
+) as factors, (select count(*) from session s where s.account_id = a.id) as sessions, count(*) over () as total
+  from account a
+  where (lower(a.email) like $1 or lower(a.name) like $2) and a.disabled_at is not null
+  order by (exists (select 1 from account ra where ra.id = a.id and ra.is_admin)
+    or exists (select 1 from series_organiser rs where rs.account_id = a.id) or exists (
+    select 1
+      from membership rm
+      join organisation ro on ro.id = rm.organisation_id and ro.state <> 'ended'
+      where rm.account_id = a.id and rm.state = 'verified' and rm.admin_slot is not null
+  )) desc, a.name, a.email
+  limit $3
+  offset $4;
+
+select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_at, a.disabled_reason,
+  array(select s.title_de from series_organiser so join series s on s.id = so.series_id where so.account_id = a.id order by
+  s.title_de) as organises, coalesce((
+  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state) order by m.created_at)
+    from membership m
+    join organisation o on o.id = m.organisation_id
+    where m.account_id = a.id and m.state in ('pending', 'verified')
+), '[]') as organisations, (
+  select count(*) from second_factor f where f.account_id = a.id and f.confirmed_at is not null
+) as factors, (select count(*) from session s where s.account_id = a.id) as sessions, count(*) over () as total
+  from account a
+  where (lower(a.email) like $1 or lower(a.name) like $2) and true
+  order by (exists (select 1 from account ra where ra.id = a.id and ra.is_admin)
+    or exists (select 1 from series_organiser rs where rs.account_id = a.id) or exists (
+    select 1
+      from membership rm
+      join organisation ro on ro.id = rm.organisation_id and ro.state <> 'ended'
+      where rm.account_id = a.id and rm.state = 'verified' and rm.admin_slot is not null
+  )) desc, a.name, a.email
+  limit $3
+  offset $4;
+
+-- src/modules/accounts/queries-signin-rules.ts
+
+select (select coalesce(jsonb_object_agg(key, value), '{}') from setting where key in ($1 /* , … */)) as stored;
+
+-- src/modules/accounts/queries.ts
+
+select consent.id, consent.purpose, consent.given_at, series.title_de, series.title_en
+  from consent
+  left join series on series.id = consent.series_id
+  where consent.account_id = $1 and consent.revoked_at is null
+  order by consent.given_at
+  limit $2;
+
+select email, return_to from login_code where browser_hash = $1 order by created_at desc limit $2;
+
+select k.n, a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin, s.created_at, s.last_seen_at,
+  s.second_factor_at, (select coalesce(jsonb_object_agg(key, value), '{}') from setting where key in ($1 /* , … */)) as rules,
+  array(select so.series_id::text from series_organiser so where so.account_id = a.id) as organises, coalesce((
+  select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'state', m.state, 'role',
+    m.role) order by m.is_default desc, m.state desc, m.created_at)
+    from membership m
+    join organisation o on o.id = m.organisation_id and o.state <> 'ended'
+    where m.account_id = a.id and m.state in ('pending', 'verified')
+), '[]') as memberships
+  from unnest($2::bytea[]) with ordinality k(hash, n)
+  join session s on s.token_hash = k.hash
+  join account a on a.id = s.account_id
+  where a.disabled_at is null;
+
+select organisation.id, organisation.name, organisation.slug, membership.state
+  from membership
+  inner join organisation on organisation.id = membership.organisation_id
+  where membership.account_id = $1 and membership.state in ($2 /* , … */)
+  order by membership.created_at
+  limit $3;
+
+select token_hash, created_at, last_seen_at, device, network
+  from session
+  where account_id = $1
+  order by last_seen_at desc
+  limit $2;
+
+-- src/modules/accounts/second-factor/commands.ts
+
+delete from recovery_code where account_id = $1;
+
+delete from second_factor where account_id = $1;
+
+delete from second_factor where account_id = $1 and confirmed_at is null;
+
+delete from second_factor where id = $1 and account_id = $2;
+
+delete from second_factor_miss where account_id = $1;
+
+delete from second_factor_miss where account_id = $1 and at <= $2;
+
+delete from session where account_id = $1;
+
+insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5);
+
+insert into activity (at, actor_id, verb, object, object_id, data) values ($1, $2, $3, $4, $5, $6);
+
+insert into outbox (topic, payload, created_at) values ($1, $2, $3);
+
+insert into recovery_code (account_id, mac, created_at) values ($1, $2, $3) /* , … */;
+
+insert into second_factor (account_id, kind, label, created_at, secret) values ($1, $2, $3, $4, $5);
+
+insert into second_factor_miss (account_id, at) values ($1, $2);
+
+select (exists (select 1 from account ra where ra.id = $1::uuid and ra.is_admin)
+  or exists (select 1 from series_organiser rs where rs.account_id = $2::uuid) or exists (
+  select 1
+    from membership rm
+    join organisation ro on ro.id = rm.organisation_id and ro.state <> 'ended'
+    where rm.account_id = $3::uuid and rm.state = 'verified' and rm.admin_slot is not null
+)) as has;
+
+select count(*) as count from recovery_code where account_id = $1;
+
+select count(*) as count from second_factor_miss where account_id = $1;
+
+select id from account where email = $1 for update;
+
+select id from account where id = $1 for no key update;
+
+select id, secret from second_factor where account_id = $1 and confirmed_at is null;
+
+select id, secret, last_step from second_factor where account_id = $1 and kind = $2 and confirmed_at is not null;
+
+select second_factor_at from session where token_hash = $1;
+
+update recovery_code set used_at = $1 where account_id = $2 and mac = $3 and used_at is null returning id;
+
+update second_factor set confirmed_at = $1, last_used_at = $2, last_step = $3, label = $4 where id = $5;
+
+update second_factor set last_step = $1, last_used_at = $2 where id = $3;
+
+update session
+  set token_hash = $1, second_factor_at = $2, last_seen_at = $3
+  where token_hash = $4 and account_id = $5
+  returning account_id;
+
 -- src/modules/accounts/second-factor/queries.ts
 
 select account.id, second_factor.secret
@@ -488,49 +521,56 @@ select id, kind, label, confirmed_at, last_used_at
 
 select secret from second_factor where account_id = $1 and confirmed_at is null;
 
+-- src/modules/accounts/sharing/commands.ts
+
+insert into activity (at, actor_id, verb, object, object_id, event_id, data) values ($1, $2, $3, $4, $5, $6, $7);
+
+insert into sharing (account_id, event_id, fields, given_at) values ($1, $2, $3, $4);
+
+select id from account where id = $1 for no key update;
+
+select id, fields from sharing where account_id = $1 and event_id is not distinct from $2::uuid and ended_at is null;
+
+update sharing set ended_at = greatest(given_at, $1::timestamptz) where id = $2;
+
 -- src/modules/accounts/sharing/queries.ts
 
 select event_id, fields, given_at from sharing where account_id = $1 and ended_at is null and (event_id is null or event_id = $2);
 
 select event_id, fields, given_at from sharing where account_id = $1 and ended_at is null and event_id is null;
 
--- src/modules/accounts/queries.ts
+-- src/modules/accounts/single-sign-on/commands-identity.ts
 
-select consent.id, consent.purpose, consent.given_at, series.title_de, series.title_en
-  from consent
-  left join series on series.id = consent.series_id
-  where consent.account_id = $1 and consent.revoked_at is null
-  order by consent.given_at
-  limit $2;
+delete from session where token_hash = $1;
 
-select email, return_to from login_code where browser_hash = $1 order by created_at desc limit $2;
+insert into account (email, name, lang, created_at) values ($1, $2, $3, $4) on conflict (email) do nothing returning id;
 
-select k.n, a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin, s.created_at, s.last_seen_at,
-  s.second_factor_at, array(select so.series_id::text from series_organiser so where so.account_id = a.id) as organises,
-  coalesce((
-  select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'state', m.state, 'role',
-    m.role) order by m.is_default desc, m.state desc, m.created_at)
-    from membership m
-    join organisation o on o.id = m.organisation_id and o.state <> 'ended'
-    where m.account_id = a.id and m.state in ('pending', 'verified')
-), '[]') as memberships
-  from unnest($1::bytea[]) with ordinality k(hash, n)
-  join session s on s.token_hash = k.hash
-  join account a on a.id = s.account_id
-  where a.disabled_at is null;
+insert into activity (at, actor_id, verb, object, object_id, data) values ($1, $2, $3, $4, $5, $6);
 
-select organisation.id, organisation.name, organisation.slug, membership.state
-  from membership
-  inner join organisation on organisation.id = membership.organisation_id
-  where membership.account_id = $1 and membership.state in ($2 /* , … */)
-  order by membership.created_at
-  limit $3;
+insert into identity (issuer, subject, account_id, created_at, last_used_at)
+  values ($1, $2, $3, $4, $5)
+  on conflict (account_id, issuer) do nothing
+  returning account_id;
 
-select token_hash, created_at, last_seen_at, device, network
-  from session
-  where account_id = $1
-  order by last_seen_at desc
-  limit $2;
+insert into membership (account_id, organisation_id, state, verified_how, created_at, decided_at, confirmed_at)
+select $1::uuid, o.id, 'verified', 'issuer', $2::timestamptz, $3::timestamptz, $4::timestamptz
+  from organisation o
+  where o.ars = any($5::text[]) and o.state = 'active'
+  on conflict (account_id, organisation_id) do update set state = 'verified', verified_how = 'issuer',
+    decided_at = excluded.decided_at, confirmed_at = excluded.confirmed_at
+  where membership.state in ('pending', 'ended');
+
+insert into outbox (topic, payload, created_at) values ($1, $2, $3);
+
+insert into session (token_hash, account_id, created_at, last_seen_at, device, network) values ($1, $2, $3, $4, $5, $6);
+
+select disabled_at from account where id = $1;
+
+select id, disabled_at from account where email = $1 for no key update;
+
+select pg_advisory_xact_lock(hashtext($1));
+
+update identity set last_used_at = $1 where issuer = $2 and subject = $3 returning account_id;
 
 -- src/modules/events/commands-change.ts
 
@@ -636,6 +676,18 @@ update event
 update event
   set waiting_list_paused = $1, updated_at = greatest($2::timestamptz, updated_at + interval '1 microsecond')
   where id = $3;
+
+-- src/modules/events/commands-projects.ts
+
+delete from event_project where event_id = $1 and cast(project_id as text) = $2;
+
+insert into activity (at, actor_id, verb, object, object_id, event_id, data) values ($1, $2, $3, $4, $5, $6, $7);
+
+insert into event_project (event_id, project_id, item_id)
+  values ($1, $2, $3)
+  on conflict (event_id, project_id) do update set item_id = $4;
+
+select id from programme_item where event_id = $1 and removed_at is null and cast(id as text) = $2;
 
 -- src/modules/events/commands-series.ts
 
@@ -811,15 +863,6 @@ select event.slug, greatest(event.updated_at, (
   order by changed_at desc, event.id
   limit $1;
 
-select organisation.slug, max(event.updated_at) as changed_at
-  from organisation
-  inner join event on event.host_id = organisation.id
-  inner join series on series.id = event.series_id
-  where organisation.state <> $1 and ((event.state <> 'draft' and series.state <> 'draft'))
-  group by organisation.slug
-  order by organisation.slug
-  limit $2;
-
 select slug, updated_at as changed_at from series where state <> $1 order by updated_at desc, id limit $2;
 
 -- src/modules/events/queries-organiser.ts
@@ -840,14 +883,17 @@ select activity.at, account.name
   order by activity.id desc
   limit $3;
 
+select count(*) as registrations, count(distinct r.address) as told, count(*) filter (where r.address is null) as unreachable
+  from (
+    select case when a.disabled_at is null then coalesce(a.email, r.invited_email) end as address
+      from registration r
+      left join account a on a.id = r.account_id
+      where r.event_id = $1 and r.state <> 'cancelled'
+  ) r;
+
 select count(*) as total from series;
 
 select count(*) as total from series where series.id in ($1 /* , … */);
-
-select count(*) as total, count(*) filter (where seat is not null) as seated, count(*) filter (where state in ('queued',
-  'offered')) as waiting, count(*) filter (where state = 'requested') as requested
-  from registration
-  where event_id = $1 and state <> 'cancelled';
 
 select event.*, series.slug as series_slug, series.title_de as series_title_de, series.title_en as series_title_en,
   series.state as series_state, host.name as host_name
@@ -925,135 +971,7 @@ select id, item_id, kind, title, url
   order by position, created_at, id
   limit $3;
 
-select project.id, project.slug, project.status, project.title_de, project.title_en, project.sentence_de, project.sentence_en,
-  organisation.name as organisation_name, organisation.slug as organisation_slug
-  from project
-  inner join organisation on organisation.id = project.organisation_id
-  where (exists (
-    select event.id
-      from event_project
-      inner join event on event.id = event_project.event_id
-      inner join series on series.id = event.series_id
-      where event_project.project_id = project.id and event.series_id = $1 and ((event.state <> 'draft'
-        and series.state <> 'draft') or event.series_id = any($2::uuid[]))
-  ) or exists (select series_project.project_id
-    from series_project
-    where series_project.project_id = project.id and series_project.series_id = $3))
-  order by organisation.short_name, project.title_de, project.id
-  limit $4;
-
-select project.id, project.slug, project.status, project.title_de, project.title_en, project.sentence_de, project.sentence_en,
-  organisation.name as organisation_name, organisation.slug as organisation_slug
-  from project
-  inner join organisation on organisation.id = project.organisation_id
-  where (exists (
-    select event.id
-      from event_project
-      inner join event on event.id = event_project.event_id
-      inner join series on series.id = event.series_id
-      where event_project.project_id = project.id and event.series_id = $1 and ((event.state <> 'draft'
-        and series.state <> 'draft') or event.series_id is not null)
-  ) or exists (select series_project.project_id
-    from series_project
-    where series_project.project_id = project.id and series_project.series_id = $2))
-  order by organisation.short_name, project.title_de, project.id
-  limit $3;
-
-select project.id, project.slug, project.status, project.title_de, project.title_en, project.sentence_de, project.sentence_en,
-  organisation.name as organisation_name, organisation.slug as organisation_slug
-  from project
-  inner join organisation on organisation.id = project.organisation_id
-  where (exists (
-    select event.id
-      from event_project
-      inner join event on event.id = event_project.event_id
-      inner join series on series.id = event.series_id
-      where event_project.project_id = project.id and event.series_id = $1 and ((event.state <> 'draft'
-        and series.state <> 'draft'))
-  ) or exists (select series_project.project_id
-    from series_project
-    where series_project.project_id = project.id and series_project.series_id = $2))
-  order by organisation.short_name, project.title_de, project.id
-  limit $3;
-
-select project.id, project.slug, project.status, project.title_de, project.title_en, project.sentence_de, project.sentence_en,
-  organisation.name as organisation_name, organisation.slug as organisation_slug
-  from project
-  inner join organisation on organisation.id = project.organisation_id
-  where project.organisation_id = $1 and (exists (
-    select
-      from event_project ep
-      join event on event.id = ep.event_id
-      join series on series.id = event.series_id
-      where ep.project_id = project.id and ((event.state <> 'draft' and series.state <> 'draft')
-        or event.series_id = any($2::uuid[]))
-  ) or exists (select
-    from series_project sp
-    join series on series.id = sp.series_id
-    where sp.project_id = project.id and (series.state <> 'draft' or series.id = any($3::uuid[]))) or not (exists (
-      select
-        from event_project ep
-        join event on event.id = ep.event_id
-        join series on series.id = event.series_id
-        where ep.project_id = project.id
-    ) or exists (select from series_project sp join series on series.id = sp.series_id where sp.project_id = project.id)))
-  order by project.title_de, project.id
-  limit $4;
-
-select project.id, project.slug, project.status, project.title_de, project.title_en, project.sentence_de, project.sentence_en,
-  organisation.name as organisation_name, organisation.slug as organisation_slug
-  from project
-  inner join organisation on organisation.id = project.organisation_id
-  where project.organisation_id = $1 and (exists (
-    select
-      from event_project ep
-      join event on event.id = ep.event_id
-      join series on series.id = event.series_id
-      where ep.project_id = project.id and ((event.state <> 'draft' and series.state <> 'draft') or event.series_id is not null)
-  ) or exists (select
-    from series_project sp
-    join series on series.id = sp.series_id
-    where sp.project_id = project.id and (series.state <> 'draft' or series.id is not null)) or not (exists (
-      select
-        from event_project ep
-        join event on event.id = ep.event_id
-        join series on series.id = event.series_id
-        where ep.project_id = project.id
-    ) or exists (select from series_project sp join series on series.id = sp.series_id where sp.project_id = project.id)))
-  order by project.title_de, project.id
-  limit $2;
-
-select project.id, project.slug, project.status, project.title_de, project.title_en, project.sentence_de, project.sentence_en,
-  organisation.name as organisation_name, organisation.slug as organisation_slug
-  from project
-  inner join organisation on organisation.id = project.organisation_id
-  where project.organisation_id = $1 and (exists (
-    select
-      from event_project ep
-      join event on event.id = ep.event_id
-      join series on series.id = event.series_id
-      where ep.project_id = project.id and ((event.state <> 'draft' and series.state <> 'draft'))
-  ) or exists (select
-    from series_project sp
-    join series on series.id = sp.series_id
-    where sp.project_id = project.id and (series.state <> 'draft')) or not (exists (
-      select
-        from event_project ep
-        join event on event.id = ep.event_id
-        join series on series.id = event.series_id
-        where ep.project_id = project.id
-    ) or exists (select from series_project sp join series on series.id = sp.series_id where sp.project_id = project.id)))
-  order by project.title_de, project.id
-  limit $2;
-
-select project.id, project.slug, project.status, project.title_de, project.title_en, project.sentence_de, project.sentence_en,
-  organisation.name as organisation_name, organisation.slug as organisation_slug, event_project.item_id
-  from project
-  inner join organisation on organisation.id = project.organisation_id
-  inner join event_project on event_project.project_id = project.id
-  where event_project.event_id = $1
-  order by organisation.short_name, project.title_de, project.id
-  limit $2;
+select project_id, item_id from event_project where event_id = $1 limit $2;
 
 -- src/modules/events/queries-series.ts
 
@@ -1503,6 +1421,23 @@ select event.id, event.slug, event.series_id, event.state, event.title_de, event
   inner join series on series.id = event.series_id
   left join organisation as host on host.id = event.host_id
   where ((event.state <> 'draft' and series.state <> 'draft') or event.series_id is not null)
+    and not coalesce(event.ends_at <= $1, series.state = 'archived') and event.mode = $2
+  order by event.starts_at asc nulls last, event.created_at, event.slug
+  limit $3
+  offset $4;
+
+select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
+  event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
+  event.room_capacity, event.online_capacity, event.room_taken, event.online_taken, event.room_waiting, event.online_waiting,
+  event.registration_closes_at, event.waiting_list_paused, event.programme_known, event.delay_minutes, event.cancel_reason,
+  event.uid, event.sequence, event.past_participants, event.updated_at, event.published_at, event.host_id,
+  series.slug as series_slug, series.title_de as series_title_de, series.title_en as series_title_en,
+  series.state as series_state, series.is_example, series.organiser_name, host.name as host_name, host.slug as host_slug,
+  count(*) over () as total
+  from event
+  inner join series on series.id = event.series_id
+  left join organisation as host on host.id = event.host_id
+  where ((event.state <> 'draft' and series.state <> 'draft') or event.series_id is not null)
     and not coalesce(event.ends_at <= $1, series.state = 'archived')
   order by event.starts_at asc nulls last, event.created_at, event.slug
   limit $2
@@ -1681,11 +1616,6 @@ select event.id, event.slug, event.series_id, event.state, event.title_de, event
 
 select admin_asked_at from membership where id = $1;
 
-select organisation.state
-  from membership
-  inner join organisation on organisation.id = membership.organisation_id
-  where membership.id = $1;
-
 -- src/modules/events/registrations/commands-belonging.ts
 
 insert into registration (event_id, invited_email, invited_by, organisation_id, state, wish, queue_number, offer_seat,
@@ -1830,9 +1760,14 @@ insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3,
 
 insert into outbox (topic, payload, created_at) values ($1, $2, $3);
 
-select id from membership where account_id = $1 and organisation_id = $2 and state = $3;
+select account.id as account_id, account.lang, membership.id as membership_id
+  from account
+  inner join organisation on organisation.id = $1
+  left join membership on membership.account_id = account.id and membership.organisation_id = $2 and membership.state = $3
+  where (membership.id is not null or account.id = organisation.proposed_by)
+  order by account.id;
 
-select id from membership where organisation_id = $1 and state = $2;
+select id from membership where account_id = $1 and organisation_id = $2 and state = $3;
 
 select id from organisation where id = $1 and state = $2;
 
@@ -3160,8 +3095,6 @@ select registration.id, registration.event_id, registration.state, registration.
 
 update event set delay_minutes = $1 where id = $2;
 
-update event set directions = $1 where id = $2;
-
 update event set live_note = $1 where id = $2;
 
 update registration set certificate_number = $1 where id = $2;
@@ -3329,7 +3262,191 @@ select k.n, e.id as event_id, e.slug, r.id as registration_id, r.state as regist
 
 select live_note from event where id = $1;
 
-select live_note, directions from event where id = $1;
+-- src/modules/matching/commands-searches.ts
+
+delete from digest_off where account_id = $1;
+
+delete from saved_search where id = $1 and account_id = $2;
+
+insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5);
+
+insert into digest_off (account_id, since) values ($1, $2) on conflict (account_id) do nothing;
+
+insert into digest_told (account_id, project_id, status, told_at)
+  values ($1, $2, $3, $4) /* , … */
+  on conflict (account_id, project_id, status) do nothing;
+
+insert into saved_search (account_id, query, created_at) values ($1, $2, $3) returning id;
+
+select id from account where id = $1 for update;
+
+select id, query from saved_search where account_id = $1;
+
+-- src/modules/matching/commands-silent.ts
+
+delete from silent_wish where project_id = $1;
+
+insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5);
+
+insert into outbox (topic, payload, created_at)
+select 'silent_match', jsonb_build_object('accountId', account_id, 'matchId', $1::text, 'projectId', $2::text, 'what', $3::text),
+  $4
+  from unnest(silent_asked($5::uuid)) account_id;
+
+insert into silent_match (low_id, high_id, asked_at, expires_at)
+  values ($1, $2, $3, $4)
+  on conflict (low_id, high_id) do nothing
+  returning id;
+
+insert into silent_side (match_id, project_id) values ($1, $2);
+
+insert into silent_wish (project_id, given_by, given_at) values ($1, $2, $3) on conflict (project_id) do nothing;
+
+select answer from silent_side where match_id = $1;
+
+select id from project where id in ($1 /* , … */) order by id for key share;
+
+select id from silent_match where agreed_at is null and (low_id = $1 or high_id = $2) order by id for update;
+
+select id, expires_at, agreed_at, low_id, high_id from silent_match where id = $1 and (low_id = $2 or high_id = $3) for update;
+
+select project_id from silent_wish where project_id in ($1 /* , … */) order by project_id for update;
+
+update silent_match set agreed_at = $1 where id = $2;
+
+update silent_side
+  set answer = $1, answered_at = $2, answered_by = $3, title_de = $4, title_en = $5, sentence_de = $6, sentence_en = $7
+  where match_id = $8 and project_id = $9;
+
+update silent_side
+  set answer = $1, answered_at = $2, answered_by = $3, title_de = $4, title_en = $5, sentence_de = $6, sentence_en = $7
+  where match_id in ($8 /* , … */) and project_id = $9;
+
+-- src/modules/matching/queries-digest.ts
+
+select a.id as account_id, a.email, a.name, a.job_title, a.lang, coalesce((
+  select json_agg(json_build_object('organisationId', m.organisation_id, 'name', o.name, 'state', m.state, 'role', 'member'))
+    from membership m
+    join organisation o on o.id = m.organisation_id and o.state <> 'ended'
+    where m.account_id = a.id and m.state = 'verified'
+), '[]') as memberships
+  from account a
+  where a.id = $1 and a.disabled_at is null and not exists (select from digest_off f where f.account_id = a.id);
+
+select a.id
+  from account a
+  where a.disabled_at is null and not exists (select from digest_off f where f.account_id = a.id)
+    and (exists (select from saved_search s where s.account_id = a.id) or exists (
+    select
+      from project_contact c
+      join project p on p.id = c.project_id
+      where c.account_id = a.id and p.status in ('idea', 'planned')
+  ))
+  order by a.id;
+
+select account_id from digest_off where account_id = $1;
+
+select id, query from saved_search where account_id = $1 order by created_at, id;
+
+select p.id
+  from project_contact as c
+  inner join project as p on p.id = c.project_id
+  where c.account_id = $1 and p.status in ($2 /* , … */)
+  order by p.created_at, p.id
+  limit $3;
+
+select project_id, status from digest_told where account_id = $1;
+
+select query from saved_search where account_id = $1 order by created_at, id;
+
+-- src/modules/matching/queries-meeting.ts
+
+select * from projects_of_organisations($1::text[], $2::uuid) order by slug;
+
+select p.is_reader, p.fields, p.name, p.job_title, p.organisation, p.organisation_slug, (select json_agg(json_build_object('id',
+  t.id, 'de', t.name_de, 'en', t.name_en) order by t.position, t.id) from topic t where t.id = any(p.seek_ids)) as seeks, (
+  select json_agg(json_build_object('id', t.id, 'de', t.name_de, 'en', t.name_en) order by t.position, t.id)
+    from topic t
+    where t.id = any(p.offer_ids)
+) as offers
+  from participants_of($1, $2) p
+  where cardinality(p.fields) > 0 and not p.is_reader
+  order by p.name, p.organisation
+  limit $3;
+
+select t.topic_id, t.side
+  from registration_topic as t
+  inner join registration as r on r.id = t.registration_id
+  where r.event_id = $1 and r.account_id = $2 and r.state in ($3 /* , … */);
+
+-- src/modules/matching/queries-silent.ts
+
+select a, b from silent_pairs($1);
+
+select m.id as match_id, p.id as project_id, p.slug as project_slug, p.title_de, p.title_en, p.sentence_de, p.sentence_en,
+  o.name as organisation_name, m.expires_at, s.answer, case when m.agreed_at is not null then (
+  select jsonb_build_object('titleDe', t.title_de, 'titleEn', t.title_en, 'sentenceDe', t.sentence_de, 'sentenceEn',
+    t.sentence_en, 'organisationName', oo.name, 'organisationSlug', oo.slug, 'name', coalesce(a.name, ''), 'jobTitle',
+    coalesce(a.job_title, ''), 'email', coalesce(a.email, ''))
+    from silent_side t
+    join project op on op.id = t.project_id
+    join organisation oo on oo.id = op.organisation_id
+    left join account a on a.id = t.answered_by and exists (
+      select from membership k where k.account_id = a.id and k.organisation_id = op.organisation_id and k.state = 'verified'
+    )
+    where t.match_id = m.id and t.project_id <> s.project_id
+) end as card
+  from silent_side s
+  join silent_match m on m.id = s.match_id
+  join project p on p.id = s.project_id
+  join organisation o on o.id = p.organisation_id
+  where p.organisation_id = any($1::uuid[]) and (m.agreed_at is not null or m.expires_at > $2) and ($3::uuid is null or (m.id = $4
+    and s.project_id = $5))
+  order by m.asked_at desc, m.id, p.id
+  limit 50;
+
+select project_id from silent_wish where project_id = $1;
+
+select value from setting where key = $1;
+
+with everybody as (select greatest(count(*), 100)::float8 as n from project where level in ('clear', 'green')),
+  key as (select project_id, 'service' as kind, ozg_id as key from project_service where project_id = any($1)
+  union select project_id, 'leika', leika_id from project_service where leika_id is not null and project_id = any($2)
+  union select project_id, 'topic', topic_id::text from project_topic where project_id = any($3) union select project_id, 'tag',
+  tag from project_tag where project_id = any($4)), rare as (
+  select kind, key, greatest(0, ln((1 + e.n) / (1 + least(e.n, case kind
+    when 'service' then (select count(*) from project_service s where s.ozg_id = k.key)
+    when 'leika' then (select count(*) from project_service s where s.leika_id = k.key) when 'topic' then (
+    select count(*) from project_topic t where t.topic_id::text = k.key
+  ) else (select count(*) from project_tag t where t.tag = k.key) end))) / ln(1 + e.n)) as rarity
+    from everybody e, (select distinct kind, key from key) k
+)
+select p.id, p.status, concat_ws('. ', p.title_de, p.sentence_de, p.title_en, p.sentence_en) as text, coalesce(o.population,
+  up.population) as population, o.land, p.confirmed_at, coalesce((
+  select jsonb_agg(jsonb_build_object('kind', k.kind, 'key', k.key, 'rarity', r.rarity))
+    from key k
+    join rare r using (kind, key)
+    where k.project_id = p.id
+), '[]') as keys
+  from project p
+  join organisation o on o.id = p.organisation_id
+  left join organisation up on up.id = o.parent_id
+  where p.id = any($5);
+
+-- src/modules/matching/queries.ts
+
+select * from match_candidates($1::uuid, $2, $3::uuid, $4);
+
+select coalesce(o.population, up.population) as population, o.land
+  from organisation o
+  left join organisation up on up.id = o.parent_id
+  where o.id = $1;
+
+-- src/modules/media/commands.ts
+
+insert into project_file (hash, type, content) values ($1, $2, $3) on conflict (hash) do update set type = $4;
+
+select hash from project_file where hash = $1 for update;
 
 -- src/modules/notifications/commands-belonging-jobs.ts
 
@@ -3630,11 +3747,6 @@ update consent
   returning id;
 
 update sharing
-  set ended_at = greatest(given_at, $1::timestamptz)
-  where ended_at is null and deletion_key(id) = any($2)
-  returning id;
-
-update sharing
   set fields = case when event_id is null then fields else '{}' end, ended_at = case when event_id is null then greatest(given_at,
     $1::timestamptz) end
   where ended_at is null and deletion_key(id) = any($2)
@@ -3662,6 +3774,30 @@ insert into mail (id, kind, to_email, to_name, account_id, event_id, registratio
   on conflict (once_key) do nothing
   returning id;
 
+-- src/modules/notifications/commands-matching-mail.ts
+
+insert into outbox (topic, payload, created_at)
+select 'digest', jsonb_build_object('accountId', id, 'week', $1::text), $2
+  from unnest($3::text[]) id;
+
+select json_build_object('de', p.title_de, 'en', p.title_en) as title, m.expires_at, m.agreed_at is not null as agreed
+  from silent_match m
+  join project p on p.id = $1
+  where m.id = $2 and $3::uuid = any(silent_asked(p.id));
+
+-- src/modules/notifications/commands-organisation-mail.ts
+
+select a.email, a.name as recipient_name, a.lang, o.name, o.slug, coalesce(t.name, '') as other_name, coalesce(t.slug,
+  '') as other_slug, case when m.state in ('pending', 'verified') then m.state end as standing,
+  m.admin_slot is not null as is_admin, coalesce((select p.name from account p where p.id = $1), '') as person_name, (
+  select count(*)::int from membership k where k.organisation_id = coalesce(t.id, o.id) and k.admin_slot is not null
+) as admins
+  from account a
+  join organisation o on o.id = $2
+  left join organisation t on t.id = $3
+  left join membership m on m.account_id = a.id and m.organisation_id = coalesce(t.id, o.id)
+  where a.id = $4 and a.disabled_at is null;
+
 -- src/modules/notifications/commands-outbox.ts
 
 select id, topic, payload, created_at, tries
@@ -3676,6 +3812,76 @@ update outbox set handled_at = $1, error = $2 where id = $3;
 update outbox set handled_at = $1, error = $2, payload = $3 where id = $4;
 
 update outbox set tries = $1, error = $2, next_try_at = $3, parked_at = $4 where id = $5 and handled_at is null and tries = $6;
+
+-- src/modules/notifications/commands-project-jobs.ts
+
+delete
+  from project_contact k using project p
+  where p.id = k.project_id and not exists (
+    select from membership m where m.account_id = k.account_id and m.organisation_id = p.organisation_id and m.state = 'verified'
+  );
+
+select a.id as account_id, a.email, a.name, a.lang, array_agg(p.id::text order by p.title_de, p.id) as projects,
+  array_agg(p.title_de order by p.title_de, p.id) as titles
+  from project p
+  join membership m on m.organisation_id = p.organisation_id and m.state = 'verified'
+  join account a on a.id = m.account_id
+  where p.id = any($1::uuid[]) and a.disabled_at is null and m.account_id in (
+    select k.account_id from project_contact k where k.project_id = p.id
+  ) and project_seen(p, a.id, organisations_of(a.id))
+  group by a.id
+  order by a.id
+  limit 1000;
+
+select a.id as account_id, a.email, a.name, a.lang, array_agg(p.id::text order by p.title_de, p.id) as projects,
+  array_agg(p.title_de order by p.title_de, p.id) as titles
+  from project p
+  join membership m on m.organisation_id = p.organisation_id and m.state = 'verified'
+  join account a on a.id = m.account_id
+  where p.id = any($1::uuid[]) and a.disabled_at is null and m.admin_slot is not null and project_seen(p, a.id,
+    organisations_of(a.id))
+  group by a.id
+  order by a.id
+  limit 1000;
+
+select id from project p where id = any($1::uuid[]) and not exists (select from project_contact k where k.project_id = p.id);
+
+update project
+  set contact_lost_at = null
+  where id in (select id from project where contact_lost_at is not null order by contact_lost_at limit $1 for update skip locked)
+  returning id;
+
+update project
+  set reminded_at = $1
+  where id in (
+    select id
+      from project
+      where confirmed_at <= $2 and (reminded_at is null or reminded_at <= $3)
+      order by confirmed_at
+      limit $4
+      for update skip locked
+  )
+  returning id;
+
+-- src/modules/notifications/commands-retire-belonging.ts
+
+delete from membership where organisation_id = $1;
+
+delete from membership where state in ($1 /* , … */) and coalesce(decided_at, asked_at) < $2;
+
+delete from organisation where id = $1;
+
+delete from organisation_domain where organisation_id = $1;
+
+release savepoint proposal;
+
+rollback to savepoint proposal;
+
+savepoint proposal;
+
+select id from organisation where state = $1 and declined_at < $2 order by declined_at limit $3;
+
+update registration set organisation_id = $1 where organisation_id = $2;
 
 -- src/modules/notifications/commands-sending.ts
 
@@ -4472,6 +4678,8 @@ select o.id, o.created_at, o.error, e.slug as event_slug, json_build_object('de'
 
 delete from address_change where created_at < $1;
 
+delete from domain_list where created_at < $1;
+
 delete from list_access where at < $1;
 
 delete from login_code where created_at < $1;
@@ -4484,11 +4692,13 @@ delete from second_factor_miss where at < $1;
 
 delete
   from session
-  where (last_seen_at < $1 or created_at < $2 or (exists (
+  where (last_seen_at < $1 or created_at < $2 or ((exists (select 1 from account ra where ra.id = session.account_id
+    and ra.is_admin) or exists (select 1 from series_organiser rs where rs.account_id = session.account_id) or exists (
     select 1
-      from account a
-      where a.id = session.account_id and (a.is_admin or exists (select 1 from series_organiser o where o.account_id = a.id))
-  ) and (last_seen_at < $3 or created_at < $4)));
+      from membership rm
+      join organisation ro on ro.id = rm.organisation_id and ro.state <> 'ended'
+      where rm.account_id = session.account_id and rm.state = 'verified' and rm.admin_slot is not null
+  )) and (last_seen_at < $3 or created_at < $4)));
 
 delete from site_feedback where created_at < $1;
 
@@ -4527,13 +4737,23 @@ update registration r
 
 -- src/modules/organisations/commands-domain.ts
 
+delete from domain_list where account_id = $1;
+
 delete from organisation_domain where organisation_id = $1 and domain = $2 returning domain;
 
 insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5);
 
+insert into domain_list (account_id, content, digest, created_at)
+  values ($1, $2, $3, $4)
+  on conflict (account_id) do update set content = $5, digest = $6, created_at = $7;
+
+select content from domain_list where account_id = $1 and digest = $2;
+
 select domain, organisation_id from organisation_domain where organisation_id in ($1 /* , … */);
 
 select id from organisation where id = $1 and state = $2;
+
+select id from organisation where id in ($1 /* , … */) order by id for no key update;
 
 -- src/modules/organisations/commands-import.ts
 
@@ -4543,8 +4763,8 @@ insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3,
 
 insert into activity (at, actor_id, verb, object, object_id, data) values ($1, $2, $3, $4, $5, $6);
 
-insert into directory_import (as_of, digest, state, via, created_at, created_by, bodies, lines)
-  values ($1, $2, $3, $4, $5, $6, $7, $8)
+insert into directory_import (as_of, digest, state, via, created_at, created_by, bodies, lines, areas)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
   returning id;
 
 insert into directory_import_body (import_id, kind, ars, ags, official_type, official_name, name, short_name, search_name,
@@ -4573,7 +4793,7 @@ lock table organisation in share row exclusive mode;
 
 select analyse_directory();
 
-select id from directory_import where id = $1 and state = $2;
+select id, lines from directory_import where id = $1 and state = $2;
 
 update directory_import set state = $1, finished_at = $2, finished_by = $3 where state = $4 and id = $5 returning id;
 
@@ -4654,6 +4874,10 @@ with added as (
   insert into directory_import_change (import_id, organisation_id, verb)
 select $3::uuid, id, 'added'
   from added;
+
+-- src/modules/organisations/commands-news.ts
+
+insert into outbox (topic, payload, created_at) values ($1, $2, $3) /* , … */;
 
 -- src/modules/organisations/commands-proposal.ts
 
@@ -4737,6 +4961,8 @@ select ars as key, min(id::text) as id
   group by 1
   having count(*) = 1;
 
+select content, digest from domain_list where account_id = $1;
+
 select d.domain, d.organisation_id, o.name as organisation_name, o.slug as organisation_slug, d.source, d.created_at,
   count(*) over () as total, (select count(*) from organisation_domain s where s.domain = d.domain)::int as shared, (
   select count(*)
@@ -4776,6 +5002,8 @@ select search_name as key, min(id::text) as id
 select * from directory_import where id = $1;
 
 select * from directory_import where state <> $1 order by created_at desc limit $2;
+
+select areas from directory_import where id = $1;
 
 select count(*) filter (where b.organisation_id is null) as added, count(*) filter (where o.id is not null and ((o.kind, o.ars,
   o.ags, o.official_type, o.name, o.seat, o.postcode, o.population, o.area_ha, o.land) is distinct from (b.kind, b.ars, b.ags,
@@ -4884,7 +5112,8 @@ select o.slug, o.name, o.official_type, o.land, (select k.name from organisation
 
 -- src/modules/organisations/queries-search.ts
 
-select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
+select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population,
+  o.postcode as guessed_by
   from organisation o
   left join organisation p on p.id = o.parent_id
   left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
@@ -5510,6 +5739,33 @@ select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k
 with hit as materialized (
   select organisation_id, min(tier) as tier
     from ((select w.organisation_id, 0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 240)
+      union all (select w.organisation_id,
+      1 as tier from organisation_word w where w.word = $2 order by w.rank desc limit 240) /* , … */ union all (
+      select w.organisation_id, 1 as tier
+        from organisation_word w
+        where w.word >= $3 and w.word < $4
+        order by w.rank desc
+        limit 240
+    ) union all (select w.organisation_id, 2 as tier
+      from organisation_word w
+      where w.word >= $5 and w.word < $6
+      order by w.rank desc
+      limit 240)) entries (organisation_id, tier)
+    group by organisation_id
+)
+select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
+  join hit on hit.organisation_id = o.id
+  where o.state = 'active' and true
+  order by hit.tier is not null desc, hit.tier, case when hit.tier > 0 then 0 when o.kind = 'gemeinde' then 1
+    when o.kind = 'kreis' then 2 else 3 end, organisation_rank(o.kind, o.population) desc, o.kind, o.short_name, o.id
+  limit $7;
+
+with hit as materialized (
+  select organisation_id, min(tier) as tier
+    from ((select w.organisation_id, 0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 240)
       union all (select w.organisation_id, 1 as tier from organisation_word w where w.word = $2 order by w.rank desc limit 240)
       union all (select w.organisation_id, 1 as tier from organisation_word w where w.word >= $3
       and w.word < $4 order by w.rank desc limit 240) union all (
@@ -5716,33 +5972,6 @@ select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k
 with hit as materialized (
   select organisation_id, min(tier) as tier
     from ((select w.organisation_id, 0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 60)
-      union all (select w.organisation_id,
-      1 as tier from organisation_word w where w.word = $2 order by w.rank desc limit 60) /* , … */ union all (
-      select w.organisation_id, 1 as tier
-        from organisation_word w
-        where w.word >= $3 and w.word < $4
-        order by w.rank desc
-        limit 60
-    ) union all (select w.organisation_id, 2 as tier
-      from organisation_word w
-      where w.word >= $5 and w.word < $6
-      order by w.rank desc
-      limit 60)) entries (organisation_id, tier)
-    group by organisation_id
-)
-select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
-  from organisation o
-  left join organisation p on p.id = o.parent_id
-  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
-  join hit on hit.organisation_id = o.id
-  where o.state = 'active' and true
-  order by hit.tier is not null desc, hit.tier, case when hit.tier > 0 then 0 when o.kind = 'gemeinde' then 1
-    when o.kind = 'kreis' then 2 else 3 end, organisation_rank(o.kind, o.population) desc, o.kind, o.short_name, o.id
-  limit $7;
-
-with hit as materialized (
-  select organisation_id, min(tier) as tier
-    from ((select w.organisation_id, 0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 60)
       union all (select w.organisation_id, 1 as tier from organisation_word w where w.word = $2 order by w.rank desc limit 60)
       union all (select w.organisation_id, 1 as tier from organisation_word w where left(w.word,
       5) = $3 order by w.rank desc limit 60) union all (
@@ -5799,6 +6028,8 @@ select * from organisation where id = $1;
 
 select * from organisation where slug = $1 and state <> $2;
 
+select id, name, slug from organisation where id in ($1 /* , … */) order by short_name;
+
 select id, postcode from organisation where id in ($1 /* , … */);
 
 select o.id, o.name
@@ -5811,92 +6042,6 @@ select o.id, o.name
 -- src/modules/pages/audit/commands.ts
 
 insert into activity (at, actor_id, verb, object, data) values ($1, $2, $3, $4, $5);
-
--- src/modules/pages/directory/commands-handover.ts
-
-delete
-  from membership t using membership f
-  where t.organisation_id = $1 and f.organisation_id = $2 and t.account_id = f.account_id and t.state = 'pending'
-    and f.state = 'verified';
-
-delete
-  from membership t using membership f
-  where t.organisation_id = $1 and f.organisation_id = $2 and t.account_id = f.account_id and t.state in ('declined', 'ended')
-    and f.state in ('pending', 'verified');
-
-delete from organisation_domain where organisation_id = $1;
-
-insert into activity (at, actor_id, verb, object, object_id, data) values ($1, $2, $3, $4, $5, $6);
-
-insert into organisation_domain (organisation_id, domain, created_at, source, added_by)
-select $1 as organisation_id, domain, created_at, source, added_by
-  from organisation_domain
-  where organisation_id = $2
-  on conflict do nothing;
-
-select id, state, kind from organisation where id in ($1 /* , … */) order by id for update;
-
-update event
-  set host_id = $1, updated_at = $2
-  where host_id = $3 and state <> $4 and (starts_at > $5 or (starts_at is null and state = $6));
-
-update membership f
-  set organisation_id = $1, recheck_asked_at = null, admin_slot = case when exists (
-    select from membership t where t.organisation_id = $2 and t.admin_slot = f.admin_slot
-  ) then null else f.admin_slot end
-  where f.organisation_id = $3 and f.state in ('pending', 'verified') and not exists (
-    select from membership t where t.organisation_id = $4 and t.account_id = f.account_id
-  )
-  returning f.id;
-
-update membership
-  set state = 'ended', end_reason = 'organiser', decided_at = $1::timestamptz, decided_by = $2
-  where organisation_id = $3 and state in ('pending', 'verified');
-
-update organisation set parent_id = $1 where parent_id = $2;
-
-update organisation set successor_id = $1 where id = $2;
-
-update project set organisation_id = $1 where organisation_id = $2;
-
--- src/modules/pages/legal/commands.ts
-
-insert into activity (at, actor_id, verb, object, data) values ($1, $2, $3, $4, $5);
-
-insert into legal_text (page, lang, body, saved_at, saved_by) values ($1, $2, $3, $4, $5) returning id;
-
-select pg_advisory_xact_lock(hashtext($1));
-
--- src/modules/pages/my-data/commands-list-views.ts
-
-insert into list_access (at, day, event_id, actor_id, kind, registrations)
-select v.at, v.day, e.id, a.id, v.kind, v.registrations
-  from jsonb_to_recordset($1::jsonb) as v(at timestamptz, day date, slug text, kind text, actor_id uuid, registrations uuid[])
-  join event e on e.slug = v.slug
-  join account a on a.id = v.actor_id
-  on conflict do nothing;
-
--- src/modules/pages/settings/commands.ts
-
-delete from setting where key = $1;
-
-insert into activity (at, actor_id, verb, object, data) values ($1, $2, $3, $4, $5);
-
-insert into setting (key, value, updated_at, updated_by)
-  values ($1, $2, $3, $4)
-  on conflict (key) do update set value = $5, updated_at = $6, updated_by = $7;
-
-select pg_advisory_xact_lock(hashtext('setting'));
-
--- src/modules/pages/commands.ts
-
-insert into activity (at, verb, object, object_id) values ($1, $2, $3, $4);
-
-insert into site_feedback (kind, message, page, reply_to, created_at, due_on) values ($1, $2, $3, $4, $5, $6) returning id;
-
-select count(*) as count from site_feedback where created_at > $1 and done_at is null;
-
-select pg_advisory_xact_lock(hashtext('site_feedback'));
 
 -- src/modules/pages/audit/queries-chain.ts
 
@@ -6052,6 +6197,72 @@ select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.
   limit $1
   offset $2;
 
+-- src/modules/pages/commands.ts
+
+insert into activity (at, verb, object, object_id) values ($1, $2, $3, $4);
+
+insert into site_feedback (kind, message, page, reply_to, created_at, due_on) values ($1, $2, $3, $4, $5, $6) returning id;
+
+select count(*) as count from site_feedback where created_at > $1 and done_at is null;
+
+select pg_advisory_xact_lock(hashtext('site_feedback'));
+
+-- src/modules/pages/directory/commands-handover.ts
+
+delete
+  from membership t using membership f
+  where t.organisation_id = $1 and f.organisation_id = $2 and t.account_id = f.account_id and t.state = 'pending'
+    and f.state = 'verified';
+
+delete
+  from membership t using membership f
+  where t.organisation_id = $1 and f.organisation_id = $2 and t.account_id = f.account_id and t.state in ('declined', 'ended')
+    and f.state in ('pending', 'verified');
+
+delete from organisation_domain where organisation_id = $1;
+
+insert into activity (at, actor_id, verb, object, object_id, data) values ($1, $2, $3, $4, $5, $6);
+
+insert into organisation_domain (organisation_id, domain, created_at, source, added_by)
+select $1 as organisation_id, domain, created_at, source, added_by
+  from organisation_domain
+  where organisation_id = $2
+  on conflict do nothing;
+
+select account_id from membership where organisation_id = $1 and admin_slot is not null;
+
+select id, state, kind from organisation where id in ($1 /* , … */) order by id for update;
+
+update event
+  set host_id = $1, updated_at = $2
+  where host_id = $3 and state <> $4 and (starts_at > $5 or (starts_at is null and state = $6));
+
+update membership f
+  set organisation_id = $1, recheck_asked_at = null, admin_slot = case when exists (
+    select from membership t where t.organisation_id = $2 and t.admin_slot = f.admin_slot
+  ) then null else f.admin_slot end
+  where f.organisation_id = $3 and f.state in ('pending', 'verified') and not exists (
+    select from membership t where t.organisation_id = $4 and t.account_id = f.account_id
+  )
+  returning f.account_id;
+
+update membership
+  set state = 'ended', end_reason = 'organiser', decided_at = $1::timestamptz, decided_by = $2
+  where organisation_id = $3 and state in ('pending', 'verified')
+  returning account_id;
+
+update organisation set parent_id = $1 where parent_id = $2;
+
+update organisation set successor_id = $1 where id = $2;
+
+update project set organisation_id = $1 where organisation_id = $2;
+
+update project_role r
+  set organisation_id = $1
+  where organisation_id = $2 and not exists (
+    select from project_role t where t.project_id = r.project_id and t.role = r.role and t.organisation_id = $3
+  ) and not exists (select from project p where p.id = r.project_id and p.organisation_id = $4);
+
 -- src/modules/pages/directory/queries-handover.ts
 
 select *
@@ -6086,6 +6297,14 @@ select o.id, o.slug, o.name, o.kind, o.official_type, o.land, o.ended_at, s.name
   left join organisation s on s.id = o.successor_id
   where o.state = 'ended' and o.slug = $1;
 
+-- src/modules/pages/legal/commands.ts
+
+insert into activity (at, actor_id, verb, object, data) values ($1, $2, $3, $4, $5);
+
+insert into legal_text (page, lang, body, saved_at, saved_by) values ($1, $2, $3, $4, $5) returning id;
+
+select pg_advisory_xact_lock(hashtext($1));
+
 -- src/modules/pages/legal/queries.ts
 
 select distinct on (t.page, t.lang) t.id, t.page, t.lang, t.body, t.saved_at, coalesce(nullif(a.name, ''), a.email,
@@ -6102,6 +6321,15 @@ select t.id, t.page, t.lang, t.body, t.saved_at, coalesce(nullif(a.name, ''), a.
   where t.page = $1 and t.lang = $2
   order by t.id desc
   limit $3;
+
+-- src/modules/pages/my-data/commands-list-views.ts
+
+insert into list_access (at, day, event_id, actor_id, kind, registrations)
+select v.at, v.day, e.id, a.id, v.kind, v.registrations
+  from jsonb_to_recordset($1::jsonb) as v(at timestamptz, day date, slug text, kind text, actor_id uuid, registrations uuid[])
+  join event e on e.slug = v.slug
+  join account a on a.id = v.actor_id
+  on conflict do nothing;
 
 -- src/modules/pages/my-data/queries.ts
 
@@ -6383,15 +6611,556 @@ select keys.land, count(o.id) as organisations, count(o.id) filter (where part.i
   group by keys.land
   order by keys.land;
 
--- src/modules/pages/retention/queries.ts
+-- src/modules/pages/queries-sitemap.ts
 
-select at, data from activity where verb = $1 order by id desc limit $2;
+select o.slug
+  from organisation o
+  where o.state <> 'proposed' and o.id in (
+    select host_id
+      from event
+      where state <> 'draft'
+      union
+    select (person->>'organisationId')::uuid
+      from programme_release r
+      cross join lateral jsonb_path_query(r.items, '$[*].people[*]') person
+      where r.version = (select max(version) from programme_release n where n.event_id = r.event_id)
+      union
+    select organisation_id
+      from project
+      where level = 'clear'
+  )
+  order by o.slug
+  limit $1;
+
+select slug from organisation where kind = $1 and state = $2 order by slug limit $3;
 
 -- src/modules/pages/queries.ts
 
 select 1;
 
 select key, value from setting limit $1;
+
+-- src/modules/pages/retention/queries.ts
+
+select at, data from activity where verb = $1 order by id desc limit $2;
+
+-- src/modules/pages/settings/commands.ts
+
+delete from setting where key = $1;
+
+insert into activity (at, actor_id, verb, object, data) values ($1, $2, $3, $4, $5);
+
+insert into setting (key, value, updated_at, updated_by)
+  values ($1, $2, $3, $4)
+  on conflict (key) do update set value = $5, updated_at = $6, updated_by = $7;
+
+select pg_advisory_xact_lock(hashtext('setting'));
+
+-- src/modules/projects/commands-import.ts
+
+select pg_advisory_xact_lock(hashtext($1));
+
+select title_de from project where organisation_id = $1 limit $2;
+
+-- src/modules/projects/commands-levels.ts
+
+delete from project_contact where project_id = $1 and account_id = $2;
+
+delete from project_reader where project_id = $1;
+
+insert into project_contact (project_id, account_id, slot, created_at) values ($1, $2, $3, $4);
+
+insert into project_reader (project_id, account_id, created_at) values ($1, $2, $3) /* , … */;
+
+select account_id from membership where organisation_id = $1 and state = $2 and account_id in ($3 /* , … */);
+
+select account_id from project_contact where project_id = $1 and slot = $2;
+
+select account_id from project_reader where project_id = $1;
+
+select function_mailbox from project where id = $1;
+
+update project set contact_lost_at = $1 where id = $2;
+
+update project set function_mailbox = $1 where id = $2;
+
+update project
+  set level = $1, level_experience = $2, level_figures = $3, level_technology = $4, level_contact = $5, level_documents = $6
+  where id = $7;
+
+-- src/modules/projects/commands-roles.ts
+
+delete from project_note where id = $1 and project_id = $2;
+
+delete from project_role where project_id = $1 and organisation_id = $2 and role = $3;
+
+insert into project_note (project_id, on_day, note, created_at, created_by) values ($1, $2, $3, $4, $5);
+
+insert into project_relation (project_id, other_id, kind, created_at) values ($1, $2, $3, $4) on conflict do nothing;
+
+insert into project_role (project_id, organisation_id, role, created_at, created_by)
+  values ($1, $2, $3, $4, $5)
+  on conflict do nothing;
+
+insert into project_role (project_id, organisation_id, role, since, again, note, created_at, created_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8);
+
+insert into project_role (project_id, organisation_id, role, state, created_at, created_by)
+  values ($1, $2, $3, $4, $5, $6)
+  on conflict do nothing;
+
+select id from membership where account_id = $1 and organisation_id = $2 and state = $3 for share;
+
+select id from organisation where id = $1 and state = $2;
+
+select project_id from project_role where project_id = $1 and organisation_id = $2 and role = $3 and state = $4 for update;
+
+update project set offered_at = $1, offer_note = $2 where id = $3;
+
+update project_role set state = $1 where project_id = $2 and organisation_id = $3 and role = $4;
+
+-- src/modules/projects/commands-write.ts
+
+delete from project_openness where project_id = $1;
+
+delete from project_phase where project_id = $1;
+
+delete from project_product where project_id = $1;
+
+delete from project_result where project_id = $1;
+
+delete from project_service where project_id = $1;
+
+delete from project_standard where project_id = $1;
+
+delete from project_step where project_id = $1;
+
+delete from project_tag where project_id = $1;
+
+delete from project_topic where project_id = $1;
+
+insert into activity (at, actor_id, verb, object, object_id, data) values ($1, $2, $3, $4, $5, $6);
+
+insert into project_openness (project_id, openness) values ($1, $2) /* , … */;
+
+insert into project_phase (project_id, phase, month, estimated) values ($1, $2, $3, $4) /* , … */;
+
+insert into project_product (project_id, position, kind, name, vendor) values ($1, $2, $3, $4, $5) /* , … */;
+
+insert into project_result (project_id, position, unit, what, after, before, source) values ($1, $2, $3, $4, $5, $6, $7);
+
+insert into project_result (project_id, position, what, unit, before, after, source) values ($1, $2, $3, $4, $5, $6, $7);
+
+insert into project_service (project_id, position, ozg_id, leika_id) values ($1, $2, $3, $4);
+
+insert into project_standard (project_id, standard) values ($1, $2);
+
+insert into project_step (project_id, position, step) values ($1, $2, $3) /* , … */;
+
+insert into project_tag (project_id, tag) values ($1, $2) /* , … */;
+
+insert into project_topic (project_id, topic_id) values ($1, $2) /* , … */;
+
+select id from project where id = $1 for update;
+
+select pg_advisory_xact_lock(hashtext($1));
+
+select project_content($1) as content;
+
+select slug from project where slug like $1;
+
+-- src/modules/projects/commands.ts
+
+insert into project (status, title_de, title_en, sentence_de, sentence_en, unit, starting_point, not_worked, differently,
+  prerequisites, transferability, one_off, yearly, person_days, months, funding, operation, procurement, legal_form, slug,
+  organisation_id, level, created_at, updated_at, created_by, confirmed_at, confirmed_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
+    $27)
+  returning id;
+
+insert into project_version (project_id, version, saved_at, saved_by, via, restored_from, content)
+select id, version, $1, $2::uuid, $3, $4::integer, project_content(id)
+  from project
+  where id = $5;
+
+select content from project_version where project_id = $1 and version = $2;
+
+select id from membership where account_id = $1 and organisation_id = $2 and state = $3 for share;
+
+select id from topic where id in ($1 /* , … */);
+
+update project set confirmed_at = $1, confirmed_by = $2, reminded_at = $3 where id = $4;
+
+update project
+  set status = $1, title_de = $2, title_en = $3, sentence_de = $4, sentence_en = $5, unit = $6, starting_point = $7,
+    not_worked = $8, differently = $9, prerequisites = $10, transferability = $11, months = $12, one_off = $13, yearly = $14,
+    funding = $15, person_days = $16, operation = $17, procurement = $18, legal_form = $19, version = version + $20,
+    updated_at = greatest($21::timestamptz, updated_at + interval '1 microsecond')
+  where id = $22;
+
+-- src/modules/projects/documents/commands.ts
+
+delete from project_document where id = $1 and project_id = $2;
+
+insert into project_document (project_id, title, kind, licence, level, file_name, hash, size, created_at, created_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  returning id;
+
+select coalesce(sum(d.size) filter(where p.id = $1), 0) as of_project, count(d.id) filter(where p.id = $2) as count,
+  coalesce(sum(d.size), 0) as of_organisation
+  from project_document as d
+  inner join project as p on p.id = d.project_id
+  where p.organisation_id = $3;
+
+select id from organisation where id = $1 for no key update;
+
+select id from project_document where project_id = $1 and hash = $2;
+
+update project_document set kind = $1, title = $2, licence = $3, level = $4 where id = $5;
+
+-- src/modules/projects/documents/queries.ts
+
+select key, value from setting where key in ($1 /* , … */);
+
+select project_file_part($1::uuid, $2::uuid, $3::integer, $4::integer) as part;
+
+-- src/modules/projects/queries-around.ts
+
+select 'event' as kind, event.slug, event.title_de, event.title_en, event.starts_at, item.value #>> '{title,de}' as item_de,
+  item.value #>> '{title,en}' as item_en
+  from event_project l
+  join event on event.id = l.event_id
+  join series on series.id = event.series_id
+  left join lateral (
+    select i.value
+      from programme_release r
+      cross join lateral jsonb_array_elements(r.items) i
+      where r.event_id = event.id and i.value ->> 'id' = l.item_id::text
+      order by r.version desc
+      limit 1
+  ) item on true
+  where l.project_id = $1 and ((event.state <> 'draft' and series.state <> 'draft') or event.series_id = any($2::uuid[]))
+  union all
+select 'series', series.slug, series.title_de, series.title_en, null, null, null
+  from series_project l
+  join series on series.id = l.series_id
+  where l.project_id = $3 and (series.state <> 'draft' or series.id = any($4::uuid[]))
+  order by 5 desc nulls last, 2
+  limit 50;
+
+select 'event' as kind, event.slug, event.title_de, event.title_en, event.starts_at, item.value #>> '{title,de}' as item_de,
+  item.value #>> '{title,en}' as item_en
+  from event_project l
+  join event on event.id = l.event_id
+  join series on series.id = event.series_id
+  left join lateral (
+    select i.value
+      from programme_release r
+      cross join lateral jsonb_array_elements(r.items) i
+      where r.event_id = event.id and i.value ->> 'id' = l.item_id::text
+      order by r.version desc
+      limit 1
+  ) item on true
+  where l.project_id = $1 and ((event.state <> 'draft' and series.state <> 'draft') or event.series_id is not null)
+  union all
+select 'series', series.slug, series.title_de, series.title_en, null, null, null
+  from series_project l
+  join series on series.id = l.series_id
+  where l.project_id = $2 and (series.state <> 'draft' or series.id is not null)
+  order by 5 desc nulls last, 2
+  limit 50;
+
+select 'event' as kind, event.slug, event.title_de, event.title_en, event.starts_at, item.value #>> '{title,de}' as item_de,
+  item.value #>> '{title,en}' as item_en
+  from event_project l
+  join event on event.id = l.event_id
+  join series on series.id = event.series_id
+  left join lateral (
+    select i.value
+      from programme_release r
+      cross join lateral jsonb_array_elements(r.items) i
+      where r.event_id = event.id and i.value ->> 'id' = l.item_id::text
+      order by r.version desc
+      limit 1
+  ) item on true
+  where l.project_id = $1 and ((event.state <> 'draft' and series.state <> 'draft'))
+  union all
+select 'series', series.slug, series.title_de, series.title_en, null, null, null
+  from series_project l
+  join series on series.id = l.series_id
+  where l.project_id = $2 and (series.state <> 'draft')
+  order by 5 desc nulls last, 2
+  limit 50;
+
+select around from project_around($1::uuid, $2::uuid);
+
+-- src/modules/projects/queries-edit.ts
+
+select a.id as account_id, coalesce(nullif(a.name, ''), a.email) as name, r.account_id is not null as chosen
+  from membership m
+  join account a on a.id = m.account_id
+  left join project_reader r on r.account_id = a.id and r.project_id = $1
+  where m.organisation_id = $2 and m.state = 'verified'
+  order by 2, 1
+  limit 500;
+
+select slot from project_contact where project_id = $1 and account_id = $2;
+
+select v.version, v.saved_at, v.via, v.restored_from, v.content, v.saved_by as saved_by_id, a.name as saved_by
+  from project_version as v
+  left join account as a on a.id = v.saved_by
+  where v.project_id = $1
+  order by v.version desc
+  limit $2;
+
+-- src/modules/projects/queries-offers.ts
+
+select from project p where p.id = $1 and (p.offered_at is not null and p.level in ('clear', 'green'));
+
+select p.id, p.slug, p.status, p.title_de, p.title_en, p.sentence_de, p.sentence_en, p.offered_at, p.offer_note,
+  o.name as organisation_name, o.slug as organisation_slug
+  from project p
+  join organisation o on o.id = p.organisation_id
+  where (p.offered_at is not null and p.level in ('clear', 'green')) and (o.population >= $1 and o.population < $2)
+  order by p.offered_at desc, p.id
+  limit 100;
+
+select p.id, p.slug, p.status, p.title_de, p.title_en, p.sentence_de, p.sentence_en, p.offered_at, p.offer_note,
+  o.name as organisation_name, o.slug as organisation_slug
+  from project p
+  join organisation o on o.id = p.organisation_id
+  where (p.offered_at is not null and p.level in ('clear', 'green')) and exists (
+    select from project_topic t where t.project_id = p.id and t.topic_id = $1
+  )
+  order by p.offered_at desc, p.id
+  limit 100;
+
+select p.id, p.slug, p.status, p.title_de, p.title_en, p.sentence_de, p.sentence_en, p.offered_at, p.offer_note,
+  o.name as organisation_name, o.slug as organisation_slug
+  from project p
+  join organisation o on o.id = p.organisation_id
+  where (p.offered_at is not null and p.level in ('clear', 'green')) and o.land = $1
+  order by p.offered_at desc, p.id
+  limit 100;
+
+select p.id, p.slug, p.status, p.title_de, p.title_en, p.sentence_de, p.sentence_en, p.offered_at, p.offer_note,
+  o.name as organisation_name, o.slug as organisation_slug
+  from project p
+  join organisation o on o.id = p.organisation_id
+  where (p.offered_at is not null and p.level in ('clear', 'green')) and o.population >= $1
+  order by p.offered_at desc, p.id
+  limit 100;
+
+select p.id, p.slug, p.status, p.title_de, p.title_en, p.sentence_de, p.sentence_en, p.offered_at, p.offer_note,
+  o.name as organisation_name, o.slug as organisation_slug
+  from project p
+  join organisation o on o.id = p.organisation_id
+  where (p.offered_at is not null and p.level in ('clear', 'green'))
+  order by p.offered_at desc, p.id
+  limit 100;
+
+-- src/modules/projects/queries-report.ts
+
+select id, count(*) over () as total from project where level = 'clear' order by updated_at desc, id limit $1 offset $2;
+
+-- src/modules/projects/queries.ts
+
+select * from project_cards($1::uuid, $2::uuid[], $3, $4, $5) order by organisation_short_name, title_de, id limit $6;
+
+select *
+  from project_cards($1::uuid, array(
+    select ep.project_id
+      from event_project ep
+      join event on event.id = ep.event_id
+      join series on series.id = event.series_id
+      where event.series_id = $2 and ((event.state <> 'draft' and series.state <> 'draft') or event.series_id = any($3::uuid[]))
+      union
+    select sp.project_id
+      from series_project sp
+      where sp.series_id = $4
+  ), $5, $6, $7)
+  order by organisation_short_name, title_de, id
+  limit $8;
+
+select *
+  from project_cards($1::uuid, array(
+    select ep.project_id
+      from event_project ep
+      join event on event.id = ep.event_id
+      join series on series.id = event.series_id
+      where event.series_id = $2 and ((event.state <> 'draft' and series.state <> 'draft') or event.series_id is not null)
+      union
+    select sp.project_id
+      from series_project sp
+      where sp.series_id = $3
+  ), $4, $5, $6)
+  order by organisation_short_name, title_de, id
+  limit $7;
+
+select *
+  from project_cards($1::uuid, array(
+    select ep.project_id
+      from event_project ep
+      join event on event.id = ep.event_id
+      join series on series.id = event.series_id
+      where event.series_id = $2 and ((event.state <> 'draft' and series.state <> 'draft'))
+      union
+    select sp.project_id
+      from series_project sp
+      where sp.series_id = $3
+  ), $4, $5, $6)
+  order by organisation_short_name, title_de, id
+  limit $7;
+
+select * from project_cards($1::uuid, null, $2, $3, $4) order by organisation_short_name, title_de, id limit $5;
+
+select p.id
+  from project_role as r
+  inner join project as p on p.id = r.project_id
+  where p.slug = $1 and r.organisation_id = $2 and r.role = $3 and r.state = $4;
+
+select p.slug, p.title_de, p.title_en, l.name as leading_name, o.id as organisation_id, o.name as organisation_name
+  from project_role as r
+  inner join project as p on p.id = r.project_id
+  inner join organisation as l on l.id = p.organisation_id
+  inner join organisation as o on o.id = r.organisation_id
+  where r.role = $1 and r.state = $2 and r.organisation_id in ($3 /* , … */) and p.level in ($4 /* , … */)
+  order by r.created_at, p.id
+  limit $5;
+
+select profile from project_profiles($1::uuid[], $2::uuid);
+
+-- src/modules/search/catalogue/queries-found.ts
+
+select ars as key, name from organisation where ars in ($1 /* , … */) and state <> $2 limit $3;
+
+select event.id, event.slug, event.title_de, event.title_en, event.starts_at, event.ends_at, event.date_note_de,
+  event.date_note_en, series.state as series_state, series.title_de as series_title_de, series.title_en as series_title_en
+  from event
+  inner join series on series.id = event.series_id
+  where event.id in ($1 /* , … */) and event.state <> $2 and series.state <> $3
+  limit $4;
+
+select id, slug, name, land from organisation where id in ($1 /* , … */) and state <> $2 limit $3;
+
+select ozg_id as key, name from ozg_service where ozg_id in ($1 /* , … */) limit $2;
+
+-- src/modules/search/catalogue/queries-index.ts
+
+select e.id, array[e.title_de, e.title_en] as title, array[e.summary_de, e.summary_en] as summary, array[s.title_de,
+  s.title_en] as series, array(select o.name from organisation o where o.id = e.host_id) || e.venue as host, coalesce((
+  select array(
+    select concat_ws(' ', i -> 'title' ->> 'de', i -> 'title' ->> 'en', i -> 'abstract' ->> 'de', i -> 'abstract' ->> 'en')
+      from jsonb_array_elements(r.items) i
+  )
+    from programme_release r
+    where r.event_id = e.id
+    order by r.version desc
+    limit 1
+), '{}') as impulses
+  from event e
+  join series s on s.id = e.series_id
+  where e.id = any($1::uuid[]) and e.state <> 'draft' and s.state <> 'draft';
+
+select id from event order by updated_at, id limit $1;
+
+select id from organisation order by created_at, id limit $1;
+
+select id from project order by updated_at, id limit $1;
+
+select name from ozg_service union select name from leika_service limit 20000;
+
+select o.id, array[o.name, o.short_name] as name, o.land
+  from organisation o
+  where o.id = any($1::uuid[]) and o.state <> 'proposed' and (exists (select from project p where p.organisation_id = o.id
+    and p.level = 'clear') or exists (
+    select from event e join series s on s.id = e.series_id where e.host_id = o.id and e.state <> 'draft' and s.state <> 'draft'
+  ));
+
+select p.id, project_content(p.id) as content, p.organisation_id, jsonb_build_object('basics', p.level, 'experience',
+  p.shown_experience, 'figures', p.shown_figures, 'technology', p.shown_technology) as levels,
+  to_char(p.confirmed_at at time zone 'Europe/Berlin', 'YYYY-MM') as confirmed_month, o.kind as body, o.land, o.kreis_ars,
+  o.population, array(select r.organisation_id from project_role r where r.project_id = p.id and r.role in ('taking_part',
+  'reusing') and r.state = 'confirmed') as circle, case when 'red' in (p.level, p.level_experience, p.level_figures,
+  p.level_technology, p.level_documents) or exists (select from project_document d where d.project_id = p.id
+  and d.level = 'red') then project_named(p.id, p.organisation_id) else '{}' end as named,
+  array(select x.name from organisation x where x.id = p.organisation_id
+  or x.id in (select r.organisation_id from project_role r where r.project_id = p.id and r.state = 'confirmed'
+  and r.role in ('taking_part', 'reusing'))) as organisations, array(select unnest(array[t.name_de,
+  t.name_en]) from project_topic y join topic t on t.id = y.topic_id where y.project_id = p.id) as topic_names, array(
+  select z.name
+    from project_service s
+    join ozg_service z on z.ozg_id = s.ozg_id
+    where s.project_id = p.id
+    union all
+  select l.name
+    from project_service s
+    join leika_service l on l.leika_id = s.leika_id
+    where s.project_id = p.id
+) as service_names, exists (select
+  from project_role r
+  where r.project_id = p.id and r.role = 'reusing' and r.state = 'confirmed') as reused, coalesce((
+    select jsonb_agg(jsonb_build_object('title', d.title, 'level', stricter(p.shown_documents, d.level)))
+      from project_document d
+      where d.project_id = p.id
+  ), '[]') as documents
+  from project p
+  join organisation o on o.id = p.organisation_id
+  where p.id = any($1::uuid[]);
+
+select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, coalesce((
+  select jsonb_agg(jsonb_build_object('kind', c.kind, 'id', c.id, 'changedIn', c.changed_in::text))
+    from search_change c
+    where c.changed_in >= $1::text::xid8
+), '[]') as changes;
+
+select short_name as name
+  from organisation
+  where state <> 'proposed'
+  union
+select name
+  from project_product
+  union
+select vendor
+  from project_product
+  limit 100000;
+
+-- src/modules/topics/commands-ozg.ts
+
+insert into activity (at, verb, object, data) values ($1, $2, $3, $4);
+
+insert into leika_service (leika_id, ozg_id, name, search_name)
+select leika_id, ozg_id, name, fold_name(name)
+  from jsonb_to_recordset($1::jsonb) as s(leika_id text, ozg_id text, name text)
+  on conflict (leika_id) do update set ozg_id = excluded.ozg_id, name = excluded.name, search_name = excluded.search_name,
+    is_current = true;
+
+insert into ozg_service (ozg_id, name, situation, field, search_name)
+select ozg_id, name, situation, field, fold_name(name)
+  from jsonb_to_recordset($1::jsonb) as s(ozg_id text, name text, situation text, field text)
+  on conflict (ozg_id) do update set name = excluded.name, situation = excluded.situation, field = excluded.field,
+    search_name = excluded.search_name, is_current = true;
+
+select pg_advisory_xact_lock(hashtext('import ozg'));
+
+update leika_service set is_current = false where is_current and leika_id <> all ($1::text[]) returning leika_id;
+
+update ozg_service set is_current = false where is_current and ozg_id <> all ($1::text[]) returning ozg_id;
+
+-- src/modules/topics/queries-ozg.ts
+
+select ozg_id, leika_id, name, bundle, field
+  from (
+    select o.ozg_id, null::text as leika_id, o.name, o.name as bundle, o.field, o.search_name, o.is_current
+      from ozg_service o
+      union all
+    select l.ozg_id, l.leika_id, l.name, o.name, o.field, l.search_name, l.is_current and o.is_current
+      from leika_service l
+      join ozg_service o on o.ozg_id = l.ozg_id
+  ) s
+  where is_current and ((search_name like $1 /* , … */) or leika_id = $2 or (ozg_id = $3 and leika_id is null))
+  order by (leika_id is not null), (search_name not like $4), length(name), name, leika_id
+  limit $5;
 
 -- src/modules/topics/queries.ts
 
@@ -6429,9 +7198,15 @@ insert into programme_person (item_id, position, name, job_title, organisation_i
 
 insert into programme_release (event_id, version, released_at, items, changes) values ($1, $2, $3, $4, $5);
 
-insert into project (slug, organisation_id, status, title_de, title_en, sentence_de, sentence_en, created_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8)
+insert into project (status, title_de, title_en, sentence_de, sentence_en, unit, starting_point, not_worked, differently,
+  prerequisites, transferability, one_off, yearly, person_days, months, funding, operation, procurement, legal_form, slug,
+  organisation_id, created_at, updated_at, confirmed_at, level, level_experience, level_figures, level_technology,
+  level_documents)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
+    $27, $28, $29)
   returning id;
+
+insert into project_version (project_id, version, saved_at, via, content) values ($1, $2, $3, $4, $5);
 
 insert into series (slug, land, title_de, title_en, summary_de, summary_en, goals_de, goals_en, organiser_name,
   acknowledgement_de, acknowledgement_en, state, is_example, created_at, updated_at)
@@ -6464,3 +7239,13 @@ insert into series_organiser (series_id, account_id, created_at) values ($1, $2,
 insert into setting (key, value, updated_at) values ($1, $2, $3) on conflict do nothing returning key;
 
 insert into topic (id, key, name_de, name_en, position) values ($1, $2, $3, $4, $5) /* , … */;
+
+-- src/sample/second-factors.ts
+
+insert into second_factor (account_id, kind, label, created_at, confirmed_at, secret) values ($1, $2, $3, $4, $5, $6) /* , … */;
+
+select id
+  from account
+  where email in ($1 /* , … */) and not exists (
+    select second_factor.id from second_factor where second_factor.account_id = account.id
+  );
