@@ -164,6 +164,19 @@ describe.skipIf(!browserPath)('who belongs', () => {
     });
   }
 
+  it('opens what lies in a card by a press of the mouse, beside the link that covers the card', async () => {
+    const town = await makeOrganisation(site);
+    const member = await makeAccount(site, { memberships: [town.id] });
+    const { page, context, complaints } = await opened(member, true);
+    await page.goto('/konto/organisationen');
+    // Playwright refuses to press what something else lies over.
+    await page.locator('main summary', { hasText: 'Kommunen-Admin werden' }).click();
+    await page.getByRole('button', { name: /Kommunen-Admin/ }).first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/konto/organisationen');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('asks somebody of several organisations for which one they register', async () => {
     const [town, union] = [await makeOrganisation(site, { name: 'Gemeinde Einzeln' }),
       await makeOrganisation(site, { name: 'Verband Gemeinsam' })];

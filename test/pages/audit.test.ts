@@ -84,6 +84,14 @@ describe('taking the audit out', () => {
     expect(entries).toEqual([{ actorId: admin.accountId, object: 'audit', data: { count: 1, format: 'csv', filter: { vorgang: 'changed' }, reason: 'Prüfung der Aufsicht' } }]);
   });
 
+  it('asks for the second factor again when it was shown more than ten minutes ago', async () => {
+    await write({ actorId: admin.accountId });
+    test.clock.advance({ minutes: 11 });
+    const answer = await post(test, `${path}/ausgabe`, { grund: 'Prüfung der Aufsicht' }, { cookie });
+    expect(answer.headers['content-disposition']).toBeUndefined();
+    expect(await test.db.selectFrom('activity').select('id').where('verb', '=', 'exported').execute()).toEqual([]);
+  });
+
   it('hands out nothing where there is nothing, and leaves no entry then', async () => {
     const answer = await post(test, `${path}/ausgabe`, { grund: 'Prüfung', vorgang: 'noted' }, { cookie });
     expect(answer.statusCode).toBe(422);

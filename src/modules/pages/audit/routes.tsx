@@ -31,7 +31,7 @@ export function auditRoutes(deps: Deps): FastifyPluginAsync {
     });
 
     // A form, never an address that could be passed on.
-    app.post(sitePaths.auditExport(), async (request, reply) => {
+    app.post(sitePaths.auditExport(), { config: { stepUp: true } }, async (request, reply) => {
       const actor = signedIn(request);
       if (!actor.isAdmin) throw new NotFound('audit');
       const raw = rawForm(request.body);
