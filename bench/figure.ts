@@ -17,6 +17,10 @@ export interface Figure {
 /** A benchmark prints one or more figures under its name. */
 export interface Benchmark {
   name: string;
+  /** Builds so much data that all figures together would last longer than three minutes: taken when named, or with `all`. */
+  long?: true;
+  /** Further figures it gives, that may be asked for by name. */
+  also?: readonly string[];
   run: () => Promise<Figure[]>;
 }
 

@@ -1,5 +1,7 @@
-// npm run -s bench            all figures, one JSON line each; ends with 0 whatever they are
+// npm run -s bench            the figures that fit into three minutes, one JSON line each; ends with 0 whatever they are
+// npm run -s bench -- all     all of them
 // npm run -s bench -- NAME…   only those whose name begins with NAME
+import type { Benchmark } from './figure.ts';
 import { directoryBenchmarks } from './figures/directory.ts';
 import { footprintBenchmarks } from './figures/footprint.ts';
 import { matchingBenchmark } from './figures/matching.ts';
@@ -11,8 +13,11 @@ import { searchBenchmarks } from './figures/search.ts';
 const wanted = process.argv.slice(2);
 const all = [...pageBenchmarks, registrationBenchmark, policyBenchmark, matchingBenchmark, ...searchBenchmarks, ...directoryBenchmarks, ...footprintBenchmarks];
 
-for (const benchmark of all) {
-  if (wanted.length > 0 && !wanted.some((name) => benchmark.name.startsWith(name) || name.startsWith(`${benchmark.name}-`))) continue;
+const isWanted = ({ name, also = [], long }: Benchmark): boolean => (wanted.length === 0 ? !long
+  : wanted.some((word) => word === 'all' || [name, ...also].some((figure) => figure.startsWith(word) || word.startsWith(`${figure}-`))));
+
+if (wanted.length === 0) console.error(`Left out because they take long: ${all.filter(({ long }) => long).map(({ name }) => name).join(', ')}; name them, or "all".`);
+for (const benchmark of all.filter(isWanted)) {
   try {
     for (const figure of await benchmark.run()) console.log(JSON.stringify(figure));
   } catch (error) {

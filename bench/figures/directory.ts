@@ -148,4 +148,4 @@ async function runTypeahead(): Promise<Figure[]> {
   }
 }
 
-export const directoryBenchmarks: readonly Benchmark[] = [{ name: 'directory-import', run: runImport }, { name: 'typeahead', run: runTypeahead }];
+export const directoryBenchmarks: readonly Benchmark[] = [{ name: 'directory-import', run: runImport }, { name: 'typeahead', long: true, run: runTypeahead }];

@@ -103,4 +103,4 @@ async function run(): Promise<Figure[]> {
   }
 }
 
-export const matchingBenchmark: Benchmark = { name: 'match-20k', run };
+export const matchingBenchmark: Benchmark = { name: 'match-20k', long: true, run };

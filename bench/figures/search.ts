@@ -165,4 +165,4 @@ async function judgePostgres(pool: pg.Pool, judged: Judged): Promise<number> {
   return sum / judged.queries.length;
 }
 
-export const searchBenchmarks: readonly Benchmark[] = [{ name: 'search-20k', run }, { name: 'search-200k', run: runLarge }];
+export const searchBenchmarks: readonly Benchmark[] = [{ name: 'search-20k', also: ['index-one', 'index-bytes', 'search-vs-postgres'], run }, { name: 'search-200k', long: true, run: runLarge }];
