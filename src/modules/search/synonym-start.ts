@@ -207,6 +207,82 @@ KAG | Kommunalabgabengesetz
 VwVfG | Verwaltungsverfahrensgesetz
 EGovG | E-Government-Gesetz | eGovernment-Gesetz
 eGovernment | E-Government | elektronische Verwaltung | digitale Verwaltung | Verwaltungsdigitalisierung
+Abfallbehälter | Mülleimer | Papierkorb | Mülltonne
+Abwasser | Kanalisation | Kanal | Kläranlage | Entwässerung
+Adresse | Anschrift
+Anliegen | Beschwerde | Hinweis
+Arbeitsplatz | Büroarbeitsplatz | Desk Sharing
+Arzt | Ärztin | Hausarzt | medizinische Versorgung | Telemedizin
+Ausbildung | Azubi | Auszubildende | Nachwuchskräfte
+Bad | Schwimmbad | Freibad | Hallenbad
+Bargeldlos | Kartenzahlung | Girocard
+Baustelle | Baustellenmanagement | Straßensperrung | Aufgrabung
+Begrünung | Stadtgrün | Grünfläche
+beteiligen | mitbestimmen | mitreden | mitmachen | mitwirken
+Bildungs- und Teilhabepaket | BuT | Bildung und Teilhabe
+Brücke | Brückenprüfung | Bauwerksprüfung
+Buchhaltung | Finanzbuchhaltung | Rechnungswesen
+Bürgermeister | Verwaltungsspitze
+Controlling | Berichtswesen | Kennzahlensystem
+Datenbank | Register
+Denkmalschutz | Denkmalpflege
+Dienstreise | Reisekosten | Reisekostenabrechnung
+digitale Lernmittel | Tablet | Endgerät | Notebook
+Dolmetschen | Übersetzung | Mehrsprachigkeit
+Einkommensnachweis | Nachweis
+Fachkräftemangel | Fachkräfte | Personalgewinnung | Personalmangel | Recruiting
+Fahrplan | Fahrgastinformation | Fahrgastanzeige | dynamische Fahrgastinformation
+Förderantrag | Fördermittel | Fördermittelmanagement | Zuwendung
+Fundbüro | Fundsache | Fundsachen
+Gewerbefläche | Gewerbegebiet | Standortportal
+Gießwasser | Bewässerung
+Grundschule | Schule
+Haltestelle | Bushaltestelle
+Handy | Smartphone | Mobiltelefon
+Haushaltsplan | Haushalt | interaktiver Haushalt
+Identität | Identitätsmanagement | Identity Management | IAM
+Impfung | Impftermin
+Infektionsschutz | Pandemie | Corona | Covid | Kontaktnachverfolgung
+Infotafel | Anzeigetafel | Stele | Monitor | digitaler Aushang | Schwarzes Brett
+Inventar | Inventarisierung | Anlagenbuchhaltung
+Jagd | Jagdschein | Fischereischein
+Kamera | Videoüberwachung | Videobeobachtung
+Katasteramt | Vermessung | Vermessungsamt
+Kassenzeichen | Stadtkasse | Vollstreckung
+Kunst | Kultur | Theater
+Leitstelle | Einsatzleitung | Einsatzführung | Alarmierung | Stabsarbeit
+Mahnung | Vollstreckung
+Mitarbeitende | Beschäftigte | Personal | Mitarbeiter
+Nachbarschaftshilfe | Nachbarschaftsplattform
+Nachbarkommune > Interkommunale Zusammenarbeit | Verbund
+Onlinemarktplatz | lokaler Marktplatz | Online-Marktplatz | digitaler Marktplatz
+Online-Sprechstunde | Videosprechstunde
+papierlos | papierfrei | medienbruchfrei | ohne Papier
+Parkausweis | Parkgenehmigung
+Pflegeberatung | Pflegestützpunkt | Pflege
+Post | Brief | Briefpost
+Reinigung | Straßenreinigung | Kehrmaschine
+Schülerausweis | Schülerkarte
+Schwerbehindertenausweis | Schwerbehinderung | Menschen mit Behinderung
+Selbstbedienung | Self-Service | Open Library | personallos
+Spielplatz | Spielplatzkontrolle | Spielgerät
+Sport | Sporthalle | Sportstätte | Turnhalle | Hallenbelegung
+Straße | Straßenzustand | Straßenerhaltung | Straßenkataster
+Tagesordnung | Ratssitzung | Gemeinderatssitzung | Stadtratssitzung
+Telefon | Telefonie | Telefonanlage | VoIP
+Tierheim | Hund | Haustier
+Tourist | Gast | Besucher | Urlauber
+Trinkwasser | Wasserversorgung | Leitungswasser
+Umfrage | Befragung | Bürgerbefragung
+Umzug | Wohnsitzwechsel
+Veranstaltung | Veranstaltungskalender | Event
+Verbrauch | Zählerdaten
+Verkehrsschild | Verkehrszeichen | verkehrsrechtliche Anordnung
+Versammlung | Demonstration
+Wald | Forst | Forstwirtschaft
+Warteschlange | Wartezeit
+Wochenmarkt | Markt
+Wohnung | Wohnraum | Wohnungsvermittlung | Wohnberechtigungsschein
 `;
 
 /** The groups a new installation starts with. */

@@ -11,9 +11,16 @@ Gestattung Gewährung Hilfe Information Löschung Leistung Meldung Mitteilung Na
 Übermittlung Übernahme Untersagung Verlängerung Veröffentlichung Verfahren Verpflichtung Verzicht Vergabe Widerruf Zahlung Zulassung
 Zustimmung Zuteilung Zuweisung`;
 
-const stems: ReadonlySet<string> = new Set(list.split(/\s+/).map((word) => stemOf(foldWord(word))));
+// What a plan says of any matter at all: that something new is to be done with it, and by computer. In a catalogue of digital projects the
+// matter is what tells them apart.
+const ofPlans = `ablösen anbieten aufbauen ausbauen automatisch automatisieren beantragen bearbeiten beschaffen beschleunigen bereitstellen
+digital digitalisieren digitalisierung dokumentieren einführen einrichten einsetzen elektronisch entwickeln erfassen erneuern ersetzen
+ermöglichen gemeinsam modernisieren modernisierung neu nutzen online optimieren planen projekt umsetzen umsetzung umstellen umstellung
+verbessern vereinfachen verwalten`;
 
-/** Whether a stem names an act of the administration and no matter. */
+const stems: ReadonlySet<string> = new Set(`${list} ${ofPlans}`.split(/\s+/).map((word) => stemOf(foldWord(word))));
+
+/** Whether a stem names an act of the administration, or what a plan does with any matter, and no matter itself. */
 export function isActWord(stem: string): boolean {
   return stems.has(stem);
 }
