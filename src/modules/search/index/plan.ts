@@ -111,16 +111,16 @@ function addSynonyms(index: InvertedIndex, asked: readonly Token[], units: reado
     const unit = units.find((one) => one.asked === from && one.share === 1);
     if (unit === undefined) continue;
     const byWord = new Map(unit.expansions.map((expansion) => [expansion.word, expansion]));
-    for (const term of terms) addTerm(index, term, byWord, parameters);
+    for (const term of terms) addTerm(index, term, byWord, unit.rarity, parameters);
     unit.expansions = [...byWord.values()];
   }
 }
 
-function addTerm(index: InvertedIndex, term: SynonymTerm, byWord: Map<number, Expansion>, parameters: SearchParameters): void {
+function addTerm(index: InvertedIndex, term: SynonymTerm, byWord: Map<number, Expansion>, most: number, parameters: SearchParameters): void {
   const { vocabulary } = index;
   const add = (id: number, weight: number): void => {
     if (vocabulary.documents[id] === 0 || (byWord.get(id)?.weight ?? 0) >= weight) return;
-    byWord.set(id, { word: id, weight, rarity: rarityOf(index, stemDocuments(vocabulary, id)), way: 'synonym', by: term.label });
+    byWord.set(id, { word: id, weight, rarity: Math.min(most, rarityOf(index, stemDocuments(vocabulary, id))), way: 'synonym', by: term.label });
   };
   for (const { fold, stem } of term.words) {
     const weight = parameters.synonym / term.words.length;
