@@ -39,6 +39,8 @@ export class DocumentTable {
   readonly #ids: (string | undefined)[] = [];
   readonly #numbers = new Map<string, number>();
   living = 0;
+  /** Counts what was added and removed: what was computed from the table is good as long as it is the same. */
+  changes = 0;
 
   get count(): number {
     return this.owner.length;
@@ -67,6 +69,7 @@ export class DocumentTable {
     for (const part of document.parts) this.#addPart(part, first);
     this.#ids[first] = document.id;
     this.living += 1;
+    this.changes += 1;
     return first;
   }
 
@@ -82,6 +85,7 @@ export class DocumentTable {
     this.#numbers.delete(id);
     this.#ids[first] = undefined;
     this.living -= 1;
+    this.changes += 1;
     return rows;
   }
 

@@ -19,6 +19,8 @@ class Room {
   here = new Uint32Array(0);
   scores = new Float32Array(0);
   target = new Int32Array(0);
+  /** For which state of the table and which reader `target` was filled. */
+  targetFor = '';
   /** The rows of the last answer, whose scores are still set. */
   last = new Uint32Array(0);
 
@@ -29,6 +31,7 @@ class Room {
     this.touched = new Uint32Array(size);
     this.here = new Uint32Array(size);
     this.target = new Int32Array(size);
+    this.targetFor = '';
     this.last = new Uint32Array(0);
   }
 }
@@ -64,7 +67,7 @@ export function scoreAll(index: InvertedIndex, plan: Plan, readable: Uint8Array,
   const { total, covered, touched, scores } = room;
   let wanted = 0;
   for (const unit of plan.units) if (unit.share === 1) wanted += unit.rarity;
-  readableRows(index, readable, room.target);
+  readableRows(index, readable, room);
   const finding = findingUnits(index, plan);
   let count = addUp(index, finding, parameters, room);
   // Where the rare words stand only in what the reader may not read, the frequent ones find as if those did not exist.
@@ -139,8 +142,12 @@ function scoreUnit(index: InvertedIndex, unit: Unit, k1: number, { best, sum, he
   return found;
 }
 
-/** For each row the one that stands for its document, or -1 where the reader may not read it or it is dead. */
-function readableRows(index: InvertedIndex, readable: Uint8Array, target: Int32Array): void {
+/** For each row the one that stands for its document, or -1 where the reader may not read it or it is dead; kept for the next of the same kind. */
+function readableRows(index: InvertedIndex, readable: Uint8Array, room: Room): void {
+  const state = `${index.table.changes}:${readable.join('')}`;
+  if (room.targetFor === state) return;
+  room.targetFor = state;
+  const { target } = room;
   const alive = index.table.alive();
   const owner = index.table.owner.values();
   const audience = index.table.audience.values();
