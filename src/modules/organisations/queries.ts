@@ -15,7 +15,7 @@ export async function searchOrganisations(db: Db | Tx, text: string, limit = SEA
 }
 
 /** Postcodes by id, of those that have one. */
-export async function findPostcodes(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function findPostcodes(db: Db | Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom('organisation').select(['id', 'postcode']).where('id', 'in', ids).execute();
   return new Map(rows.flatMap(({ id, postcode }) => (postcode === null ? [] : [[id, postcode]])));
 }

@@ -10,8 +10,8 @@ import { signedIn } from '../../accounts/session-hook.ts';
 import { countWaiting } from '../../events/registrations/queries-belonging.ts';
 import { addDomain, importDomains, removeDomain } from '../../organisations/commands-domain.ts';
 import { readDomainFile } from '../../organisations/domain-file.ts';
-import { foldName } from '../../organisations/organisation.ts';
-import { findOrganisation, findOrganisationByName } from '../../organisations/queries.ts';
+import { choicesOf, meantErrors, readTypedOrganisation, type Meant } from '../../organisations/meant.ts';
+import { findMeant } from '../../organisations/queries-meant.ts';
 import { listDomains } from '../../organisations/queries-domain.ts';
 import { domainMessages } from './domain-messages.ts';
 import { leftOut } from './domain-list-routes.tsx';
@@ -34,12 +34,9 @@ export function domainRoutes(app: FastifyInstance, deps: Deps): void {
   app.post(belongingPaths.domains(), async (request, reply) => {
     const actor = adminOf(request);
     const raw = rawForm(request.body);
-    const typed = single(raw['organisation']);
-    const suggested = await findOrganisation(db, single(raw['organisationId']));
-    const organisation = suggested && foldName(suggested.name) === foldName(typed) ? suggested : typed === '' ? undefined
-      : await findOrganisationByName(db, typed);
-    if (!organisation) return send(request, reply, { values: raw, codes: { organisation: typed === '' ? 'required' : 'unknown' } });
-    const result = await addDomain(deps, actor, { organisationId: organisation.id, domain: single(raw['domain']) });
+    const meant = await findMeant(db, readTypedOrganisation(raw, 'organisation'));
+    if (!meant.ok) return send(request, reply, { values: raw, meant });
+    const result = await addDomain(deps, actor, { organisationId: meant.organisation.id, domain: single(raw['domain']) });
     if (result.ok) return seeOther(reply, `${belongingPaths.domains()}?hinweis=${result.existing ? 'bekannt' : 'eingetragen'}`);
     return send(request, reply,
       { values: raw, codes: result.reason === 'organisation_unknown' ? { organisation: 'unknown' } : { domain: result.reason } });
@@ -72,7 +69,7 @@ export function domainRoutes(app: FastifyInstance, deps: Deps): void {
   }
 
   async function send(
-    request: FastifyRequest, reply: FastifyReply, shown: { values?: RawForm; codes?: Record<string, string>; report?: ImportShown },
+    request: FastifyRequest, reply: FastifyReply, shown: { values?: RawForm; codes?: Record<string, string>; meant?: Meant; report?: ImportShown },
   ): Promise<FastifyReply> {
     const actor = adminOf(request);
     const m = domainMessages[request.lang];
@@ -80,7 +77,8 @@ export function domainRoutes(app: FastifyInstance, deps: Deps): void {
     const search = single(query['suche']).slice(0, 80);
     const page = /^[1-9]\d{0,3}$/.test(single(query['seite'])) ? Number(single(query['seite'])) : 1;
     const [{ rows, total }, counts] = await Promise.all([listDomains(db, actor, search, page), countWaiting(db, actor)]);
-    const errors = shown.codes && sentences(shown.codes, m.errors);
+    const { codes, meant } = shown;
+    const errors = meant && !meant.ok ? meantErrors('organisation', meant, request.lang, m.errors.organisation) : codes && sentences(codes, m.errors);
     return sendPage(reply, {
       title: m.title, breadcrumb: belongingCrumbs(request, m.title), wide: true, errors, status: errors ? 422 : 200,
       scripts: ['combobox', 'error-focus'],
@@ -88,7 +86,7 @@ export function domainRoutes(app: FastifyInstance, deps: Deps): void {
       <DomainsPage
         {...{ rows, total, page, search, counts, errors }}
         notice={noticeOf(request)}
-        values={shown.values} report={shown.report}
+        values={shown.values} choices={choicesOf(meant)} report={shown.report}
       />
     ));
   }

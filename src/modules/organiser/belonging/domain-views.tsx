@@ -4,7 +4,6 @@ import { single } from '../../../platform/http/form.ts';
 import { useHref, useTexts } from '../../../platform/i18n/page-language.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
-import { Combobox } from '../../../ui/combobox.tsx';
 import { InGerman } from '../../../ui/content.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
@@ -12,6 +11,8 @@ import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, ButtonRow, Form, Submit, TextArea, TextField } from '../../../ui/form.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { OrganisationField } from '../../organisations/choice-view.tsx';
+import { readTypedOrganisation, type OrganisationChoices } from '../../organisations/meant.ts';
 import { DOMAINS_PER_PAGE, type KnownDomain } from '../../organisations/queries-domain.ts';
 import type { LeftOut } from './domain-list-view.tsx';
 import { domainMessages } from './domain-messages.ts';
@@ -33,6 +34,8 @@ export interface DomainsPageProps {
   counts: Counts;
   notice?: string | undefined;
   values?: RawForm | undefined;
+  /** Those the typed organisation may be. */
+  choices?: OrganisationChoices | undefined;
   errors?: FieldErrors | undefined;
   report?: ImportShown | undefined;
 }
@@ -51,6 +54,8 @@ export function DomainsPage(props: DomainsPageProps): JSX.Element {
       <BelongingNav current="domains" counts={props.counts} isAdmin />
       {props.notice && <Banner tone="success" title={props.notice} announce />}
       {props.report && <Report report={props.report} />}
+      <AddForm values={values} choices={props.choices} errors={errors} />
+      <h2>{m.listHeading}</h2>
       <search class="k-filter k-filter--one">
         <Form action={belongingPaths.domains()} method="get">
           <TextField name="suche" label={m.search} type="search" value={search} unmarked spellcheck={false} />
@@ -61,18 +66,6 @@ export function DomainsPage(props: DomainsPageProps): JSX.Element {
         </Form>
       </search>
       {rows.length === 0 ? <EmptyState icon="mail" title={m.empty} /> : <List rows={rows} total={total} page={page} search={search} />}
-      <section class="k-flow" aria-labelledby="eintragen">
-        <h2 id="eintragen">{m.addTitle}</h2>
-        <Form action={belongingPaths.domains()}>
-          <TextField name="domain" label={m.domain} hint={m.domainHint} required spellcheck={false} autocomplete="off"
-            value={single(values?.['domain'])} error={errors?.['domain']} />
-          <Combobox
-            name="organisation" label={m.organisation} hint={m.organisationHint} required searchUrl="/kommunen/suche.json"
-            value={single(values?.['organisation'])} idValue={single(values?.['organisationId'])} error={errors?.['organisation']}
-          />
-          <Submit kind="secondary">{m.add}</Submit>
-        </Form>
-      </section>
       <section class="k-flow" aria-labelledby="einlesen">
         <h2 id="einlesen">{m.importTitle}</h2>
         <p>{m.importText}</p>
@@ -86,6 +79,24 @@ export function DomainsPage(props: DomainsPageProps): JSX.Element {
         </Form>
       </section>
     </>
+  );
+}
+
+function AddForm({ values, choices, errors }: Pick<DomainsPageProps, 'values' | 'choices' | 'errors'>): JSX.Element {
+  const m = useTexts(domainMessages);
+  return (
+    <section class="k-flow" aria-labelledby="eintragen">
+      <h2 id="eintragen">{m.addTitle}</h2>
+      <Form action={belongingPaths.domains()}>
+        <TextField name="domain" label={m.domain} hint={m.domainHint} required spellcheck={false} autocomplete="off"
+          value={single(values?.['domain'])} error={errors?.['domain']} />
+        <OrganisationField
+          name="organisation" label={m.organisation} hint={m.organisationHint} typed={readTypedOrganisation(values ?? {}, 'organisation')}
+          choices={choices} errors={errors}
+        />
+        <ButtonRow><Submit kind="secondary">{m.add}</Submit></ButtonRow>
+      </Form>
+    </section>
   );
 }
 

@@ -22,13 +22,13 @@ export const proposalMessages = catalogue({
     name: 'Name', kind: 'Art', parentField: 'Gehört zu welcher Kommune?', parentHint: 'Die Gemeinde, der Kreis oder der Verband. Bei mehreren: der Sitz.',
     mergeTitle: 'Sie steht schon im Verzeichnis',
     mergeText: 'Personen und Anmeldungen werden der richtigen Organisation zugeordnet. Wessen Domain dort bekannt ist, ist sofort bestätigt.',
-    target: 'Welche ist es?', targetHint: 'Tippen Sie die ersten Buchstaben und wählen Sie aus.', merge: 'Zuordnen',
+    target: 'Welche ist es?', targetHint: 'Name oder Postleitzahl.', merge: 'Zuordnen',
     declineTitle: 'Ablehnen', declineText: 'Wer angibt, dazuzugehören, wird mit dieser Begründung abgelehnt.', decline: 'Ablehnen und mitteilen',
     back: 'Zurück',
     errors: {
       name: { required: 'Geben Sie den Namen ein.', too_long: 'Kürzen Sie den Namen auf 200 Zeichen.' }, kind: { required: 'Wählen Sie die Art.' },
-      parent: { required: 'Nennen Sie die Kommune.', unknown: 'Diese Kommune haben wir nicht gefunden. Wählen Sie eine aus der Liste.' },
-      target: { required: 'Nennen Sie die Organisation.', unknown: 'Diese Organisation haben wir nicht gefunden. Wählen Sie eine aus der Liste.' },
+      parent: { required: 'Nennen Sie die Kommune.', unknown: 'Diese Kommune haben wir nicht gefunden. Prüfen Sie die Schreibweise.' },
+      target: { required: 'Nennen Sie die Organisation.', unknown: 'Diese Organisation haben wir nicht gefunden. Prüfen Sie die Schreibweise.' },
     },
   },
   en: {
@@ -51,13 +51,13 @@ export const proposalMessages = catalogue({
     name: 'Name', kind: 'Kind', parentField: 'Which municipality does it belong to?', parentHint: 'The municipality, district or association. If there are several: the seat.',
     mergeTitle: 'It is in the directory already',
     mergeText: 'People and registrations are assigned to the right organisation. Whose domain is known there is verified at once.',
-    target: 'Which one is it?', targetHint: 'Type the first letters and choose.', merge: 'Assign',
+    target: 'Which one is it?', targetHint: 'Name or postcode.', merge: 'Assign',
     declineTitle: 'Decline', declineText: 'Who says they belong to it is declined with this reason.', decline: 'Decline and tell',
     back: 'Back',
     errors: {
       name: { required: 'Enter the name.', too_long: 'Shorten the name to 200 characters.' }, kind: { required: 'Choose the kind.' },
-      parent: { required: 'Name the municipality.', unknown: 'We did not find this municipality. Choose one from the list.' },
-      target: { required: 'Name the organisation.', unknown: 'We did not find this organisation. Choose one from the list.' },
+      parent: { required: 'Name the municipality.', unknown: 'We did not find this municipality. Check the spelling.' },
+      target: { required: 'Name the organisation.', unknown: 'We did not find this organisation. Check the spelling.' },
     },
   },
 });

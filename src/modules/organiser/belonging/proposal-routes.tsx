@@ -7,8 +7,9 @@ import { sendPage } from '../../../ui/reply.tsx';
 import { approveProposal, declineProposal, mergeProposal } from '../../events/registrations/commands-proposal.ts';
 import { countWaiting, getProposal, listProposals } from '../../events/registrations/queries-belonging.ts';
 import { isBodyKind } from '../../organisations/body.ts';
-import { foldName } from '../../organisations/organisation.ts';
-import { findOrganisation, findOrganisationByName, searchOrganisations } from '../../organisations/queries.ts';
+import { choicesOf, meantErrors, readTypedOrganisation, type Meant } from '../../organisations/meant.ts';
+import { searchOrganisations } from '../../organisations/queries.ts';
+import { findMeant } from '../../organisations/queries-meant.ts';
 import { declineBelongingForm, reasonsFor } from './decline.tsx';
 import { belongingCrumbs, noticesOf, organiserOf } from './frame.ts';
 import { belongingMessages } from './messages.ts';
@@ -36,53 +37,52 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
     const raw = rawForm(request.body);
     const name = single(raw['name']).replace(/\s+/g, ' ');
     const kind = single(raw['kind']);
-    const parentId = await meant(single(raw['parent']), single(raw['parentId']));
+    const parent = await findMeant(db, readTypedOrganisation(raw, 'parent'), { municipality: true });
     const codes = {
       ...(name.length < 2 ? { name: 'required' } : name.length > 200 ? { name: 'too_long' } : {}),
       ...(isBodyKind(kind) ? {} : { kind: 'required' }),
-      ...(parentId ? {} : { parent: single(raw['parent']) === '' ? 'required' : 'unknown' }),
     };
-    if (Object.keys(codes).length > 0 || !isBodyKind(kind) || !parentId) return send(request, reply, raw, codes);
-    const result = await approveProposal(deps, actor, idOf(request), { name, kind, parentId });
+    if (Object.keys(codes).length > 0 || !isBodyKind(kind) || !parent.ok) return send(request, reply, { values: raw, codes, parent });
+    const result = await approveProposal(deps, actor, idOf(request), { name, kind, parentId: parent.organisation.id });
     return result.ok ? seeOther(reply, `${belongingPaths.proposals()}?hinweis=aufgenommen`)
-      : send(request, reply, raw, { parent: 'unknown' });
+      : send(request, reply, { values: raw, codes: { parent: 'unknown' } });
   });
 
   app.post(belongingPaths.mergeProposal(':id'), async (request, reply) => {
     const actor = organiserOf(request);
     const raw = rawForm(request.body);
-    const targetId = await meant(single(raw['target']), single(raw['targetId']));
-    if (!targetId) return send(request, reply, raw, { target: single(raw['target']) === '' ? 'required' : 'unknown' });
-    const result = await mergeProposal(deps, actor, idOf(request), targetId);
+    const target = await findMeant(db, readTypedOrganisation(raw, 'target'));
+    if (!target.ok) return send(request, reply, { values: raw, target });
+    const result = await mergeProposal(deps, actor, idOf(request), target.organisation.id);
     return result.ok ? seeOther(reply, `${belongingPaths.proposals()}?hinweis=zugeordnet`)
-      : send(request, reply, raw, { target: 'unknown' });
+      : send(request, reply, { values: raw, codes: { target: 'unknown' } });
   });
 
   app.post(belongingPaths.declineProposal(':id'), async (request, reply) => {
     const actor = organiserOf(request);
     const parsed = parseForm(declineBelongingForm, request.body);
-    if (!parsed.ok) return send(request, reply, parsed.raw, parsed.errors);
+    if (!parsed.ok) return send(request, reply, { values: parsed.raw, codes: parsed.errors });
     await declineProposal(deps, actor, idOf(request), reasonsFor(parsed.value));
     return seeOther(reply, `${belongingPaths.proposals()}?hinweis=verworfen`);
   });
 
-  /** The suggestion whose name still stands in the field, or the only organisation of that name. */
-  async function meant(typed: string, id: string): Promise<string | undefined> {
-    const suggested = await findOrganisation(db, id);
-    if (suggested?.state === 'active' && foldName(suggested.name) === foldName(typed)) return suggested.id;
-    return typed === '' ? undefined : (await findOrganisationByName(db, typed))?.id;
-  }
-
   async function send(
-    request: FastifyRequest, reply: FastifyReply, values?: RawForm, codes?: Record<string, string>,
+    request: FastifyRequest, reply: FastifyReply,
+    shown: { values?: RawForm; codes?: Record<string, string>; parent?: Meant; target?: Meant } = {},
   ): Promise<FastifyReply> {
     const actor = organiserOf(request);
     const proposal = await getProposal(db, actor, idOf(request));
     const close = await searchOrganisations(db, proposal.name.split(/\s+/).at(-1) ?? '', 5);
-    const errors = codes && sentences(codes, { ...proposalMessages[request.lang].errors, ...belongingMessages[request.lang].errors });
+    const m = proposalMessages[request.lang].errors;
+    const { values, codes, parent, target } = shown;
+    const errors = values && {
+      ...sentences(codes ?? {}, { ...m, ...belongingMessages[request.lang].errors }),
+      ...(parent && !parent.ok ? meantErrors('parent', parent, request.lang, m.parent) : {}),
+      ...(target && !target.ok ? meantErrors('target', target, request.lang, m.target) : {}),
+    };
     return sendPage(reply, {
       title: proposal.name, breadcrumb: belongingCrumbs(request, proposal.name), errors, status: errors ? 422 : 200,
       scripts: ['combobox', 'error-focus'],
-    }, <ProposalPage proposal={proposal} close={close} values={values} errors={errors} />);
+    }, <ProposalPage proposal={proposal} close={close} values={values} errors={errors} parents={choicesOf(parent)} targets={choicesOf(target)} />);
   }
 }

@@ -5,7 +5,6 @@ import { useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
 import { mediumDate } from '../../../platform/time/time.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Card, CardGrid, Facts, type Fact } from '../../../ui/card.tsx';
-import { Combobox } from '../../../ui/combobox.tsx';
 import { InGerman } from '../../../ui/content.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
@@ -14,6 +13,8 @@ import { ButtonLink, ButtonRow, Form, SelectField, Submit, TextField } from '../
 import { membershipMessages } from '../../accounts/membership/messages.ts';
 import type { Proposal } from '../../events/registrations/queries-belonging.ts';
 import { bodyKinds, isBodyKind } from '../../organisations/body.ts';
+import { OrganisationField } from '../../organisations/choice-view.tsx';
+import { nothingTyped, readTypedOrganisation, type OrganisationChoices } from '../../organisations/meant.ts';
 import type { OrganisationChoice } from '../../organisations/queries.ts';
 import { ReasonFields } from './decline.tsx';
 import { belongingMessages } from './messages.ts';
@@ -63,15 +64,20 @@ export function ProposalsPage(
 export interface ProposalPageProps {
   proposal: Proposal;
   close: readonly OrganisationChoice[];
+  /** Where what was typed fits several: those to pick from. */
+  parents?: OrganisationChoices | undefined;
+  targets?: OrganisationChoices | undefined;
   values?: RawForm | undefined;
   errors?: FieldErrors | undefined;
 }
 
 /** One proposal: what there is already, and the three things that can become of it. */
-export function ProposalPage({ proposal, close, values, errors }: ProposalPageProps): JSX.Element {
+export function ProposalPage({ proposal, close, parents, targets, values, errors }: ProposalPageProps): JSX.Element {
   const m = useTexts(proposalMessages);
   const typed = (name: string, otherwise = ''): string =>
     (values === undefined || values[name] === undefined ? otherwise : single(values[name]));
+  const parent = values?.['parent'] === undefined
+    ? { ...nothingTyped, text: proposal.parent?.name ?? '', id: proposal.parent?.id ?? '' } : readTypedOrganisation(values, 'parent');
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -88,11 +94,7 @@ export function ProposalPage({ proposal, close, values, errors }: ProposalPagePr
         <Form action={belongingPaths.proposal(proposal.id)}>
           <TextField name="name" label={m.name} required value={typed('name', proposal.name)} error={errors?.['name']} autocomplete="off" />
           <KindField value={typed('kind', proposal.bodyKind ?? '')} error={errors?.['kind']} />
-          <Combobox
-            name="parent" label={m.parentField} hint={m.parentHint} required searchUrl="/kommunen/suche.json"
-            value={typed('parent', proposal.parent?.name)}
-            idValue={typed('parentId', proposal.parent?.id)} error={errors?.['parent']}
-          />
+          <OrganisationField name="parent" label={m.parentField} hint={m.parentHint} typed={parent} choices={parents} errors={errors} />
           <ButtonRow><Submit>{m.take}</Submit></ButtonRow>
         </Form>
       </section>
@@ -100,10 +102,8 @@ export function ProposalPage({ proposal, close, values, errors }: ProposalPagePr
         <h2 id="zuordnen">{m.mergeTitle}</h2>
         <p>{m.mergeText}</p>
         <Form action={belongingPaths.mergeProposal(proposal.id)}>
-          <Combobox
-            name="target" label={m.target} hint={m.targetHint} required searchUrl="/kommunen/suche.json" value={typed('target')}
-            idValue={typed('targetId')}
-            error={errors?.['target']}
+          <OrganisationField
+            name="target" label={m.target} hint={m.targetHint} typed={readTypedOrganisation(values ?? {}, 'target')} choices={targets} errors={errors}
           />
           <ButtonRow><Submit kind="secondary">{m.merge}</Submit></ButtonRow>
         </Form>
