@@ -158,19 +158,62 @@ describe('handing an ended body over', () => {
     await expect(handOver(test.deps, await makeAccount(test), from.id, to.id)).rejects.toThrow(NotFound);
   });
 
+  const path = '/organisation/verzeichnis/beendet/alt';
+  const livesIn = async (account: { accountId: string }) => (await test.db.selectFrom('membership').select('organisationId')
+    .where('accountId', '=', account.accountId).executeTakeFirstOrThrow()).organisationId;
+
   it('finds the successor by name, asks where several fit, and works without scripts', async () => {
-    await ended();
+    const { from, to } = await ended();
+    const person = await makeAccount(test, { memberships: [from.id] });
     await makeOrganisation(test, { slug: 'neuhof', name: 'Markt Neuhof', shortName: 'Neuhof' });
     const list = await get(test, '/organisation/verzeichnis/beendet', { cookie });
     expect(list.body).toContain('Gemeinde Alt übergeben');
-    const path = '/organisation/verzeichnis/beendet/alt';
     expect((await post(test, path, { organisation: '' }, { cookie })).body).toContain('Geben Sie die Nachfolgerin an.');
     expect((await post(test, path, { organisation: 'Gibtesnicht' }, { cookie })).body).toContain('keine bestehende Organisation');
     const several = await post(test, path, { organisation: 'neu' }, { cookie });
     expect(several.statusCode).toBe(422);
     expect(several.body).toContain('Welche meinen Sie?');
-    const choice = /name="auswahl"[^>]*value="([0-9a-f-]{36})"/.exec(several.body)?.[1];
-    expect((await post(test, path, { organisation: 'neu', auswahl: choice! }, { cookie })).statusCode).toBe(303);
+    expect(several.body).toContain(`name="organisationChoice" value="${to.id}"`);
+    const shown = /name="organisationShown" value="([^"]*)"/.exec(several.body)?.[1];
+    const understood = await post(test, path, { organisation: 'neu', organisationChoice: to.id, organisationShown: shown! }, { cookie });
+    expect([understood.statusCode, understood.headers.location]).toEqual([303, `${path}/an/neu`]);
+    expect(await livesIn(person)).toBe(from.id);
+  });
+
+  it('shows whom it understood and what goes over, and does it only when that is confirmed', async () => {
+    const { from, to } = await ended();
+    await test.db.updateTable('organisation').set({ officialType: 'Stadt', postcode: '12345' }).where('id', '=', to.id).execute();
+    const person = await makeAccount(test, { memberships: [from.id] });
+    await makeAccount(test, { memberships: [{ organisationId: to.id, adminSlot: 1 }] });
+    await makeEvent(test, { hostId: from.id });
+    const check = await get(test, `${path}/an/neu`, { cookie });
+    for (const words of ['Gemeinde Alt an Stadt Neu übergeben?', '12345', '1 Mitglied, 1 Kommunen-Admin', 'Mitglieder: 1', 'Mail-Domains: 1', 'Praxisbeispiele: 0',
+      'kommende Veranstaltungen als Gastgeber: 1', 'Das lässt sich nicht zurücknehmen', 'Jetzt übergeben']) expect(check.body).toContain(words);
+    expect(await livesIn(person)).toBe(from.id);
+    expect((await post(test, `${path}/an/neu`, {}, { cookie })).headers.location).toBe('/organisation/verzeichnis/beendet?uebergeben=alt');
+    expect(await livesIn(person)).toBe(to.id);
     expect((await get(test, '/organisation/verzeichnis/beendet?uebergeben=alt', { cookie })).body).toContain('Gemeinde Alt ist übergeben');
+  });
+
+  it('never guesses a successor: a part of a name or a postcode is asked back even where only one fits', async () => {
+    await ended();
+    for (const text of ['Stadt Ne', '80000']) {
+      const asked = await post(test, path, { organisation: text }, { cookie });
+      expect([text, asked.statusCode]).toEqual([text, 422]);
+      expect(asked.body).toContain('name="organisationChoice"');
+    }
+  });
+
+  it('hands over to none that has ended or is only proposed, by name or by address', async () => {
+    const { from } = await ended();
+    const person = await makeAccount(test, { memberships: [from.id] });
+    await makeOrganisation(test, { slug: 'weg', name: 'Gemeinde Weg', state: 'ended', endedAt: test.clock.now() });
+    await makeOrganisation(test, { slug: 'werke', name: 'Werke', kind: 'enterprise', ars: null, state: 'proposed' });
+    expect((await post(test, path, { organisation: 'Gemeinde Weg' }, { cookie })).body).toContain('besteht nicht mehr');
+    expect((await get(test, `${path}/an/weg`, { cookie })).body).toContain('Diese Organisation besteht nicht mehr.');
+    expect((await post(test, `${path}/an/weg`, {}, { cookie })).statusCode).toBe(422);
+    expect((await post(test, `${path}/an/alt`, {}, { cookie })).statusCode).toBe(422);
+    for (const target of ['werke', 'gibtesnicht']) expect((await post(test, `${path}/an/${target}`, {}, { cookie })).statusCode).toBe(404);
+    expect(await livesIn(person)).toBe(from.id);
   });
 });

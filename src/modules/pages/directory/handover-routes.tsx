@@ -1,17 +1,18 @@
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../../../platform/deps.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import { rawForm, single } from '../../../platform/http/form.ts';
 import { seeOther } from '../../../platform/http/language.ts';
 import { sendPage } from '../../../ui/reply.tsx';
-import { resolveOrganisation } from '../../events/queries-organiser.ts';
+import { choicesOf, meantErrors, readTypedOrganisation } from '../../organisations/meant.ts';
+import { findMeant } from '../../organisations/queries-meant.ts';
 import { handOver } from './commands-handover.ts';
 import { adminOf, frame } from './admin-routes.tsx';
 import { directoryPaths } from './paths.ts';
-import { EndedPage, HandoverPage, type HandoverPageProps } from './handover-views.tsx';
+import { EndedPage, HandoverCheckPage, HandoverPage, type HandoverPageProps } from './handover-views.tsx';
 import { handoverMessages } from './handover-messages.ts';
-import { getEnded, listEnded } from './queries-handover.ts';
+import { getEnded, getSuccessor, listEnded, type EndedOrganisation } from './queries-handover.ts';
 
 const pageNumber = z.coerce.number().int().min(1).max(1_000).catch(1);
 
@@ -30,28 +31,52 @@ export function handoverRoutes(deps: Deps): FastifyPluginAsync {
         page={page} done={done} />);
     });
 
-    app.get<{ Params: { slug: string } }>(directoryPaths.handover(':slug'), async (request, reply) => {
-      adminOf(request);
-      return sendForm(reply, { of: await getEnded(db, request.params.slug) });
-    });
-
-    app.post<{ Params: { slug: string } }>(directoryPaths.handover(':slug'), { config: { stepUp: true } }, async (request, reply) => {
-      const actor = adminOf(request);
-      const of = await getEnded(db, request.params.slug);
-      const form = rawForm(request.body);
-      const text = single(form['organisation']).slice(0, 200);
-      const { errors: e } = handoverMessages[request.lang];
-      if (text === '') return sendForm(reply, { of, errors: { organisation: e.required } });
-      const found = await resolveOrganisation(db, { text, id: single(form['organisationId']), choice: single(form['auswahl']) });
-      if (!found.ok && found.choices.length > 0)
-        return sendForm(reply, { of, text, choices: found.choices, errors: { auswahl: e.several } });
-      if (!found.ok) return sendForm(reply, { of, text, errors: { organisation: e.unknown } });
-      const result = await handOver(deps, actor, of.id, found.id);
-      if (result.ok) return seeOther(reply, `${directoryPaths.ended()}?uebergeben=${of.slug}`);
-      if (result.reason === 'not_ended') throw new NotFound('ended organisation');
-      return sendForm(reply, { of, text, errors: { organisation: e.not_active } });
-    });
+    choosing(app, deps);
+    deciding(app, deps);
   };
+}
+
+/** To whom: asked until one organisation is understood. Changes nothing. */
+function choosing(app: FastifyInstance, { db }: Deps): void {
+  app.get<{ Params: { slug: string } }>(directoryPaths.handover(':slug'), async (request, reply) => {
+    adminOf(request);
+    return sendForm(reply, { of: await getEnded(db, request.params.slug) });
+  });
+
+  app.post<{ Params: { slug: string } }>(directoryPaths.handover(':slug'), async (request, reply) => {
+    adminOf(request);
+    const of = await getEnded(db, request.params.slug);
+    const typed = readTypedOrganisation(rawForm(request.body), 'organisation');
+    const meant = await findMeant(db, typed);
+    if (meant.ok) return seeOther(reply, directoryPaths.handoverTo(of.slug, meant.organisation.slug));
+    const { required, unknown } = handoverMessages[request.lang].errors;
+    return sendForm(reply, { of, typed, choices: choicesOf(meant), errors: meantErrors('organisation', meant, request.lang, { required, unknown }) });
+  });
+}
+
+/** What goes over to whom, and the decision; an ended body takes nothing over. */
+function deciding(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps;
+  type Slugs = { Params: { slug: string; successor: string } };
+  const notActive = (reply: FastifyReply, of: EndedOrganisation): FastifyReply =>
+    sendForm(reply, { of, errors: { organisation: handoverMessages[reply.request.lang].errors.not_active } });
+
+  app.get<Slugs>(directoryPaths.handoverTo(':slug', ':successor'), async (request, reply) => {
+    adminOf(request);
+    const [of, to] = [await getEnded(db, request.params.slug), await getSuccessor(db, request.params.successor)];
+    if (to.state !== 'active') return notActive(reply, of);
+    const title = handoverMessages[request.lang].check(of.name, to.name);
+    return sendPage(reply, frame(request, title), <HandoverCheckPage of={of} to={to} />);
+  });
+
+  app.post<Slugs>(directoryPaths.handoverTo(':slug', ':successor'), { config: { stepUp: true } }, async (request, reply) => {
+    const actor = adminOf(request);
+    const [of, to] = [await getEnded(db, request.params.slug), await getSuccessor(db, request.params.successor)];
+    const result = await handOver(deps, actor, of.id, to.id);
+    if (result.ok) return seeOther(reply, `${directoryPaths.ended()}?uebergeben=${of.slug}`);
+    if (result.reason === 'not_ended') throw new NotFound('ended organisation');
+    return notActive(reply, of);
+  });
 }
 
 function sendForm(reply: FastifyReply, props: HandoverPageProps): FastifyReply {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
 import { Banner } from '../../../ui/banner.tsx';
-import { RadioGroup } from '../../../ui/choice.tsx';
-import { Combobox } from '../../../ui/combobox.tsx';
+import { InGerman } from '../../../ui/content.tsx';
+import { DescriptionList } from '../../../ui/description-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
@@ -10,12 +10,12 @@ import { ButtonLink, ButtonRow, Form, Submit } from '../../../ui/form.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { LAENDER } from '../../organisations/organisation.ts';
-import { choiceDetail } from '../../organisations/choice-detail.ts';
+import { OrganisationField } from '../../organisations/choice-view.tsx';
+import { nothingTyped, type OrganisationChoices, type TypedOrganisation } from '../../organisations/meant.ts';
 import { organisationPaths } from '../../organisations/paths.ts';
-import type { OrganisationChoice } from '../../organisations/queries.ts';
 import { directoryPaths } from './paths.ts';
 import { handoverMessages } from './handover-messages.ts';
-import { ENDED_PER_PAGE, type EndedOrganisation } from './queries-handover.ts';
+import { ENDED_PER_PAGE, type EndedOrganisation, type Successor } from './queries-handover.ts';
 
 /** The ended bodies, those with members first. */
 export function EndedPage({ rows, total, page,
@@ -53,37 +53,69 @@ export function EndedPage({ rows, total, page,
 
 export interface HandoverPageProps {
   of: EndedOrganisation;
-  text?: string | undefined;
-  choices?: readonly OrganisationChoice[] | undefined;
+  typed?: TypedOrganisation | undefined;
+  choices?: OrganisationChoices | undefined;
   errors?: FieldErrors | undefined;
 }
 
 /** What goes over and what stays, and the question to whom. */
-export function HandoverPage({ of, text, choices = [], errors }: HandoverPageProps): JSX.Element {
+export function HandoverPage({ of, typed = nothingTyped, choices, errors }: HandoverPageProps): JSX.Element {
   const m = useTexts(handoverMessages);
-  const lang = useLang();
   return (
     <>
       <ErrorSummary errors={errors} />
       <h1>{m.page(of.name)}</h1>
       {of.successorName === null ? null : <Banner tone="info" title={m.already(of.successorName)} />}
+      <WhatMoves of={of} />
+      <Form action={directoryPaths.handover(of.slug)}>
+        <OrganisationField name="organisation" label={m.field} hint={m.hint} typed={typed} choices={choices} errors={errors} />
+        <ButtonRow>
+          <Submit>{m.next}</Submit>
+          <ButtonLink kind="tertiary" path={directoryPaths.ended()}>{m.back}</ButtonLink>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+function WhatMoves({ of }: { of: EndedOrganisation }): JSX.Element {
+  const m = useTexts(handoverMessages);
+  return (
+    <>
       <h2>{m.moves}</h2>
       <ul>{m.movesList(of).map((line) => <li>{line}</li>)}</ul>
       <h2>{m.stays}</h2>
       <p>{m.staysText}</p>
-      <Form action={directoryPaths.handover(of.slug)}>
-        <Combobox
-          name="organisation" label={m.field} hint={m.hint} required searchUrl={organisationPaths.search()} value={text}
-          error={errors?.['organisation']}
-        />
-        {choices.length === 0 ? null : (
-          <RadioGroup
-            name="auswahl" label={m.choice} required error={errors?.['auswahl']}
-            options={choices.map((o) => ({ value: o.id, label: o.name, hint: choiceDetail(o, lang) }))}
-          />
-        )}
+    </>
+  );
+}
+
+/** Which organisation was understood, what it takes over, and the decision. */
+export function HandoverCheckPage({ of, to }: { of: EndedOrganisation; to: Successor }): JSX.Element {
+  const m = useTexts(handoverMessages);
+  const lang = useLang();
+  const href = useHref();
+  return (
+    <>
+      <h1>{m.check(of.name, to.name)}</h1>
+      {of.successorName === null || of.successorSlug === to.slug ? null : <Banner tone="warning" title={m.other(of.successorName)} />}
+      <h2>{m.understood}</h2>
+      <DescriptionList
+        items={[
+          [m.name, <a href={href(organisationPaths.organisation(to.slug))}><InGerman>{to.name}</InGerman></a>],
+          [m.type, to.officialType && <InGerman>{to.officialType}</InGerman>],
+          [m.region, <InGerman>{[to.parentName, to.land ? LAENDER[to.land] : ''].filter(Boolean).join(', ')}</InGerman>],
+          [m.postcode, to.postcode ?? ''], [m.ars, to.ars ?? ''],
+          [m.population, to.population === null ? '' : to.population.toLocaleString(lang === 'de' ? 'de-DE' : 'en-GB')],
+          [m.there, m.people(to)],
+        ]}
+      />
+      <WhatMoves of={of} />
+      <Banner tone="warning" title={m.forGood}><p>{m.told}</p></Banner>
+      <Form action={directoryPaths.handoverTo(of.slug, to.slug)}>
         <ButtonRow>
           <Submit>{m.submit}</Submit>
+          <ButtonLink kind="secondary" path={directoryPaths.handover(of.slug)}>{m.another}</ButtonLink>
           <ButtonLink kind="tertiary" path={directoryPaths.ended()}>{m.back}</ButtonLink>
         </ButtonRow>
       </Form>

@@ -5,4 +5,6 @@ export const directoryPaths = {
   drop: (id: string) => `/organisation/verzeichnis/${id}/verwerfen`,
   ended: () => '/organisation/verzeichnis/beendet',
   handover: (slug: string) => `/organisation/verzeichnis/beendet/${slug}`,
+  /** The same to a successor that was understood: what would go over, and the decision. */
+  handoverTo: (slug: string, successor: string) => `/organisation/verzeichnis/beendet/${slug}/an/${successor}`,
 } as const;

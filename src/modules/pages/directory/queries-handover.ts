@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { OrganisationKind } from '../../organisations/organisation.ts';
+import { directory } from '../../organisations/queries-search.ts';
 
 export const ENDED_PER_PAGE = 50;
 
@@ -47,5 +48,33 @@ export async function getEnded(db: Db, slug: string): Promise<EndedOrganisation>
     select ${what} from organisation o left join organisation s on s.id = o.successor_id
       where o.state = 'ended' and o.slug = ${slug}`.execute(db);
   if (!rows[0]) throw new NotFound('ended organisation');
+  return rows[0];
+}
+
+/** Where an ended body may be handed over to, with what tells it from its namesakes. */
+export interface Successor {
+  id: string;
+  slug: string;
+  name: string;
+  state: 'active' | 'ended';
+  officialType: string;
+  land: string | null;
+  parentName: string | null;
+  ars: string | null;
+  postcode: string | null;
+  population: number | null;
+  /** Who is verified there, and who of them tends the memberships. */
+  members: number;
+  admins: number;
+}
+
+/** A body by its address, whether it still exists or not; there is none of any other, and none of a proposal (NotFound). */
+export async function getSuccessor(db: Db, slug: string): Promise<Successor> {
+  const { rows } = await sql<Successor>`
+    select o.id, o.slug, o.name, o.state, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.ars, o.postcode, o.population,
+      (select count(*) from membership m where m.organisation_id = o.id and m.state = 'verified') as members,
+      (select count(*) from membership m where m.organisation_id = o.id and m.admin_slot is not null) as admins
+    ${directory} where o.state <> 'proposed' and o.slug = ${slug}`.execute(db);
+  if (!rows[0]) throw new NotFound('successor');
   return rows[0];
 }
