@@ -811,6 +811,16 @@ export interface SearchChange {
   kind: string;
 }
 
+export interface SearchMiss {
+  doneAt: Temporal.Instant | null;
+  firstOn: string;
+  fold: string;
+  id: Generated<string>;
+  lastOn: string;
+  times: number;
+  words: string;
+}
+
 export interface SecondFactor {
   accountId: string;
   confirmedAt: Temporal.Instant | null;
@@ -953,6 +963,27 @@ export interface SiteFeedback {
   replyTo: string | null;
 }
 
+export interface SynonymGroup {
+  endedAt: Temporal.Instant | null;
+  id: Generated<string>;
+  kind: string;
+  startTerm: string | null;
+  terms: string[];
+  updatedAt: Temporal.Instant;
+  updatedBy: string | null;
+  version: Generated<number>;
+}
+
+export interface SynonymVersion {
+  ended: boolean;
+  groupId: string;
+  kind: string;
+  savedAt: Temporal.Instant;
+  savedBy: string | null;
+  terms: string[];
+  version: number;
+}
+
 export interface Topic {
   id: Generated<string>;
   key: string;
@@ -1020,6 +1051,7 @@ export interface DB {
   savedSearch: SavedSearch;
   schemaMigration: SchemaMigration;
   searchChange: SearchChange;
+  searchMiss: SearchMiss;
   secondFactor: SecondFactor;
   secondFactorMiss: SecondFactorMiss;
   series: Series;
@@ -1032,5 +1064,7 @@ export interface DB {
   silentSide: SilentSide;
   silentWish: SilentWish;
   siteFeedback: SiteFeedback;
+  synonymGroup: SynonymGroup;
+  synonymVersion: SynonymVersion;
   topic: Topic;
 }

@@ -5,6 +5,7 @@ import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions
 import { cookieNames, registerSessions } from './modules/accounts/session-hook.ts';
 import { registerErrorPages } from './modules/pages/error-pages.tsx';
 import { registerListViews } from './modules/pages/my-data/list-views.ts';
+import { registerSearchMisses } from './modules/search/editors/misses.ts';
 import type { Deps } from './platform/deps.ts';
 import { registerAddressCheck } from './platform/http/address-check.ts';
 import { securityHeaders } from './platform/http/headers.ts';
@@ -65,6 +66,7 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
   await app.register(formbody, { bodyLimit: BODY_LIMIT_BYTES });
   registerSessions(app, deps);
   registerListViews(app, deps);
+  registerSearchMisses(app, deps);
   registerErrorPages(app);
   registerPageFrame(app, deps);
   for (const [, plugin] of routes(deps, options)) await app.register(plugin);

@@ -84,6 +84,7 @@ async function start(): Promise<void> {
   const notes = startLoop({
     work: async () => {
       await app.noteListViews();
+      await app.searchMisses.write();
       await writeLedger(db, ledger);
     },
     everySeconds: 30, onError: () => log.warn(`The list of deletions in ${ledger} or the notes of looked-at lists could not be written.`),

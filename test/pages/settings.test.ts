@@ -5,11 +5,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { addAdminCommand } from '../../src/cli/admin.ts';
 import { listSettingsCommand, setSettingCommand } from '../../src/cli/settings.ts';
 import { defaultPeriods, readPeriods } from '../../src/modules/notifications/retention.ts';
+import { readSilentDays } from '../../src/modules/matching/queries-silent.ts';
+import { readQuotas } from '../../src/modules/projects/documents/queries.ts';
 import { settingSentences } from '../../src/modules/pages/settings/messages.ts';
 import { operatorFrom, operatorSettings } from '../../src/modules/pages/settings/operator.ts';
 import { sitePaths } from '../../src/modules/pages/paths.ts';
 import { readSettings } from '../../src/modules/pages/queries.ts';
-import { belongingKeys, lengths, operatorKeys, periodBounds, periodKeys, settingKeys, signInKeys, type SettingKey } from '../../src/modules/pages/settings/settings.ts';
+import { belongingKeys, lengths, operatorKeys, periodBounds, periodKeys, projectKeys, ruleNumbers, settingKeys, signInKeys, type SettingKey } from '../../src/modules/pages/settings/settings.ts';
 import { get, post, signInAs, startTestApp, type TestApp, type TestForm } from '../support/app.ts';
 import { htmlProblems } from '../support/html.ts';
 import { makeAccount, makeSeries } from '../support/make.ts';
@@ -38,7 +40,8 @@ const complete: Record<SettingKey, string> = {
   'signin.codeMinutes': '15', 'signin.idleHours': '4', 'signin.idleMinutesPrivileged': '20', 'signin.strangersPerHour': '800',
   'membership.deadlineDays': '7', 'membership.recheckMonths': '18', 'membership.secondCheck': 'ja',
   'retention.registrations': '60', 'retention.mailBodies': '20', 'retention.mailAddresses': '40', 'retention.feedback': '90', 'retention.audit': '400',
-  'retention.loginCodes': '2', 'retention.outbox': '3', 'retention.inactiveAccounts': '900', 'retention.memberships': '200',
+  'retention.loginCodes': '2', 'retention.outbox': '3', 'retention.inactiveAccounts': '900', 'retention.memberships': '200', 'retention.searchMisses': '120',
+  'documents.fileMegabytes': '30', 'documents.projectMegabytes': '300', 'documents.organisationMegabytes': '2500', 'matching.silentDays': '14',
 };
 const least = { 'operator.name': 'Stadt Testdorf', 'operator.address': 'Rathaus', 'operator.email': 'post@testdorf.example' };
 
@@ -71,8 +74,8 @@ describe('the form', () => {
     const before = (await audit()).length;
     const answer = await save(complete);
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `${path}?hinweis=gespeichert`]);
-    const periods = { registrations: 60, mailBodies: 20, mailAddresses: 40, feedback: 90, audit: 400, loginCodes: 2, outbox: 3, inactiveAccounts: 900, memberships: 200 };
-    expect(await stored()).toEqual({ ...Object.fromEntries([...operatorKeys, ...signInKeys, ...belongingKeys].map((key) => [key, complete[key]])), retention: periods });
+    const periods = { registrations: 60, mailBodies: 20, mailAddresses: 40, feedback: 90, audit: 400, loginCodes: 2, outbox: 3, inactiveAccounts: 900, memberships: 200, searchMisses: 120 };
+    expect(await stored()).toEqual({ ...Object.fromEntries([...operatorKeys, ...signInKeys, ...belongingKeys, ...projectKeys].map((key) => [key, complete[key]])), retention: periods });
     expect(await readPeriods(test.db)).toEqual(periods);
     expect(operatorFrom(await readSettings(test.db))).toEqual(Object.fromEntries(Object.entries(operatorSettings).map(([name, key]) => [name, complete[key]])));
     expect((await audit()).slice(before)).toEqual([{ actorId: admin.accountId, objectId: null, data: { keys: settingKeys } }]);
@@ -129,6 +132,14 @@ describe('the form', () => {
     expect((await stored())['operator.phone']).toBeUndefined();
   });
 
+  it('sets how much room documents have and how long a silent match waits', async () => {
+    expect([await readQuotas(test.db), await readSilentDays(test.db)]).toEqual([{ file: 20_000_000, project: 200_000_000, organisation: 1_000_000_000 }, 21]);
+    await save({ ...least, 'documents.fileMegabytes': '50', 'documents.projectMegabytes': '1', 'documents.organisationMegabytes': '100000', 'matching.silentDays': '3' });
+    expect([await readQuotas(test.db), await readSilentDays(test.db)]).toEqual([{ file: 50_000_000, project: 1_000_000, organisation: 100_000_000_000 }, 3]);
+    await save(least);
+    expect([(await readQuotas(test.db)).project, await readSilentDays(test.db)]).toEqual([200_000_000, 21]);
+  });
+
   it('lets one of two who save at the same moment win', async () => {
     const same = await stand();
     const answers = await Promise.all(['1', '2', '3', '4'].map((n) => post(test, path, { stand: same, ...least, 'operator.phone': `0123 456${n}` }, { cookie })));
@@ -148,6 +159,10 @@ describe('the form', () => {
     ...(['signin.codeMinutes', 'signin.idleHours', 'signin.idleMinutesPrivileged'] as const)
       .flatMap((key) => ['0', '-1', '61', '1.5', 'lange'].map((text): [SettingKey, string, string] => [key, text, 'invalid'])),
     ...['0', '19', '20001', '1.5', 'viele'].map((text): [SettingKey, string, string] => ['signin.strangersPerHour', text, 'invalid']),
+    ...projectKeys.flatMap((key) => {
+      const [from, to] = ruleNumbers[key]!;
+      return [String(from - 1), String(to + 1), '-1', '1.5', 'viel', '1e1'].map((text): [SettingKey, string, string] => [key, text, 'invalid']);
+    }),
     ...['nein', 'true', '1'].map((text): [SettingKey, string, string] => ['membership.secondCheck', text, 'invalid']),
     ...periodKeys.flatMap((key) => {
       const [from, to] = periodBounds[key];

@@ -101,8 +101,15 @@ describe('synonyms', () => {
   test.each([['DMS einführen', ['E-Akte', 'Dokumentenmanagement']], ['eAkten', ['DMS', 'Dokumentenmanagement']], ['Bus und Bahn', ['Nahverkehr']],
     ['Verkehr', ['Bus']], ['Bus', []], ['Baum', []]])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 
-  test('the starting groups are many and none is empty', () => {
+  test('of an abbreviation lead to and fro, and not from one long form to the other', () => {
+    const ar = new SynonymTable([{ terms: ['AR', 'erweiterte Realität', 'Aufsichtsrat'], abbreviation: true }]);
+    const led = (text: string): string[] => ar.find(tokensOf(text).map(({ word }) => stemOf(word))).flatMap(({ terms }) => terms.map(({ label }) => label));
+    expect([led('AR'), led('Aufsichtsräte'), led('erweiterte Realität')]).toEqual([['erweiterte Realität', 'Aufsichtsrat'], ['AR'], ['AR']]);
+  });
+
+  test('the starting groups are many, none is empty, and each is known by its first term', () => {
     const groups = startingSynonyms();
+    expect(new Set(groups.map(({ terms }) => terms[0])).size).toBe(groups.length);
     expect(groups.length).toBeGreaterThanOrEqual(150);
     for (const { terms } of groups) {
       expect(terms.length).toBeGreaterThan(1);

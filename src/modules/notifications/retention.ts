@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { openDatabase, type Db, type Tx } from '../../platform/db/database.ts';
 import type { CommandDeps } from '../../platform/db/transact.ts';
+import { isoDate } from '../../platform/time/time.ts';
 import { hasRights } from '../accounts/queries-rights.ts';
 import { readSignInRules } from '../accounts/queries-signin-rules.ts';
 import { SESSION_DAYS, SESSION_HOURS_PRIVILEGED } from '../accounts/signin.ts';
@@ -25,11 +26,13 @@ export interface Periods {
   feedback: number;
   /** Since the last signing in; two mails go out before. */
   inactiveAccounts: number;
+  /** Words searched for without a hit, since they were last. */
+  searchMisses: number;
 }
 
 export const defaultPeriods: Periods = {
   loginCodes: 1, mailBodies: 30, mailAddresses: 90, outbox: 7, registrations: 90, audit: 365, memberships: 365, feedback: 180,
-  inactiveAccounts: 730,
+  inactiveAccounts: 730, searchMisses: 180,
 };
 
 const periodNames = Object.keys(defaultPeriods) as (keyof Periods)[];
@@ -127,6 +130,9 @@ const rules: Record<string, Rule> = {
   },
   async removedItems(tx, _before, _periods, now) {
     return purgeRemovedItems(tx, now);
+  },
+  async searchMisses(tx, before, periods) {
+    return (await tx.deleteFrom('searchMiss').where('lastOn', '<', isoDate(before(periods.searchMisses))).executeTakeFirst()).numDeletedRows;
   },
   async feedback(tx, before, periods) {
     return (await tx.deleteFrom('siteFeedback').where('createdAt', '<', before(periods.feedback)).executeTakeFirst()).numDeletedRows;

@@ -1,7 +1,8 @@
 import type { SynonymGroup } from './synonyms.ts';
 
 // What officials call by several names, one group a line; "a > b | c": who asks for a finds b and c, and not the other way round. Editors
-// add to these and take away from them; the list is where a new installation begins.
+// add to these and take away from them; the list is where a new installation begins. A group is known by its first term: no two groups may
+// begin with the same one, and what editors have changed or ended is no longer touched by a later list.
 const list = `
 E-Akte | elektronische Akte | digitale Akte | Aktenführung elektronisch | DMS | Dokumentenmanagement | Dokumentenmanagementsystem
 Enterprise Content Management | ECM | Dokumentenmanagement

@@ -3,10 +3,14 @@ import { isStopWord } from './analyser/stop-words.ts';
 import { tokensOf } from './analyser/tokens.ts';
 import { slipsBetween } from './index/slips.ts';
 
-/** What editors keep: terms that mean the same; with `narrow` only the first leads to the others, and not the other way round. */
+/**
+ * Terms that mean the same: each leads to all others. With `narrow` only the first leads to the others, and not the other way round. With
+ * `abbreviation` the first and each of the others lead to one another, and the others not among themselves.
+ */
 export interface SynonymGroup {
   terms: readonly string[];
   narrow?: boolean;
+  abbreviation?: boolean;
 }
 
 export interface SynonymTerm {
@@ -21,7 +25,8 @@ export interface SynonymMatch {
   terms: readonly SynonymTerm[];
 }
 
-const LONGEST = 5;
+/** Words of a query that are looked up together: a longer term is never asked for. */
+export const LONGEST_TERM = 5;
 const LONG_STEM = 7;
 
 /** Looks up terms of one or several words by their stems. */
@@ -31,9 +36,11 @@ export class SynonymTable {
   constructor(groups: Iterable<SynonymGroup>) {
     for (const group of groups) {
       const terms = group.terms.map(readTerm).filter((term) => term.words.length > 0);
+      const first = terms[0];
       for (const term of group.narrow ? terms.slice(0, 1) : terms) {
         const key = keyOf(term.words.map(({ stem }) => stem));
-        const others = terms.filter((other) => other !== term && keyOf(other.words.map(({ stem }) => stem)) !== key);
+        const led = group.abbreviation && term !== first && first !== undefined ? [first] : terms;
+        const others = led.filter((other) => other !== term && keyOf(other.words.map(({ stem }) => stem)) !== key);
         this.#byStems.set(key, [...(this.#byStems.get(key) ?? []), ...others]);
       }
     }
@@ -50,7 +57,7 @@ export class SynonymTable {
   find(stems: readonly string[]): SynonymMatch[] {
     const matches: SynonymMatch[] = [];
     for (let from = 0; from < stems.length; from += 1) {
-      for (let to = Math.min(stems.length, from + LONGEST); to > from; to -= 1) {
+      for (let to = Math.min(stems.length, from + LONGEST_TERM); to > from; to -= 1) {
         const terms = this.#byStems.get(keyOf(stems.slice(from, to)));
         if (terms === undefined) continue;
         matches.push({ from, to, terms });
@@ -65,6 +72,11 @@ export class SynonymTable {
 function readTerm(label: string): SynonymTerm {
   const words = tokensOf(label).filter(({ word }) => !isStopWord(word)).map(({ word }) => ({ fold: word, stem: stemOf(word) }));
   return { label, words };
+}
+
+/** What a term is looked up by: the stems of its words, or nothing where all of them are stop words. */
+export function termKey(term: string): string {
+  return keyOf(readTerm(term).words.map(({ stem }) => stem));
 }
 
 function keyOf(stems: readonly string[]): string {

@@ -13,6 +13,7 @@ export interface PrivacyPeriods {
   audit: number;
   feedback: number;
   inactiveAccounts: number;
+  searchMisses: number;
 }
 
 /** Texts of the imprint and the rules of use, and what stands where the operator has entered nothing. */
@@ -115,6 +116,7 @@ export const privacyMessages = catalogue({
       ['Protokoll der Änderungen: Kennungen und Zahlen, keine Namen und Inhalte', 'nachweisen, wer was wann geändert oder ausgegeben hat', `${p.audit} Tage`],
       ['Wer Listen mit Ihrer Anmeldung angesehen oder ausgegeben hat, je Tag', 'es Ihnen unter „Meine Daten“ sagen', `${p.audit} Tage`],
       ['Rückmeldung: Ihre Nachricht, die Seite, Ihre E-Mail-Adresse, falls Sie eine angeben', 'Barrieren und Fehler beheben, Ihnen antworten', `${p.feedback} Tage`],
+      ['Suchen ohne Treffer: die gesuchten Wörter und wie oft; nicht, wer gesucht hat, und nichts, was wie eine Adresse, eine Nummer oder ein Name aussieht', 'die Suche besser machen', `${p.searchMisses} Tage nach der letzten Suche`],
       ['Name, Funktion und Kommune von Mitwirkenden im Programm', 'das Programm ankündigen und als Archiv erhalten', 'auf Dauer; auf Verlangen wird der Name entfernt'],
     ],
     sections: [
@@ -148,6 +150,7 @@ export const privacyMessages = catalogue({
       ['Log of changes: identifiers and figures, no names and no content', 'to prove who changed or exported what and when', `${p.audit} days`],
       ['Who has looked at or exported lists with your registration, per day', 'to tell you under “My data”', `${p.audit} days`],
       ['Messages to us: your message, the page, your e-mail address if you give one', 'to remove barriers and errors, to answer you', `${p.feedback} days`],
+      ['Searches without a hit: the words and how often; not who searched, and nothing that looks like an address, a number or a name', 'to make the search better', `${p.searchMisses} days after the last search`],
       ['Name, function and municipality of speakers in the programme', 'to announce the programme and to keep it as an archive', 'permanently; the name is removed on request'],
     ],
     sections: [

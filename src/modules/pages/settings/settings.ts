@@ -5,7 +5,9 @@ import { defaultRules } from '../../accounts/membership/membership.ts';
 import { membershipBounds, membershipSettings } from '../../accounts/membership/queries-rules.ts';
 import { defaultSignInRules, signInBounds, signInSettings } from '../../accounts/queries-signin-rules.ts';
 import { STRANGERS_BOUNDS, STRANGERS_PER_HOUR, strangersSetting } from '../../accounts/signin.ts';
+import { SILENT_DAYS, silentDaysBounds, silentDaysSetting } from '../../matching/silent-days.ts';
 import { defaultPeriods, type Periods } from '../../notifications/retention.ts';
+import { defaultQuotas, quotaBounds, quotaSettings } from '../../projects/documents/document.ts';
 import { operatorSettings, safeLink } from './operator.ts';
 
 export type OperatorKey = (typeof operatorSettings)[keyof typeof operatorSettings];
@@ -13,7 +15,8 @@ export type PeriodKey = `retention.${keyof Periods}`;
 export type BelongingKey = (typeof membershipSettings)[keyof typeof membershipSettings];
 /** What is no text to be shown, but a number or a yes that the product goes by. */
 export type SignInKey = (typeof signInSettings)[keyof typeof signInSettings] | typeof strangersSetting;
-export type RuleKey = BelongingKey | SignInKey;
+export type ProjectKey = (typeof quotaSettings)[keyof typeof quotaSettings] | typeof silentDaysSetting;
+export type RuleKey = BelongingKey | SignInKey | ProjectKey;
 /** One name everywhere: the field of the form, the word on the command line, the entry of the audit. */
 export type SettingKey = OperatorKey | PeriodKey | RuleKey;
 
@@ -34,13 +37,16 @@ export const periodBounds: Readonly<Record<PeriodKey, readonly [from: number, to
   'retention.memberships': [90, 1095],
   'retention.loginCodes': [1, 7],
   'retention.outbox': [1, 30],
+  // Less than a month shows editors too little, and nobody tends to what is older than a year.
+  'retention.searchMisses': [30, 365],
 };
 
 export const periodKeys = Object.keys(periodBounds) as PeriodKey[];
 export const operatorKeys: readonly OperatorKey[] = Object.values(operatorSettings);
 export const belongingKeys: readonly BelongingKey[] = Object.values(membershipSettings);
 export const signInKeys: readonly SignInKey[] = [...Object.values(signInSettings), strangersSetting];
-const ruleKeys: readonly RuleKey[] = [...signInKeys, ...belongingKeys];
+export const projectKeys: readonly ProjectKey[] = [...Object.values(quotaSettings), silentDaysSetting];
+const ruleKeys: readonly RuleKey[] = [...signInKeys, ...belongingKeys, ...projectKeys];
 export const settingKeys: readonly SettingKey[] = [...operatorKeys, ...ruleKeys, ...periodKeys];
 
 /** The name of a period in the setting `retention`, which holds all of them. */
@@ -57,12 +63,16 @@ export const ruleNumbers: Readonly<Partial<Record<RuleKey, readonly [from: numbe
   [strangersSetting]: [...STRANGERS_BOUNDS, STRANGERS_PER_HOUR],
   [membershipSettings.deadlineDays]: [...membershipBounds.deadlineDays, defaultRules.deadlineDays],
   [membershipSettings.recheckMonths]: [...membershipBounds.recheckMonths, defaultRules.recheckMonths],
+  [quotaSettings.file]: [...quotaBounds.file, defaultQuotas.file],
+  [quotaSettings.project]: [...quotaBounds.project, defaultQuotas.project],
+  [quotaSettings.organisation]: [...quotaBounds.organisation, defaultQuotas.organisation],
+  [silentDaysSetting]: [...silentDaysBounds, SILENT_DAYS],
 };
 
 function rule(key: RuleKey, text: string): string | undefined {
   const bounds = ruleNumbers[key];
   if (!bounds) return text === 'ja' ? text : undefined;
-  return /^\d{1,5}$/.test(text) && Number(text) >= bounds[0] && Number(text) <= bounds[1] ? String(Number(text)) : undefined;
+  return /^\d{1,6}$/.test(text) && Number(text) >= bounds[0] && Number(text) <= bounds[1] ? String(Number(text)) : undefined;
 }
 
 /** Days that hold where nothing is entered. */

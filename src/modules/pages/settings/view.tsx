@@ -16,7 +16,7 @@ import { settingsMessages } from './messages.ts';
 import { operatorSettings } from './operator.ts';
 import { sitePaths } from '../paths.ts';
 import {
-  belongingKeys, defaultDays, differing, isPeriodKey, isRuleKey, periodBounds, periodKeys, requiredKeys, ruleNumbers, signInKeys, type OperatorKey, type SettingKey, type SettingValues,
+  belongingKeys, defaultDays, differing, isPeriodKey, isRuleKey, periodBounds, periodKeys, projectKeys, requiredKeys, ruleNumbers, signInKeys, type OperatorKey, type SettingKey, type SettingValues,
 } from './settings.ts';
 
 export interface SettingsPageProps {
@@ -79,6 +79,9 @@ export function SettingsPage({ values, stand, errors, saved = false, stored }: S
         <h2>{m.sections.belonging}</h2>
         <p class="k-muted">{m.belongingText}</p>
         {belongingKeys.map((key) => <SettingField name={key} {...props} />)}
+        <h2>{m.sections.projects}</h2>
+        <p class="k-muted">{m.projectsText}</p>
+        {projectKeys.map((key) => <SettingField name={key} {...props} />)}
         <h2>{m.sections.periods}</h2>
         <p class="k-muted">{m.periodsText}</p>
         {periodKeys.map((key) => <SettingField name={key} {...props} />)}
@@ -135,7 +138,7 @@ function SettingField({ name, values, errors }: FieldState & { name: SettingKey 
   if (isRuleKey(name)) {
     const bounds = ruleNumbers[name];
     if (!bounds) return <CheckboxField name={name} label={label} hint={hint} checked={values[name] !== ''} error={errors?.[name]} />;
-    return <TextField {...props} hint={`${hint} ${m.number(...bounds)}`} inputmode="numeric" width="short" />;
+    return <TextField {...props} hint={`${hint} ${m.number(...bounds)}`.trim()} inputmode="numeric" width="short" />;
   }
   const rows = areas[name];
   return rows === undefined ? <TextField {...props} hint={hint} {...inputs[name]} /> : <TextArea {...props} hint={hint} rows={rows} />;

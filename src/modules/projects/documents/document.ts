@@ -17,3 +17,9 @@ export const MEGABYTE = 1_000_000;
 /** Megabytes where nothing is set, and what may be set for a file at most: so much is held in memory while it is looked at. */
 export const defaultQuotas = { file: 20, project: 200, organisation: 1_000 };
 export const MAX_FILE_MEGABYTES = 50;
+/** What may be set, in megabytes: from and to. */
+export const quotaBounds = { file: [1, MAX_FILE_MEGABYTES], project: [1, 10_000], organisation: [1, 100_000] } as const satisfies Record<keyof Quotas, readonly [number, number]>;
+/** The rows in the table `setting`; their values are texts, as they are typed. */
+export const quotaSettings = {
+  file: 'documents.fileMegabytes', project: 'documents.projectMegabytes', organisation: 'documents.organisationMegabytes',
+} as const satisfies Record<keyof Quotas, string>;

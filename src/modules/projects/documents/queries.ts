@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/database.ts';
 import type { Actor } from '../../accounts/actor.ts';
-import { defaultQuotas, MAX_FILE_MEGABYTES, MEGABYTE, type Quotas } from './document.ts';
+import { defaultQuotas, MEGABYTE, quotaBounds, quotaSettings, type Quotas } from './document.ts';
 
 const PART_BYTES = 512 * 1024;
-const keys = { file: 'documents.fileMegabytes', project: 'documents.projectMegabytes', organisation: 'documents.organisationMegabytes' } as const;
 
 /** How much may be stored, as it is set. */
 export async function readQuotas(db: Db | Tx): Promise<Quotas> {
-  const rows = await db.selectFrom('setting').select(['key', 'value']).where('key', 'in', Object.values(keys)).execute();
-  const of = (name: keyof typeof keys, max: number): number => {
-    const set = Number(rows.find(({ key }) => key === keys[name])?.value ?? NaN);
-    return MEGABYTE * (Number.isInteger(set) && set >= 1 && set <= max ? set : defaultQuotas[name]);
+  const rows = await db.selectFrom('setting').select(['key', 'value']).where('key', 'in', Object.values(quotaSettings)).execute();
+  const of = (name: keyof Quotas): number => {
+    const set = Number(rows.find(({ key }) => key === quotaSettings[name])?.value ?? NaN);
+    const [from, to] = quotaBounds[name];
+    return MEGABYTE * (Number.isInteger(set) && set >= from && set <= to ? set : defaultQuotas[name]);
   };
-  return { file: of('file', MAX_FILE_MEGABYTES), project: of('project', 10_000), organisation: of('organisation', 100_000) };
+  return { file: of('file'), project: of('project'), organisation: of('organisation') };
 }
 
 /**

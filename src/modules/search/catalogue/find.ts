@@ -7,9 +7,8 @@ import type { InvertedIndex } from '../index/inverted-index.ts';
 import { type Reason, reasonsOf } from '../index/reasons.ts';
 import { search } from '../index/search.ts';
 import { nearWords } from '../index/suggestions.ts';
-import { startingSynonyms } from '../synonym-start.ts';
-import { SynonymTable } from '../synonyms.ts';
 import { mayRead } from './audience.ts';
+import { synonymsOf } from './live-index.ts';
 import { listFoundEvents, listFoundOrganisations, type FoundEvent, type FoundOrganisation } from './queries-found.ts';
 import { lastMonths, type SearchKind, type SearchQuery } from './question.ts';
 
@@ -29,7 +28,6 @@ export interface Results {
   near: string[];
 }
 
-const synonyms = new SynonymTable(startingSynonyms());
 const facets = ['kind', 'status', 'topic', 'service', 'land', 'kreis', 'body', 'size', 'openness', 'cost', 'software', 'more', 'confirmed'];
 
 /**
@@ -42,7 +40,7 @@ export async function find(index: InvertedIndex, db: Db, actor: Actor, query: Se
   const months = lastMonths(now);
   const filters: Record<string, readonly string[]> = { ...chosen, more: more.filter((value) => value !== 'confirmed'),
     confirmed: more.includes('confirmed') ? months : [], kind: kind === undefined ? [] : [kind] };
-  const answer = search(index, { text: query.text, mayRead: reads, filters, count: facets, from: (query.page - 1) * HITS_PER_PAGE, size: HITS_PER_PAGE }, undefined, synonyms);
+  const answer = search(index, { text: query.text, mayRead: reads, filters, count: facets, from: (query.page - 1) * HITS_PER_PAGE, size: HITS_PER_PAGE }, undefined, synonymsOf(index));
   const ids = (of: SearchKind): string[] => answer.hits.filter(({ id }) => id.startsWith(`${of}:`)).map(({ id }) => id.slice(of.length + 1));
   const [projects, events, organisations] = await Promise.all([
     ids('project').length === 0 ? [] : listProjectCards(db, actor, { ids: ids('project') }, HITS_PER_PAGE),

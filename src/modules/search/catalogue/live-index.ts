@@ -1,9 +1,14 @@
 import type { Db } from '../../../platform/db/database.ts';
 import { tokensOf } from '../analyser/tokens.ts';
 import type { SearchDocument } from '../index/document.ts';
+import { readSynonyms } from '../editors/queries.ts';
 import { InvertedIndex } from '../index/inverted-index.ts';
+import { SynonymTable } from '../synonyms.ts';
 import { catalogueFields, eventDocument, organisationDocument, projectDocument } from './documents.ts';
 import { listIds, readChanges, readEvents, readKeptNames, readOrganisations, readProjects, readServiceNames, type Change, type Kind } from './queries-index.ts';
+
+/** The synonyms that hold for an index; they change while it lives. */
+const tables = new WeakMap<InvertedIndex, SynonymTable>();
 
 const CHUNK = 500;
 /** So many changes at once are taken in faster by a new index. */
@@ -40,8 +45,9 @@ export class LiveIndex {
   async #fill(): Promise<InvertedIndex> {
     const { horizon } = await readChanges(this.#db, '0');
     const folds = (names: readonly string[]): string[] => names.flatMap((name) => tokensOf(name).map(({ word }) => word)).filter((word) => word.length > 3);
-    const [kept, known] = await Promise.all([readKeptNames(this.#db), readServiceNames(this.#db)]);
+    const [kept, known, synonyms] = await Promise.all([readKeptNames(this.#db), readServiceNames(this.#db), readSynonyms(this.#db)]);
     const index = new InvertedIndex(catalogueFields, { kept: folds(kept), known: folds(known) });
+    tables.set(index, new SynonymTable(synonyms));
     for (const kind of ['project', 'event', 'organisation'] as const) {
       const ids = await listIds(this.#db, kind);
       for (let at = 0; at < ids.length; at += CHUNK) index.load(await this.#read(kind, ids.slice(at, at + CHUNK)));
@@ -57,6 +63,7 @@ export class LiveIndex {
     const { horizon, changes } = await readChanges(this.#db, this.#horizon);
     const fresh = changes.filter((change) => this.#done.get(keyOf(change)) !== change.changedIn);
     if (fresh.length > Math.max(MANY, index.table.living / 2)) return this.#fill();
+    if (fresh.some(({ kind }) => kind === 'synonym')) tables.set(index, new SynonymTable(await readSynonyms(this.#db)));
     for (const kind of ['project', 'event', 'organisation'] as const) {
       const ids = fresh.filter((change) => change.kind === kind).map(({ id }) => id);
       for (let at = 0; at < ids.length; at += CHUNK) {
@@ -86,6 +93,11 @@ export class LiveIndex {
 
 function keyOf({ kind, id }: Change): string {
   return `${kind}:${id}`;
+}
+
+/** The synonyms that editors keep, as they were when the index was asked for last. Of an index that belongs to no database there are none. */
+export function synonymsOf(index: InvertedIndex): SynonymTable | undefined {
+  return tables.get(index);
 }
 
 const indexes = new WeakMap<Db, LiveIndex>();

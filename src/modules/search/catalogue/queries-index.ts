@@ -4,9 +4,9 @@ import type { EventRow, OrganisationRow, ProjectRow } from './documents.ts';
 
 export type Kind = 'project' | 'event' | 'organisation';
 
-/** Something to be read anew, and the transaction that changed it last. */
+/** Something to be read anew, and the transaction that changed it last; synonyms all at once. */
 export interface Change {
-  kind: Kind;
+  kind: Kind | 'synonym';
   id: string;
   changedIn: string;
 }

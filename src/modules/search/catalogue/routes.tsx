@@ -5,10 +5,12 @@ import { sendPage } from '../../../ui/reply.tsx';
 import { dbFor } from '../../accounts/public-db.ts';
 import { projectPaths } from '../../projects/paths.ts';
 import { listTopics } from '../../topics/queries.ts';
-import { find } from './find.ts';
+import { bringStartingSynonyms } from '../editors/commands-start.ts';
+import { startingSynonyms } from '../synonym-start.ts';
+import { find, type Results } from './find.ts';
 import { liveIndexOf } from './live-index.ts';
 import { searchMessages } from './messages.ts';
-import { isNarrowed, parseSearchQuery, searchPath } from './question.ts';
+import { isNarrowed, parseSearchQuery, searchPath, type SearchQuery } from './question.ts';
 import { readFacetNames } from './queries-found.ts';
 import { frequent } from './views-facets.tsx';
 import { CataloguePage, SearchPage } from './views.tsx';
@@ -19,6 +21,7 @@ const noIndex = <meta name="robots" content="noindex" />;
 export function searchRoutes(deps: Deps): FastifyPluginAsync {
   return async (app) => {
     // Whoever asks first shall not wait for the index to be filled; if it fails here, the question says so.
+    app.addHook('onReady', async () => { await bringStartingSynonyms(deps.db, startingSynonyms(), deps.clock()); });
     app.addHook('onListen', async () => { void liveIndexOf(deps.db).current().catch(() => undefined); });
 
     app.get(projectPaths.list(), async (request, reply) => {
@@ -27,6 +30,7 @@ export function searchRoutes(deps: Deps): FastifyPluginAsync {
       const db = dbFor(deps, actor);
       const [index, topics] = await Promise.all([liveIndexOf(deps.db).current(), listTopics(db)]);
       const results = await find(index, db, actor, query, 'project', deps.clock());
+      if (foundNothing(query, results)) app.searchMisses.note(query.text);
       if (results.found.length === 0 && query.page > 1) throw new NotFound('page of a list');
       const names = await readFacetNames(db, frequent('service', results.counts, query), frequent('kreis', results.counts, query));
       const t = searchMessages[lang];
@@ -40,6 +44,7 @@ export function searchRoutes(deps: Deps): FastifyPluginAsync {
       const { actor, lang } = request;
       const query = parseSearchQuery(request.query);
       const results = await find(await liveIndexOf(deps.db).current(), dbFor(deps, actor), actor, query, query.kind, deps.clock());
+      if (query.kind === undefined && foundNothing(query, results)) app.searchMisses.note(query.text);
       if (results.found.length === 0 && query.page > 1) throw new NotFound('page of a list');
       const t = searchMessages[lang];
       const title = query.text === '' ? t.searchTitle : t.titleFor(query.text);
@@ -47,4 +52,9 @@ export function searchRoutes(deps: Deps): FastifyPluginAsync {
         <SearchPage query={query} results={results} isVisitor={actor.kind === 'visitor'} />);
     });
   };
+}
+
+/** Whether the words found nothing, and not the filters beside them. */
+function foundNothing({ text, chosen, page }: SearchQuery, { total }: Results): boolean {
+  return total === 0 && page === 1 && text !== '' && Object.values(chosen).every((list) => list.length === 0);
 }
