@@ -32,6 +32,7 @@ import { myDataRoutes } from './modules/pages/my-data/routes.tsx';
 import { retentionRoutes } from './modules/pages/retention/routes.tsx';
 import { projectRoutes } from './modules/projects/routes.tsx';
 import { searchRoutes } from './modules/search/catalogue/routes.tsx';
+import { similarProjects } from './modules/search/catalogue/similar.ts';
 import { topicRoutes } from './modules/topics/routes.ts';
 import { settingsRoutes } from './modules/pages/settings/routes.tsx';
 import type { Deps } from './platform/deps.ts';
@@ -55,7 +56,7 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['members of a municipality', memberRoutes(deps)],
     ['events', eventRoutes(deps)],
     ['catalogue of services', topicRoutes(deps)],
-    ['projects', projectRoutes(deps)],
+    ['projects', projectRoutes(deps, similarProjects(deps))],
     ['matching', matchingRoutes(deps)],
     ['search', searchRoutes(deps)],
     ['registrations', registrationRoutes(deps)],

@@ -8,6 +8,7 @@ declare module 'preact' {
         src: string; 'data-options': string; 'data-count': string; 'data-one': string; 'data-none': string; 'data-failed': string;
       };
       'k-passkey': HTMLAttributes<HTMLElement> & { 'data-mode': 'new' | 'get'; 'data-options': string; 'data-failed': string };
+      'k-similar': HTMLAttributes<HTMLElement> & { src: string; 'data-title': string; 'data-sentence': string };
       'k-go-on': HTMLAttributes<HTMLElement>;
       'k-live-programme': HTMLAttributes<HTMLElement> & {
         src: string; 'data-key': string; 'data-seconds': number; 'data-offline': string; 'data-ended': string;

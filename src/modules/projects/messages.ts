@@ -5,6 +5,7 @@ export const projectMessages = catalogue({
   de: {
     title: 'Praxiswissen',
     own: 'Meine Projekte',
+    whySimilar: 'Warum es ähnlich klingt',
     status: { idea: 'Idee', planned: 'geplant', running: 'in Umsetzung', operating: 'in Betrieb', ended: 'beendet', superseded: 'abgelöst' },
     statusHint: {
       idea: 'Sie denken darüber nach.', planned: 'Entschieden, aber noch nicht begonnen.', running: 'Sie arbeiten daran.', operating: 'Es läuft im Alltag.',
@@ -42,6 +43,7 @@ export const projectMessages = catalogue({
   en: {
     title: 'Practical knowledge',
     own: 'My projects',
+    whySimilar: 'Why it sounds similar',
     status: { idea: 'idea', planned: 'planned', running: 'in progress', operating: 'in operation', ended: 'ended', superseded: 'superseded' },
     statusHint: {
       idea: 'You are thinking about it.', planned: 'Decided, but not begun yet.', running: 'You are working on it.', operating: 'It runs in everyday work.',

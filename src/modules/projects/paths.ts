@@ -3,6 +3,8 @@ export const projectPaths = {
   /** The catalogue. */
   list: () => '/praxiswissen',
   create: () => '/praxiswissen/neu',
+  /** What sounds like it, while it is being typed. */
+  similar: () => '/praxiswissen/neu/aehnliche.json',
   /** Projects of the organisations somebody acts for. */
   own: () => '/meine-projekte',
   /** Several at once, from a table. */

@@ -6,7 +6,6 @@ import { visibleEvents } from '../events/queries.ts';
 import { findServices } from '../topics/queries-ozg.ts';
 import { listTopics } from '../topics/queries.ts';
 import type { Service } from './project.ts';
-import type { ProjectCard } from './queries.ts';
 import type { Names } from './texts.ts';
 
 export interface ProjectRole {
@@ -66,21 +65,4 @@ export async function listPresentations(db: Db, actor: Actor, projectId: string)
 export async function readNames(db: Db, services: readonly Service[]): Promise<Names> {
   const [topics, found] = await Promise.all([listTopics(db), findServices(db, services)]);
   return { topics, services: found };
-}
-
-/**
- * Projects that sound like a new one, of those that the actor may see: the more words of title and sentence they share, the earlier.
- * The search takes its place where it is there.
- */
-export async function findSimilar(db: Db, actor: Actor & { kind: 'member' }, text: string, limit = 5): Promise<ProjectCard[]> {
-  const words = [...new Set(text.toLowerCase().match(/[\p{L}\p{N}-]{4,}/gu) ?? [])].slice(0, 30);
-  if (words.length === 0) return [];
-  const { rows } = await sql<ProjectCard>`
-    with wanted as (select plainto_tsquery('german', w) as query from unnest(${words}::text[]) w),
-      asked as (select query from wanted where numnode(query) > 0),
-      found as (select p.id, (select count(*) from asked where to_tsvector('german', p.title_de || ' ' || p.sentence_de) @@ asked.query)
-          + (select count(*) from asked where to_tsvector('german', p.title_de) @@ asked.query) as shared from project p)
-    select c.* from project_cards(${actor.accountId}::uuid, array(select id from found where shared > 1 order by shared desc, id limit 50)) c
-      join found on found.id = c.id order by found.shared desc, c.title_de, c.id limit ${limit}`.execute(db);
-  return rows;
 }

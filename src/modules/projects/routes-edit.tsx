@@ -8,19 +8,20 @@ import { signedIn } from '../accounts/session-hook.ts';
 import { foldName } from '../organisations/organisation.ts';
 import { findServices, keyOfService, searchServices, serviceKey } from '../topics/queries-ozg.ts';
 import { listTopics } from '../topics/queries.ts';
-import { createProject, saveProject } from './commands.ts';
+import { saveProject } from './commands.ts';
 import { leaveContact, setMailbox, takeContact } from './commands-levels.ts';
 import { completeness } from './completeness.ts';
-import { isSection, readNewProject, readSection, sections, type FieldFaults, type Section, type SectionInput } from './forms.ts';
+import { isSection, readSection, sections, type FieldFaults, type Section, type SectionInput } from './forms.ts';
 import { faultSentences, valuesOf, type FormValues } from './form-values.ts';
 import { editMessages } from './messages-edit.ts';
 import { projectPaths } from './paths.ts';
-import { emptyContent, type Group, type Service } from './project.ts';
-import { findSimilar, readNames } from './queries-around.ts';
+import type { Group, Service } from './project.ts';
+import { readNames } from './queries-around.ts';
 import { contentOf, findOwnContact, getEditable, type EditableProject } from './queries-edit.ts';
+import { withKnownTopics } from './routes-new.tsx';
 import { crumbs, done, noticeOf, type SlugParams } from './routes-page.tsx';
 import { fieldLabel, titleOfProject, valueText } from './texts.ts';
-import { EditPage, NewProjectPage, SectionPage, type EditPageProps, type NewProjectProps, type SectionPageProps } from './views-edit.tsx';
+import { EditPage, SectionPage, type EditPageProps, type SectionPageProps } from './views-edit.tsx';
 import { canSeeGroup } from './visibility.ts';
 
 /** Which part of a profile a section writes to. */
@@ -28,41 +29,10 @@ const groupOf: Record<Section, Group> = {
   grunddaten: 'basics', vorgehen: 'basics', erfahrungen: 'experience', kosten: 'figures', technik: 'technology',
 };
 
-/** Entering a project, and keeping it section by section. */
+/** Keeping a project section by section. */
 export function editRoutes(app: FastifyInstance, deps: Deps): void {
-  newProject(app, deps);
   overview(app, deps);
   sectionRoutes(app, deps);
-}
-
-function newProject(app: FastifyInstance, deps: Deps): void {
-  const send = async (request: FastifyRequest, reply: FastifyReply, props: Omit<NewProjectProps, 'organisations' | 'topics'>): Promise<FastifyReply> => {
-    const organisations = signedIn(request).memberships.filter(({ state }) => state === 'verified').map(({ organisationId: id, name }) => ({ id, name }));
-    const title = editMessages[request.lang].newTitle;
-    return sendPage(reply, {
-      title, errors: props.errors, status: props.errors ? 422 : 200, breadcrumb: [...crumbs(request.lang, { de: '', en: '' }).slice(0, 1), { text: title }],
-      scripts: ['error-focus'],
-    }, <NewProjectPage {...props} topics={await listTopics(deps.db)} organisations={organisations} />);
-  };
-
-  app.get(projectPaths.create(), async (request, reply) => send(request, reply, { values: {}, similar: [] }));
-
-  app.post(projectPaths.create(), async (request, reply) => {
-    const actor = signedIn(request);
-    const read = readNewProject(request.body);
-    const values = rawForm(request.body);
-    if (!read.ok) return send(request, reply, { values, similar: [], errors: faultSentences(read.faults, request.lang) });
-    const { organisationId, ...basics } = read.value;
-    const similar = single(values['gesehen']) === 'ja' ? [] : await findSimilar(deps.db, actor, `${basics.titleDe} ${basics.sentenceDe}`);
-    if (similar.length > 0) return send(request, reply, { values, similar });
-    const { slug } = await createProject(deps, actor, organisationId, emptyContent(await withKnownTopics(deps, basics)));
-    return done(reply, projectPaths.edit(slug), 'angelegt');
-  });
-}
-
-async function withKnownTopics<T extends { topics: string[] }>(deps: Deps, basics: T): Promise<T> {
-  const known = new Set((await listTopics(deps.db)).map(({ id }) => id));
-  return { ...basics, topics: basics.topics.filter((id) => known.has(id)) };
 }
 
 function overview(app: FastifyInstance, deps: Deps): void {

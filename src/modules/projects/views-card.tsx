@@ -8,24 +8,38 @@ import { projectPaths } from './paths.ts';
 import type { ProjectCard } from './queries.ts';
 import { titleOfProject } from './texts.ts';
 
-export type ShownCard = Pick<ProjectCard, 'slug' | 'status' | 'titleDe' | 'titleEn' | 'sentenceDe' | 'sentenceEn' | 'organisationName' | 'organisationSlug'>;
+export type ShownCard = Pick<ProjectCard, 'slug' | 'status' | 'titleDe' | 'titleEn' | 'sentenceDe' | 'sentenceEn' | 'organisationName' | 'organisationSlug'> & {
+  /** Why it is in the list. */
+  reasons?: readonly string[];
+};
+
+interface Props {
+  projects: readonly ShownCard[];
+  withOwner?: boolean;
+  level?: 2 | 3;
+  /** Beside a form, whose values a click must not lose. */
+  newTab?: boolean;
+}
 
 /** Projects with their state, and whose they are unless all belong to the same; each leads to its profile. */
-export function ProjectCards({ projects, withOwner = true, level = 3 }: { projects: readonly ShownCard[]; withOwner?: boolean; level?: 2 | 3 }): JSX.Element {
+export function ProjectCards({ projects, withOwner = true, level = 3, newTab = false }: Props): JSX.Element {
   const t = useTexts(projectMessages);
   const href = useHref();
   const Title = `h${level}` as 'h3';
+  const target = newTab ? { target: '_blank', rel: 'noopener' } : {};
   return (
     <ul class="k-plain k-projects">
       {projects.map((project) => (
         <li class="k-project k-flow k-flow--tight">
-          <Title class="k-project__title"><a href={href(projectPaths.project(project.slug))}><Content text={titleOfProject(project)} /></a></Title>
+          <Title class="k-project__title"><a href={href(projectPaths.project(project.slug))} {...target}><Content text={titleOfProject(project)} /></a></Title>
           <p><Content text={{ de: project.sentenceDe, en: project.sentenceEn }} /></p>
           <p class="k-project__foot">
             <Badge text={t.status[project.status]} />
             {withOwner
-              ? <a href={href(organisationPaths.organisation(project.organisationSlug))}><InGerman>{project.organisationName}</InGerman></a> : null}
+              ? <a href={href(organisationPaths.organisation(project.organisationSlug))} {...target}><InGerman>{project.organisationName}</InGerman></a> : null}
           </p>
+          {project.reasons === undefined || project.reasons.length === 0 ? null
+            : <ul class="k-reasons" aria-label={t.whySimilar}>{project.reasons.map((reason) => <li>{reason}</li>)}</ul>}
         </li>
       ))}
     </ul>

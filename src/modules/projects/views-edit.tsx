@@ -2,67 +2,17 @@ import type { JSX } from 'preact';
 import { useHref, useTexts } from '../../platform/i18n/page-language.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Content, InGerman } from '../../ui/content.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { ButtonLink, ButtonRow, Form, SelectField, Submit, TextField } from '../../ui/form.tsx';
+import { ButtonLink, ButtonRow, Form, Submit, TextField } from '../../ui/form.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { Completeness } from './completeness.ts';
 import { sections, type Section } from './forms.ts';
 import { editMessages } from './messages-edit.ts';
 import { projectMessages } from './messages.ts';
 import { projectPaths } from './paths.ts';
-import type { ProjectCard, ProjectProfile } from './queries.ts';
+import type { ProjectProfile } from './queries.ts';
 import { titleOfProject } from './texts.ts';
-import { CoreFields, SectionFields, type FieldsProps } from './views-fields.tsx';
-import { ProjectCards } from './views-card.tsx';
-import { one } from './form-values.ts';
-
-export interface NewProjectProps extends FieldsProps {
-  organisations: readonly { id: string; name: string }[];
-  similar: readonly ProjectCard[];
-}
-
-/** The six fields; below them, before anything is saved, what sounds like it. */
-export function NewProjectPage({ organisations, similar, ...fields }: NewProjectProps): JSX.Element {
-  const [m, t] = [useTexts(editMessages), useTexts(projectMessages)];
-  if (organisations.length === 0) {
-    return (
-      <>
-        <h1>{m.newTitle}</h1>
-        <EmptyState icon="building" title={m.noOrganisation}>
-          <p>{m.noOrganisationText}</p>
-          <p><ButtonLink kind="secondary" path="/konto/organisationen">{m.toOrganisations}</ButtonLink></p>
-        </EmptyState>
-      </>
-    );
-  }
-  return (
-    <>
-      <ErrorSummary errors={fields.errors} />
-      <h1>{m.newTitle}</h1>
-      <p class="k-lead">{m.newLead}</p>
-      {similar.length === 0 ? null : (
-        <Banner tone="info" title={m.similarTitle} announce>
-          <p>{m.similarText}</p>
-          <ProjectCards projects={similar} level={3} />
-        </Banner>
-      )}
-      <Form action={projectPaths.create()}>
-        {organisations.length === 1
-          ? <><input type="hidden" name="organisation" value={organisations[0]!.id} /><p>{t.organisation}: <strong><InGerman>{organisations[0]!.name}</InGerman></strong></p></>
-          : (
-            <SelectField
-              name="organisation" label={m.chooseOrganisation} required value={one(fields.values, 'organisation')} error={fields.errors?.['organisation']}
-              options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
-        <CoreFields {...fields} />
-        {similar.length === 0 ? null : <input type="hidden" name="gesehen" value="ja" />}
-        <ButtonRow><Submit>{similar.length === 0 ? m.create : m.createAnyway}</Submit></ButtonRow>
-      </Form>
-    </>
-  );
-}
+import { SectionFields, type FieldsProps } from './views-fields.tsx';
 
 export interface EditPageProps {
   profile: ProjectProfile;

@@ -23,7 +23,7 @@ const rows = (count: number): number[] => Array.from({ length: count }, (_, inde
 const options = <T extends string>(of: readonly T[], texts: Readonly<Record<T, string>>) => of.map((value) => ({ value, label: texts[value] }));
 
 /** Title, sentence, state, fields of action, openness: what every profile has. */
-export function CoreFields({ values, errors = {}, topics }: FieldsProps): JSX.Element {
+export function CoreFields({ values, errors = {}, topics, belowSentence = null }: FieldsProps & { belowSentence?: JSX.Element | null }): JSX.Element {
   const [t, m, lang] = [useTexts(projectMessages), useTexts(editMessages), useLang()];
   return (
     <>
@@ -31,6 +31,7 @@ export function CoreFields({ values, errors = {}, topics }: FieldsProps): JSX.El
       <TextField
         name="sentenceDe" label={t.field.sentenceDe} hint={m.hints.sentenceDe} required value={one(values, 'sentenceDe')} error={errors['sentenceDe']}
       />
+      {belowSentence}
       <RadioGroup
         name="status" label={t.field.status} required value={one(values, 'status')} error={errors['status']}
         options={projectStatuses.map((value) => ({ value, label: t.status[value], hint: t.statusHint[value] }))}

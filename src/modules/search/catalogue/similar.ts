@@ -1,0 +1,80 @@
+import type { Deps } from '../../../platform/deps.ts';
+import { listProjectCards } from '../../projects/queries.ts';
+import type { FindSimilar } from '../../projects/similar.ts';
+import { dbFor } from '../../accounts/public-db.ts';
+import type { InvertedIndex } from '../index/inverted-index.ts';
+import type { Plan } from '../index/plan.ts';
+import { reasonsOf, type Reason } from '../index/reasons.ts';
+import { search } from '../index/search.ts';
+import { mayRead } from './audience.ts';
+import type { CatalogueField } from './documents.ts';
+import { liveIndexOf, synonymsOf } from './live-index.ts';
+import { searchMessages } from './messages.ts';
+
+const MOST = 5;
+const CANDIDATES = 20;
+/** How much of what a plan says has to be in a profile; less is a chance word, and asking somebody about it wastes their time. */
+const LEAST = 0.195;
+/** So much by a single word is enough: a short title. */
+const BY_ONE_WORD = 0.4;
+const TITLE = 2;
+/** What a word says where it stands. The name of a Kommune is no likeness. */
+const fields: Record<CatalogueField, number> = { title: 1, sentence: 1, topics: 0.8, services: 0.8, software: 0.8, text: 0.6, experience: 0.4, documents: 0.4, organisation: 0 };
+
+/**
+ * Projects that sound like a plan, from the one search: what the reader may not read takes no part, and cards are read with the reader's
+ * own rights. Words of the title count double; a profile has to answer two words, or much of a short plan.
+ */
+export function similarProjects(deps: Pick<Deps, 'db' | 'publicDb'>): FindSimilar {
+  return async (actor, { title, sentence }, lang) => {
+    // Quotation marks would ask for those words in that order.
+    const text = `${title.slice(0, 150)} ${sentence.slice(0, 200)}`.replace(/["„“”«»]/g, ' ');
+    if (text.trim() === '') return [];
+    const index = await liveIndexOf(deps.db).current();
+    const reads = mayRead(actor);
+    const { hits, plan } = search(index, { text, mayRead: reads, filters: { kind: ['project'] }, size: CANDIDATES }, undefined, synonymsOf(index));
+    const weights = weightsOf(index, plan, text, Math.min(title.length, 150));
+    const alike = hits.map(({ id, row }) => ({ id: id.slice('project:'.length), ...likeness(reasonsOf(index, plan, text, row, reads), weights) }))
+      .filter(({ share, words }) => share >= (words > 1 ? LEAST : BY_ONE_WORD)).sort((a, b) => b.share - a.share).slice(0, MOST);
+    if (alike.length === 0) return [];
+    const cards = await listProjectCards(dbFor(deps, actor), actor, { ids: alike.map(({ id }) => id) }, MOST);
+    const t = searchMessages[lang];
+    return alike.flatMap(({ id, reasons }) => cards.filter((card) => card.id === id)
+      .map((card) => ({ ...card, reasons: reasons.slice(0, 3).map(({ asked, way, field, by }) => t.reason[way](asked, t.whereIs[field] ?? '', by ?? '')) })));
+  };
+}
+
+interface Weights {
+  /** By the word as it was typed what each word of the index that answers it gives. */
+  of: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  sum: number;
+}
+
+/** What each word of the plan counts: the rarer, the more; a part, or one word of a synonym of several, gives its share. */
+function weightsOf({ vocabulary }: InvertedIndex, { asked, units }: Plan, text: string, titleEnd: number): Weights {
+  const of = new Map<string, Map<string, number>>();
+  let sum = 0;
+  asked.forEach(({ start, end }, place) => {
+    const factor = start < titleEnd ? TITLE : 1;
+    const given = new Map<string, number>();
+    for (const { share, rarity, expansions } of units.filter((unit) => unit.asked === place)) {
+      if (share === 1) sum += rarity * factor;
+      for (const { word, weight, rarity: own, way } of expansions) {
+        const name = vocabulary.words[word]!;
+        if (way !== 'letters') given.set(name, Math.max(given.get(name) ?? 0, weight * share * own * factor));
+      }
+    }
+    of.set(text.slice(start, end), given);
+  });
+  return { of, sum };
+}
+
+/** The share of a plan that a profile answers, and by what, the most telling first. */
+function likeness(reasons: readonly Reason[], { of, sum }: Weights): { share: number; words: number; reasons: Reason[] } {
+  const telling = reasons.map((reason) => {
+    const given = of.get(reason.asked)?.get(reason.found) ?? 0;
+    return { reason, value: given * fields[reason.field as CatalogueField] };
+  }).filter(({ value }) => value >= 0.03 * sum).sort((a, b) => b.value - a.value);
+  const answered = telling.reduce((total, { value }) => total + value, 0);
+  return { share: answered / Math.max(sum, 1e-9), words: telling.length, reasons: telling.map(({ reason }) => reason) };
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
+import { makeAccount, makeOrganisation, makeProject, makeTopic } from '../support/make.ts';
+
+let test: TestApp;
+let cookie: string;
+let home: { id: string };
+beforeAll(async () => {
+  test = await startTestApp();
+  home = await makeOrganisation(test);
+  const { accountId } = await makeAccount(test, { memberships: [home.id] });
+  cookie = await signInAs(test, accountId);
+  await makeProject(test, { titleDe: 'Smart Parking', sentenceDe: 'Sensoren melden freie Stellplätze.', status: 'operating' });
+  await makeProject(test, { titleDe: 'Kita-Anmeldung im Netz', sentenceDe: 'Eltern melden Kinder online an.' });
+  for (let n = 0; n < 8; n += 1) await makeProject(test, { titleDe: `Vorhaben ${n}`, sentenceDe: 'Die Verwaltung macht etwas mit Menschen.' });
+});
+afterAll(async () => { await test.close(); });
+
+const similar = async (title: string, sentence: string, more: { cookie?: string; lang?: string } = {}): Promise<{ announcement: string; html: string }> => {
+  const response = await test.app.inject({ url: `${more.lang ?? ''}/praxiswissen/neu/aehnliche.json?${new URLSearchParams({ titel: title, satz: sentence })}`, headers: { cookie: more.cookie ?? cookie } });
+  expect(response.statusCode).toBe(200);
+  return response.json();
+};
+
+describe('what sounds like a new project', () => {
+  it('is found in other words, with state, Kommune and reason', async () => {
+    const { html, announcement } = await similar('Parkplätze überwachen', 'Autofahrer finden mit Sensoren schneller einen Platz.');
+    expect(announcement).toBe('Ein Projekt klingt ähnlich.');
+    expect(html).toContain('Smart Parking');
+    expect(html).toContain('in Betrieb');
+    expect(html).toContain('„Sensoren“ steht in der Kurzfassung');
+    expect(html).not.toContain('Kita-Anmeldung');
+    expect((await similar('Parkplätze überwachen', 'Mit Sensoren.', { lang: '/en' })).announcement).toBe('One project sounds similar.');
+  });
+
+  it('is nothing where only a chance word is the same, and quotation marks ask for no phrase', async () => {
+    expect((await similar('Friedhofskataster', 'Gräber lassen sich melden.')).html).toBe('');
+    expect((await similar('„Sensoren für Stellplätze“', 'Freie Stellplätze.')).html).toContain('Smart Parking');
+    expect((await similar('', '')).html).toBe('');
+  });
+
+  it('is at most five', async () => {
+    for (let n = 0; n < 7; n += 1) await makeProject(test, { titleDe: `Wildbienenwiese ${n}`, sentenceDe: 'Blühflächen für Bienen.' });
+    const { html, announcement } = await similar('Wildbienenwiese', 'Blühflächen für Bienen.');
+    expect(html.match(/<li class="k-project /g)).toHaveLength(5);
+    expect(announcement).toBe('5 Projekte klingen ähnlich.');
+  });
+
+  it('names nothing that the reader may not see, not even as a reason', async () => {
+    await makeProject(test, { titleDe: 'Zisternenmelder', sentenceDe: 'Fremdes Geheimnis.', level: 'amber_strict' });
+    await makeProject(test, { titleDe: 'Zisternenpumpe', sentenceDe: 'Eigenes Geheimnis.', level: 'amber_strict', organisationId: home.id });
+    const { html } = await similar('Zisternenmelder Zisternenpumpe', 'Geheimnis.');
+    expect(html).not.toContain('Zisternenmelder</');
+    expect(html).toContain('Zisternenpumpe');
+    const visitor = await test.app.inject({ url: '/praxiswissen/neu/aehnliche.json?titel=Smart+Parking&satz=Sensoren' });
+    expect(visitor.statusCode).toBe(303);
+  });
+
+  it('is asked once before it is saved, and the answer counts', async () => {
+    const topic = await makeTopic(test);
+    const form = { organisation: home.id, titleDe: 'Parken mit Sensoren', sentenceDe: 'Freie Stellplätze melden.', status: 'idea', topics: topic.id, openness: 'ideas' };
+    const asked = await post(test, '/praxiswissen/neu', form, { cookie });
+    expect(asked.statusCode).toBe(200);
+    expect(asked.body).toContain('Gibt es das schon?');
+    expect(asked.body).toContain('Warum es ähnlich klingt');
+    expect((await post(test, '/praxiswissen/neu', { ...form, gesehen: 'ja' }, { cookie })).statusCode).toBe(303);
+  });
+});
