@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askToBelong } from '../../src/modules/accounts/membership/commands-own.ts';
 import { addDomain, importDomains, removeDomain } from '../../src/modules/organisations/commands-domain.ts';
@@ -94,5 +95,43 @@ describe('an admin', () => {
     const late = await makeAccount(test, { email: 'l@geteilt.example' });
     expect(await askToBelong(test.deps, late, town.id)).toEqual({ ok: true, state: 'pending' });
     expect(await askToBelong(test.deps, late, other.id)).toEqual({ ok: true, state: 'verified' });
+  });
+});
+
+describe('a domain with umlauts', () => {
+  it('is known in both spellings, verifies who writes from it, and is shown as it is written', async () => {
+    const admin = await makeAccount(test, { admin: true });
+    const town = await makeOrganisation(test, { name: 'Stadt Großröhrsdorf Nord' });
+    expect(await addDomain(test.deps, admin, { organisationId: town.id, domain: 'großröhrsdorf.example' }))
+      .toEqual({ ok: true, domain: 'xn--grorhrsdorf-x6a41a.example', existing: false });
+    expect(await addDomain(test.deps, admin, { organisationId: town.id, domain: 'xn--grorhrsdorf-x6a41a.example' })).toMatchObject({ existing: true });
+    const person = await makeAccount(test, { email: 'p@xn--grorhrsdorf-x6a41a.example' });
+    expect(await askToBelong(test.deps, person, town.id)).toEqual({ ok: true, state: 'verified' });
+    const cookie = await signInAs(test, admin.accountId);
+    for (const search of ['', '?suche=gro%C3%9Fr%C3%B6hrsdorf.example', '?suche=xn--grorhrs']) {
+      expect((await get(test, `/organisation/domains${search}`, { cookie })).body).toContain('großröhrsdorf.example');
+    }
+  });
+
+  it('is no other than it is: one of another script verifies nobody, is never known, and is not read as the known one', async () => {
+    const admin = await makeAccount(test, { admin: true });
+    const town = await makeOrganisation(test, { name: 'Stadt Bonnheim', domains: ['bonnheim.example'] });
+    const homograph = 'xn--bnnheim-9ig.example';
+    expect(domainToUnicode(homograph)).toBe('b\u043ennheim.example');
+    for (const domain of [homograph, 'b\u043ennheim.example']) {
+      expect(await addDomain(test.deps, admin, { organisationId: town.id, domain })).toEqual({ ok: false, reason: 'foreign_letters' });
+    }
+    expect(readDomainFile(`domain;name\n${homograph};Stadt Bonnheim`)).toMatchObject({ lines: [], problems: [{ problem: 'foreign_letters' }] });
+    const stranger = await makeAccount(test, { email: `p@${homograph}` });
+    expect(await askToBelong(test.deps, stranger, town.id)).toEqual({ ok: true, state: 'pending' });
+    const { id } = await test.db.selectFrom('membership').select('id').where('accountId', '=', stranger.accountId).executeTakeFirstOrThrow();
+    const cookie = await signInAs(test, admin.accountId);
+    const { body } = await get(test, `/organisation/zugehoerigkeit/${id}`, { cookie });
+    expect(body).toContain(`${homograph} sieht der bekannten Domain bonnheim.example ähnlich, ist aber eine andere`);
+    expect(body).toContain('Buchstaben einer anderen Schrift');
+    expect(body).not.toContain('name="domain"');
+    // Ticked all the same, by whoever sends the form by hand.
+    await post(test, `/organisation/zugehoerigkeit/${id}/zusage`, { domain: 'ja' }, { cookie });
+    expect(await domainsOf(town.id)).toEqual([{ domain: 'bonnheim.example', source: 'import' }]);
   });
 });

@@ -21,8 +21,9 @@ export interface OrganisationFieldProps {
 }
 
 /**
- * One organisation, typed by name or postcode. With scripts suggestions come while typing. Without them, and wherever the text fits several,
- * those are listed to pick from, with how many there are and a way to narrow them down. Read by `readTypedOrganisation`; load `combobox`.
+ * One organisation, typed by name or postcode. With scripts suggestions come while typing. Without them, and wherever the text fits
+ * several, those are listed to pick from, with how many there are and a way to narrow them down. Read by `readTypedOrganisation`; load
+ * `combobox`.
  */
 export function OrganisationField({ name, label, hint, typed, choices, errors }: OrganisationFieldProps): JSX.Element {
   return (
@@ -53,7 +54,8 @@ function Choices(
       />
       {(total > rows.length || near !== '') && (
         <>
-          <TextField name={organisationFields.near(name)} label={m.near} hint={m.nearHint} value={near} autocomplete="off" spellcheck={false} unmarked />
+          <TextField name={organisationFields.near(name)} label={m.near} hint={m.nearHint} value={near} autocomplete="off" spellcheck={false}
+            unmarked />
           <ButtonRow>
             <Submit kind="secondary">{m.narrow}</Submit>
             {total > rows.length && <Submit kind="tertiary" name={organisationFields.all(name)} value="ja">{m.all(total)}</Submit>}

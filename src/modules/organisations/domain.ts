@@ -1,4 +1,5 @@
 import { isFreeMail } from '../accounts/email-address.ts';
+import { asciiDomain, hasForeignLetters, readableDomain, seenAs } from './domain-letters.ts';
 import { foldName } from './organisation.ts';
 
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
@@ -6,14 +7,17 @@ const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 const PUBLIC_ENDINGS =
   new Set(['co.uk', 'org.uk', 'gov.uk', 'com.de', 'de.com', 'co.at', 'or.at', 'gv.at', 'eu.com', 'github.io', 'de.eu', 'co.de']);
 
-export type DomainProblem = 'invalid' | 'free_mail' | 'public_ending';
+export type DomainProblem = 'invalid' | 'free_mail' | 'public_ending' | 'foreign_letters';
 
 /**
- * A domain as it is compared with that of an address: lower case, ASCII, without a sign too many. "@" in front is taken off because
- * people copy it along; anything else that is not exactly a domain is refused, and so are domains where anybody can have an address.
+ * A domain as it is compared with that of an address: lower case, ASCII, without a sign too many; umlauts may be typed as they are written.
+ * "@" in front is taken off because people copy it along; anything else that is not exactly a domain is refused, and so are domains where
+ * anybody can have an address, and those with letters of another script.
  */
 export function readDomain(text: string): { ok: true; domain: string } | { ok: false; reason: DomainProblem } {
-  const domain = text.trim().toLowerCase().replace(/^@/, '');
+  const typed = asciiDomain(text.trim().replace(/^@/, ''));
+  if (!typed.ok) return typed;
+  const { domain } = typed;
   if (domain.length > 253 || !DOMAIN.test(domain)) return { ok: false, reason: 'invalid' };
   if (isFreeMail(domain)) return { ok: false, reason: 'free_mail' };
   if (PUBLIC_ENDINGS.has(domain)) return { ok: false, reason: 'public_ending' };
@@ -34,7 +38,8 @@ const COMMON = new Set([
  * nothing of it. Says what to look at, proves nothing: evil-koeln.de contains the name as well.
  */
 export function compareWithName(domain: string, name: string): 'same' | 'contains' | 'none' {
-  const own = domain.split('.').slice(0, -1).join('.').replaceAll(/[.-]/g, '');
+  if (hasForeignLetters(domain)) return 'none';
+  const own = foldName(readableDomain(domain).split('.').slice(0, -1).join('.')).replaceAll(' ', '');
   const words = foldName(name).split(' ').filter((word) => word.length >= 3 && !COMMON.has(word));
   const hits = words.filter((word) => own.includes(word));
   if (hits.length === 0) return 'none';
@@ -45,7 +50,7 @@ export function compareWithName(domain: string, name: string): 'same' | 'contain
 
 /**
  * A known domain that this one could be mistaken for and is not: it contains the other, or differs in a letter or two, or only in its
- * ending. For a warning to whoever decides.
+ * ending; umlauts count with and without their dots, letters of another script as what they look like. For a warning to whoever decides.
  */
 export function looksLike(domain: string, known: readonly string[]): string | undefined {
   const plain = (text: string): string => text.replaceAll('-', '').replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('rn', 'm')
@@ -53,10 +58,12 @@ export function looksLike(domain: string, known: readonly string[]): string | un
   const label = (text: string): string => text.split('.').slice(0, -1).join('.');
   return known.find((other) => {
     if (other === domain) return false;
-    const name = plain(label(other));
     if (domain.endsWith(`.${other}`)) return true;
-    if (name.length >= 4 && plain(domain).includes(name)) return true;
-    return name.length >= 5 && distance(plain(label(domain)), name) <= (name.length >= 9 ? 2 : 1);
+    return seenAs(domain).some((own) => seenAs(other).some((known) => {
+      const name = plain(label(known));
+      if (name.length >= 4 && plain(own).includes(name)) return true;
+      return name.length >= 5 && distance(plain(label(own)), name) <= (name.length >= 9 ? 2 : 1);
+    }));
   });
 }
 

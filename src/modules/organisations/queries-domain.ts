@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../platform/db/database.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
 import type { DomainLine } from './domain-file.ts';
+import { asciiDomain } from './domain-letters.ts';
 import { foldName } from './organisation.ts';
 
 export const DOMAINS_PER_PAGE = 50;
@@ -20,11 +21,13 @@ export interface KnownDomain {
   members: number;
 }
 
-/** Domains that prove membership, by name; with a text those of which domain or organisation begin with it. Admins only. */
+/** Domains that prove membership, by name; with a text those of which domain or organisation have it; a domain with umlauts is found by its whole name. Admins only. */
 export async function listDomains(db: Db, actor: Member, text: string, page = 1): Promise<{ rows: KnownDomain[]; total: number }> {
   if (!actor.isAdmin) throw new NotFound('domains');
   const typed = text.trim().toLowerCase().slice(0, 80);
   const folded = foldName(typed);
+  const ascii = asciiDomain(typed);
+  const travels = ascii.ok ? ascii.domain : typed;
   const { rows } = await sql<KnownDomain & { total: number }>`
     select d.domain, d.organisation_id, o.name as organisation_name, o.slug as organisation_slug, d.source, d.created_at,
       count(*) over () as total,
@@ -33,7 +36,7 @@ export async function listDomains(db: Db, actor: Member, text: string, page = 1)
         and m.state = 'verified'
         and split_part(a.email, '@', 2) = d.domain)::int as members
     from organisation_domain d join organisation o on o.id = d.organisation_id
-    where ${typed === '' ? sql`true` : sql`(position(${typed} in d.domain) > 0 or (${folded} <> ''
+    where ${typed === '' ? sql`true` : sql`(position(${travels} in d.domain) > 0 or (${folded} <> ''
       and (' ' || o.search_name) like ${`% ${folded}%`}))`}
     order by d.domain, o.short_name limit ${DOMAINS_PER_PAGE} offset ${(page - 1) * DOMAINS_PER_PAGE}`.execute(db);
   return { rows: rows.map(({ total: _, ...row }) => row), total: Number(rows[0]?.total ?? 0) };

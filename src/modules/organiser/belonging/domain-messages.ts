@@ -13,7 +13,7 @@ export const domainMessages = catalogue({
     shared: (n: number) => `geteilt von ${n}`,
     remove: 'Entfernen', of: (text: string) => `: ${text}`,
     removeNote: 'Wer durch eine Domain bestätigt wurde, bleibt es auch, wenn sie entfernt wird.',
-    listHeading: 'Eingetragene Domains', addTitle: 'Domain eintragen', domain: 'Domain', domainHint: 'Der Teil der E-Mail-Adresse nach dem @, zum Beispiel musterstadt.de.', organisation: 'Organisation',
+    listHeading: 'Eingetragene Domains', addTitle: 'Domain eintragen', domain: 'Domain', domainHint: 'Der Teil der E-Mail-Adresse nach dem @, zum Beispiel musterstadt.de oder münster.de.', organisation: 'Organisation',
     organisationHint: 'Name oder Postleitzahl.', add: 'Eintragen',
     importTitle: 'Liste einlesen',
     importText: 'Eine Tabelle als CSV mit Kopfzeile: die Spalte domain und eine der Spalten ars, ags oder name. Für ein paar Zeilen fügen Sie den Inhalt hier ein. Eine lange Liste laden Sie als Datei hoch. Mehrfaches Einlesen schadet nicht.',
@@ -30,7 +30,7 @@ export const domainMessages = catalogue({
     report: (added: number, known: number, left: number) => `${added} neu, ${known} schon bekannt, ${left} nicht übernommen.`,
     problems: 'Nicht übernommen', line: (n: number) => `Zeile ${n}`,
     problem: {
-      invalid: 'keine gültige Domain', free_mail: 'ein Anbieter, bei dem jede Person ein Postfach haben kann', public_ending: 'eine Endung, unter der jede Person eine Domain haben kann',
+      invalid: 'keine gültige Domain', free_mail: 'ein Anbieter, bei dem jede Person ein Postfach haben kann', public_ending: 'eine Endung, unter der jede Person eine Domain haben kann', foreign_letters: 'Buchstaben, die man mit anderen verwechseln kann',
       columns: 'zu wenige Spalten', key: 'kein gültiger Schlüssel', unknown: 'keine oder mehr als eine Organisation mit diesem Schlüssel',
     },
     more: (n: number) => `und ${n} weitere`,
@@ -39,6 +39,7 @@ export const domainMessages = catalogue({
       domain: {
         invalid: 'Geben Sie eine einzelne Domain ein, zum Beispiel musterstadt.de.', free_mail: 'Bei diesem Anbieter kann jede Person ein Postfach haben. Eine solche Domain beweist nichts.',
         public_ending: 'Unter dieser Endung kann jede Person eine Domain haben.',
+        foreign_letters: 'Diese Domain enthält Buchstaben einer anderen Schrift, die man mit unseren verwechseln kann. Eine solche Domain beweist nichts.',
       },
       organisation: { required: 'Nennen Sie die Organisation.', unknown: 'Diese Organisation haben wir nicht gefunden. Prüfen Sie die Schreibweise.' },
       csv: {
@@ -61,7 +62,7 @@ export const domainMessages = catalogue({
     shared: (n: number) => `shared by ${n}`,
     remove: 'Remove', of: (text: string) => `: ${text}`,
     removeNote: 'Who was verified by a domain stays so even if it is removed.',
-    listHeading: 'Domains entered', addTitle: 'Enter a domain', domain: 'Domain', domainHint: 'The part of the e-mail address after the @, for example musterstadt.de.', organisation: 'Organisation',
+    listHeading: 'Domains entered', addTitle: 'Enter a domain', domain: 'Domain', domainHint: 'The part of the e-mail address after the @, for example musterstadt.de or münster.de.', organisation: 'Organisation',
     organisationHint: 'Name or postcode.', add: 'Enter',
     importTitle: 'Read a list',
     importText: 'A table as CSV with a header: the column domain and one of the columns ars, ags or name. For a few lines paste the content here. Upload a long list as a file. Reading it several times does no harm.',
@@ -78,7 +79,7 @@ export const domainMessages = catalogue({
     report: (added: number, known: number, left: number) => `${added} new, ${known} known already, ${left} left out.`,
     problems: 'Left out', line: (n: number) => `Line ${n}`,
     problem: {
-      invalid: 'no valid domain', free_mail: 'a provider where anybody can have a mailbox', public_ending: 'an ending under which anybody can have a domain',
+      invalid: 'no valid domain', free_mail: 'a provider where anybody can have a mailbox', public_ending: 'an ending under which anybody can have a domain', foreign_letters: 'letters that can be mistaken for others',
       columns: 'too few columns', key: 'no valid key', unknown: 'no organisation or more than one with this key',
     },
     more: (n: number) => `and ${n} more`,
@@ -87,6 +88,7 @@ export const domainMessages = catalogue({
       domain: {
         invalid: 'Enter a single domain, for example musterstadt.de.', free_mail: 'Anybody can have a mailbox at this provider. Such a domain proves nothing.',
         public_ending: 'Anybody can have a domain under this ending.',
+        foreign_letters: 'This domain has letters of another script that can be mistaken for ours. Such a domain proves nothing.',
       },
       organisation: { required: 'Name the organisation.', unknown: 'We did not find this organisation. Check the spelling.' },
       csv: { empty: 'Paste the content of the file.', header: 'The first line must name the column domain and one of the columns ars, ags or name.', too_many: 'These are too many lines.' },

@@ -11,6 +11,7 @@ import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, ButtonRow, Form, Submit, TextArea, TextField } from '../../../ui/form.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { readableDomain } from '../../organisations/domain-letters.ts';
 import { OrganisationField } from '../../organisations/choice-view.tsx';
 import { readTypedOrganisation, type OrganisationChoices } from '../../organisations/meant.ts';
 import { DOMAINS_PER_PAGE, type KnownDomain } from '../../organisations/queries-domain.ts';
@@ -109,7 +110,7 @@ function List({ rows, total, page, search }: Pick<DomainsPageProps, 'rows' | 'to
       <Table
         caption={m.title} captionHidden rows={rows}
         columns={[
-          { title: m.columns.domain, cell: (d) => <>{d.domain}{d.shared > 1 && <> <Badge text={m.shared(d.shared)} /></>}</> },
+          { title: m.columns.domain, cell: (d) => <><DomainName of={d.domain} />{d.shared > 1 && <> <Badge text={m.shared(d.shared)} /></>}</> },
           {
             title: m.columns.organisation,
             cell: (d) => <a href={href(`/kommunen/${d.organisationSlug}`)}><InGerman>{d.organisationName}</InGerman></a>,
@@ -122,7 +123,7 @@ function List({ rows, total, page, search }: Pick<DomainsPageProps, 'rows' | 'to
               <form method="post" action={href(belongingPaths.removeDomain())}>
                 <input type="hidden" name="domain" value={d.domain} />
                 <input type="hidden" name="organisationId" value={d.organisationId} />
-                <Submit kind="tertiary">{m.remove}<span class="k-sr">{m.of(`${d.domain}, ${d.organisationName}`)}</span></Submit>
+                <Submit kind="tertiary">{m.remove}<span class="k-sr">{m.of(`${readableDomain(d.domain)}, ${d.organisationName}`)}</span></Submit>
               </form>
             ),
           },
@@ -132,6 +133,12 @@ function List({ rows, total, page, search }: Pick<DomainsPageProps, 'rows' | 'to
       <Pagination page={page} pages={Math.ceil(total / DOMAINS_PER_PAGE)} pathOf={(n) => belongingPaths.domains(search, n)} />
     </>
   );
+}
+
+/** A domain as people read it; the form in which it travels stands beside where that is another one. */
+export function DomainName({ of }: { of: string }): JSX.Element {
+  const readable = readableDomain(of);
+  return readable === of ? <>{of}</> : <>{readable} <span class="k-muted k-small">{of}</span></>;
 }
 
 function Report({ report }: { report: ImportShown }): JSX.Element {

@@ -18,7 +18,7 @@ import { belongingCrumbs, noticesOf, organiserOf, type BelongingNotice as Notice
 import { belongingMessages } from './messages.ts';
 import { belongingPaths } from './paths.ts';
 import { proposalRoutes } from './proposal-routes.tsx';
-import { personOf, QueuePage, WaitingPage } from './views.tsx';
+import { mayRemember, personOf, QueuePage, WaitingPage } from './views.tsx';
 
 /** People who want to belong to an organisation, bodies that were proposed, municipality admins, and the domains that prove who belongs. */
 export function belongingRoutes(deps: Deps): FastifyPluginAsync {
@@ -62,7 +62,7 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     for (let gone = rows.length; gone < ids.length; gone++) count('vorbei');
     for (const row of rows) {
       if (reason) count((await declineWaiting(deps, actor, row.id, reasonFor(reason.value, row.lang))).ok ? 'abgelehnt' : 'vorbei');
-      else count(noticeFor(await approveWaiting(deps, actor, row.id, { rememberDomain: single(raw['domain']) !== '' && !row.freeMail })));
+      else count(noticeFor(await approveWaiting(deps, actor, row.id, { rememberDomain: single(raw['domain']) !== '' && mayRemember(row) })));
     }
     return seeOther(reply, `${belongingPaths.queue()}?hinweis=${Object.entries(counted).map(([word, n]) => `${word}~${n}`).join('.')}`);
   });
@@ -70,8 +70,11 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(belongingPaths.one(':id'), async (request, reply) => sendOne(request, reply, {}));
 
   app.post(belongingPaths.approve(':id'), async (request, reply) => {
-    const result = await approveWaiting(deps, organiserOf(request), (request.params as { id: string }).id,
-      { rememberDomain: single(rawForm(request.body)['domain']) !== '' });
+    const actor = organiserOf(request);
+    const { id } = request.params as { id: string };
+    const [row] = await listChosenWaiting(db, actor, [id]);
+    const rememberDomain = single(rawForm(request.body)['domain']) !== '' && row !== undefined && mayRemember(row);
+    const result = await approveWaiting(deps, actor, id, { rememberDomain });
     return seeOther(reply, `${belongingPaths.queue()}?hinweis=${noticeFor(result)}`);
   });
 

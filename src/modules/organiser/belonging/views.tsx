@@ -17,6 +17,7 @@ import { Pagination } from '../../../ui/pagination.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { deadlineOf, type MembershipRules } from '../../accounts/membership/membership.ts';
 import { WAITING_PER_PAGE, type Waiting } from '../../events/registrations/queries-belonging.ts';
+import { hasForeignLetters, readableDomain } from '../../organisations/domain-letters.ts';
 import { LAENDER } from '../../organisations/organisation.ts';
 import { ReasonFields } from './decline.tsx';
 import { belongingMessages } from './messages.ts';
@@ -57,10 +58,12 @@ export function WaitingFacts({ row }: { row: Waiting }): JSX.Element {
   if (row.firstApprovedBy) {
     facts.push({ icon: 'success', text: row.firstApprovedName ? m.firstApproved(row.firstApprovedName) : m.firstApprovedNobody });
   }
-  facts.push(row.freeMail ? { icon: 'warning', text: m.freeMail(row.domain) } : { icon: 'mail', text: m.domain(row.domain) });
+  const domain = readableDomain(row.domain);
+  facts.push(row.freeMail ? { icon: 'warning', text: m.freeMail(domain) } : { icon: 'mail', text: m.domain(domain) });
+  if (hasForeignLetters(row.domain)) facts.push({ icon: 'warning', text: m.foreignLetters });
   if (row.functionMailbox) facts.push({ icon: 'warning', text: m.functionMailbox });
-  if (row.mistakenFor) facts.push({ icon: 'warning', text: m.mistaken(row.domain, row.mistakenFor) });
-  if (row.knownDomains.length > 0) facts.push({ icon: 'building', text: m.knownDomains(row.knownDomains.join(', ')) });
+  if (row.mistakenFor) facts.push({ icon: 'warning', text: m.mistaken(domain, readableDomain(row.mistakenFor)) });
+  if (row.knownDomains.length > 0) facts.push({ icon: 'building', text: m.knownDomains(row.knownDomains.map(readableDomain).join(', ')) });
   if (row.domainOf.length > 0) facts.push({ icon: 'building', text: m.domainOf(row.domainOf.join(', ')) });
   if (!row.freeMail) facts.push({ icon: 'search', text: m[row.nameMatch] });
   if (!row.freeMail && row.colleagues > 0) facts.push({ icon: 'people', text: m.colleagues(row.colleagues) });
@@ -212,7 +215,7 @@ function Approve({ row, rules, approvedAlready }: WaitingPageProps): JSX.Element
       ) : approvedAlready ? <p>{m.secondOwn}</p> : (
         <Form action={belongingPaths.approve(row.id)}>
           {needsSecond && <p>{m.second}</p>}
-          {!row.freeMail && <CheckboxField name="domain" label={m.rememberDomain(row.domain)} hint={m.rememberDomainHint}
+          {mayRemember(row) && <CheckboxField name="domain" label={m.rememberDomain(readableDomain(row.domain))} hint={m.rememberDomainHint}
             checked={isDomainLikely(row)} />}
           <Submit>{m.approve}</Submit>
         </Form>
@@ -222,6 +225,11 @@ function Approve({ row, rules, approvedAlready }: WaitingPageProps): JSX.Element
 }
 
 /** Ticked beforehand where nothing speaks against the domain being the organisation's own. */
-export function isDomainLikely(row: Pick<Waiting, 'freeMail' | 'mistakenFor' | 'elsewhere' | 'domainOf'>): boolean {
-  return !row.freeMail && !row.mistakenFor && row.elsewhere === 0 && row.domainOf.length === 0;
+export function isDomainLikely(row: Pick<Waiting, 'freeMail' | 'domain' | 'mistakenFor' | 'elsewhere' | 'domainOf'>): boolean {
+  return mayRemember(row) && !row.mistakenFor && row.elsewhere === 0 && row.domainOf.length === 0;
+}
+
+/** A free mailer's domain is never remembered, and none with letters of another script: neither says anything about an organisation. */
+export function mayRemember(row: Pick<Waiting, 'freeMail' | 'domain'>): boolean {
+  return !row.freeMail && !hasForeignLetters(row.domain);
 }
