@@ -204,6 +204,19 @@ describe('handing an ended body over', () => {
     }
   });
 
+  it('leaves a page that says since when it is no more and who follows, and asks nobody for a contribution', async () => {
+    await ended();
+    const before = (await get(test, '/kommunen/alt')).body;
+    expect(before).toMatch(/Diese Organisation besteht seit dem \d+\. \S+ \d{4} nicht mehr/);
+    expect(before).toContain('Eine Nachfolgerin ist nicht eingetragen.');
+    await post(test, `${path}/an/neu`, {}, { cookie });
+    const after = (await get(test, '/kommunen/alt')).body;
+    expect(after).toMatch(/Ihre Nachfolgerin:[^]*href="\/kommunen\/neu"/);
+    for (const body of [before, after]) expect(body).not.toMatch(/Beitrag anbieten|noch keinen Beitrag/);
+    expect((await get(test, '/kommunen/neu')).body).toContain('Beitrag anbieten');
+    expect((await get(test, '/en/kommunen/alt')).body).toMatch(/has not existed since[^]*Its successor:/);
+  });
+
   it('hands over to none that has ended or is only proposed, by name or by address', async () => {
     const { from } = await ended();
     const person = await makeAccount(test, { memberships: [from.id] });

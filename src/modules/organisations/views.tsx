@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useHref, useTexts } from '../../platform/i18n/page-language.tsx';
+import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
+import { mediumDate } from '../../platform/time/time.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { InGerman } from '../../ui/content.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
@@ -84,7 +85,7 @@ export function Source({ stand }: { stand: string | undefined }): JSX.Element {
 
 export interface OrganisationFactsProps {
   organisation: {
-    name: string; kind: string; officialType: string; state: string; land: string | null; seat: string | null;
+    name: string; kind: string; officialType: string; state: string; endedAt: Temporal.Instant | null; land: string | null; seat: string | null;
     postcode: string | null; morePostcodes: boolean;
     population: number | null; areaHa: number | null; ars: string | null; ags: string | null; slug: string; officialName: string
       | null; searchMore: string;
@@ -95,6 +96,7 @@ export interface OrganisationFactsProps {
 /** Head and facts of an organisation's page. What it did stands below, put there by modules that know of it. */
 export function OrganisationHead({ organisation, relatives }: OrganisationFactsProps): JSX.Element {
   const t = useTexts(organisationMessages);
+  const lang = useLang();
   const href = useHref();
   const { land, population, areaHa, officialName } = organisation;
   const { parent, kreis, verband, successor } = relatives;
@@ -107,8 +109,12 @@ export function OrganisationHead({ organisation, relatives }: OrganisationFactsP
         <p class="k-eyebrow"><Type of={of} />{land ? <> · <InGerman>{LAENDER[land]}</InGerman></> : null}</p>
         <h1><InGerman>{organisation.name}</InGerman></h1>
       </header>
-      {organisation.state !== 'ended' ? null : successor ? <Banner tone="info" title={t.endedTo}><p>{link(successor)}</p></Banner> : <Banner
-        tone="info" title={t.ended} />}
+      {organisation.state !== 'ended' ? null : (
+        <Banner tone="info" title={t.ended(organisation.endedAt === null ? '' : mediumDate(organisation.endedAt, lang))}>
+          <p>{successor ? <>{t.endedTo} {link(successor)}</> : t.endedToNobody}</p>
+          <p>{t.endedStays}</p>
+        </Banner>
+      )}
       <h2 class="k-sr">{t.facts}</h2>
       <DescriptionList
         items={[

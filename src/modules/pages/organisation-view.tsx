@@ -26,10 +26,12 @@ export function OrganisationPage({ organisation, relatives, events, projects, no
   // An event stands once: where somebody was host, that they also spoke goes without saying.
   const hosted = events.filter((event) => event.hosted);
   const spoke = events.filter((event) => !event.hosted);
+  // Nobody can offer anything for it any more: its head says since when, and who follows.
+  const ended = organisation.state === 'ended';
   return (
     <>
       <OrganisationHead organisation={organisation} relatives={relatives} />
-      {events.length === 0 && projects.length === 0 ? (
+      {events.length === 0 && projects.length === 0 && !ended ? (
         <EmptyState icon="impulse" title={<Sentence of={t.none} with={<InGerman>{organisation.name}</InGerman>} />}>
           <p>{t.noneText}</p>
           <p><ButtonLink kind="secondary" path={sitePaths.feedback()}>{t.offer}</ButtonLink></p>
@@ -39,7 +41,7 @@ export function OrganisationPage({ organisation, relatives, events, projects, no
         <><h2>{title}</h2><CardGrid>{list.map((event) => <EventCard event={event} now={now} />)}</CardGrid></>
       )))}
       {projects.length === 0 ? null : <><h2>{t.projects}</h2><ProjectCards projects={projects} withOwner={false} /></>}
-      <p><a href={href(projectPaths.portfolio(organisation.slug))}>{t.portfolio}</a></p>
+      {ended && projects.length === 0 ? null : <p><a href={href(projectPaths.portfolio(organisation.slug))}>{t.portfolio}</a></p>}
     </>
   );
 }
