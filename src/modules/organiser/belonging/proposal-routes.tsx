@@ -4,18 +4,21 @@ import { parseForm, rawForm, single, type RawForm } from '../../../platform/http
 import { seeOther } from '../../../platform/http/language.ts';
 import { sentences } from '../../../ui/form-errors.ts';
 import { sendPage } from '../../../ui/reply.tsx';
+import type { Member } from '../../accounts/actor.ts';
 import { approveProposal, declineProposal, mergeProposal } from '../../events/registrations/commands-proposal.ts';
-import { countWaiting, getProposal, listProposals } from '../../events/registrations/queries-belonging.ts';
+import { countWaiting, listProposals, type Proposal } from '../../events/registrations/queries-belonging.ts';
 import { isBodyKind } from '../../organisations/body.ts';
 import { choicesOf, meantErrors, readTypedOrganisation, type Meant } from '../../organisations/meant.ts';
 import { searchOrganisations } from '../../organisations/queries.ts';
 import { findMeant } from '../../organisations/queries-meant.ts';
+import { sendDecided } from './decided.tsx';
 import { declineBelongingForm, reasonsFor } from './decline.tsx';
 import { belongingCrumbs, noticesOf, organiserOf } from './frame.ts';
 import { belongingMessages } from './messages.ts';
 import { belongingPaths } from './paths.ts';
 import { proposalMessages } from './proposal-messages.ts';
 import { ProposalPage, ProposalsPage } from './proposal-views.tsx';
+import { findDecidedProposal } from './queries-decided.ts';
 
 /** Deciding about bodies that members proposed for the directory. */
 export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
@@ -34,6 +37,7 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.post(belongingPaths.proposal(':id'), async (request, reply) => {
     const actor = organiserOf(request);
+    if (!(await waiting(actor, idOf(request)))) return decided(request, reply, true);
     const raw = rawForm(request.body);
     const name = single(raw['name']).replace(/\s+/g, ' ');
     const kind = single(raw['kind']);
@@ -50,6 +54,7 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.post(belongingPaths.mergeProposal(':id'), async (request, reply) => {
     const actor = organiserOf(request);
+    if (!(await waiting(actor, idOf(request)))) return decided(request, reply, true);
     const raw = rawForm(request.body);
     const target = await findMeant(db, readTypedOrganisation(raw, 'target'));
     if (!target.ok) return send(request, reply, { values: raw, target });
@@ -60,18 +65,28 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.post(belongingPaths.declineProposal(':id'), async (request, reply) => {
     const actor = organiserOf(request);
+    if (!(await waiting(actor, idOf(request)))) return decided(request, reply, true);
     const parsed = parseForm(declineBelongingForm, request.body);
     if (!parsed.ok) return send(request, reply, { values: parsed.raw, codes: parsed.errors });
     await declineProposal(deps, actor, idOf(request), reasonsFor(parsed.value));
     return seeOther(reply, `${belongingPaths.proposals()}?hinweis=verworfen`);
   });
 
+  async function waiting(actor: Member, id: string): Promise<Proposal | undefined> {
+    return (await listProposals(db, actor)).find((proposal) => proposal.id === id);
+  }
+
+  async function decided(request: FastifyRequest, reply: FastifyReply, refused: boolean): Promise<FastifyReply> {
+    return sendDecided(reply, await findDecidedProposal(db, organiserOf(request), idOf(request)), belongingPaths.proposals(), refused);
+  }
+
   async function send(
     request: FastifyRequest, reply: FastifyReply,
     shown: { values?: RawForm; codes?: Record<string, string>; parent?: Meant; target?: Meant } = {},
   ): Promise<FastifyReply> {
     const actor = organiserOf(request);
-    const proposal = await getProposal(db, actor, idOf(request));
+    const proposal = await waiting(actor, idOf(request));
+    if (!proposal) return decided(request, reply, shown.values !== undefined);
     const close = await searchOrganisations(db, proposal.name.split(/\s+/).at(-1) ?? '', 5);
     const m = proposalMessages[request.lang].errors;
     const { values, codes, parent, target } = shown;

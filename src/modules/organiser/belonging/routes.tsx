@@ -8,9 +8,10 @@ import { sentences } from '../../../ui/form-errors.ts';
 import { sendPage } from '../../../ui/reply.tsx';
 import { readMembershipRules } from '../../accounts/membership/queries-rules.ts';
 import { approveWaiting, declineWaiting } from '../../events/registrations/commands-belonging-queue.ts';
-import { countWaiting, getWaiting, listChosenWaiting, listWaiting, WAITING_PER_PAGE } from '../../events/registrations/queries-belonging.ts';
+import { countWaiting, listChosenWaiting, listWaiting, WAITING_PER_PAGE } from '../../events/registrations/queries-belonging.ts';
 import { adminRequestRoutes } from './admin-routes.tsx';
 import { BelongingChoicePage, type BelongingAction } from './choice-view.tsx';
+import { sendDecided } from './decided.tsx';
 import { declineBelongingForm, reasonFor } from './decline.tsx';
 import { domainListRoutes } from './domain-list-routes.tsx';
 import { domainRoutes } from './domain-routes.tsx';
@@ -18,6 +19,7 @@ import { belongingCrumbs, noticesOf, organiserOf, type BelongingNotice as Notice
 import { belongingMessages } from './messages.ts';
 import { belongingPaths } from './paths.ts';
 import { proposalRoutes } from './proposal-routes.tsx';
+import { findDecidedMembership } from './queries-decided.ts';
 import { mayRemember, personOf, QueuePage, WaitingPage } from './views.tsx';
 
 /** People who want to belong to an organisation, bodies that were proposed, municipality admins, and the domains that prove who belongs. */
@@ -73,7 +75,8 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     const actor = organiserOf(request);
     const { id } = request.params as { id: string };
     const [row] = await listChosenWaiting(db, actor, [id]);
-    const rememberDomain = single(rawForm(request.body)['domain']) !== '' && row !== undefined && mayRemember(row);
+    if (!row) return sendDecided(reply, await findDecidedMembership(db, actor, id), belongingPaths.queue(), true);
+    const rememberDomain = single(rawForm(request.body)['domain']) !== '' && mayRemember(row);
     const result = await approveWaiting(deps, actor, id, { rememberDomain });
     return seeOther(reply, `${belongingPaths.queue()}?hinweis=${noticeFor(result)}`);
   });
@@ -84,7 +87,8 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     const parsed = parseForm(declineBelongingForm, request.body);
     if (!parsed.ok) return sendOne(request, reply, { values: parsed.raw, codes: parsed.errors });
     const [row] = await listChosenWaiting(db, actor, [id]);
-    const result = await declineWaiting(deps, actor, id, reasonFor(parsed.value, row?.lang ?? 'de'));
+    if (!row) return sendDecided(reply, await findDecidedMembership(db, actor, id), belongingPaths.queue(), true);
+    const result = await declineWaiting(deps, actor, id, reasonFor(parsed.value, row.lang));
     return seeOther(reply, `${belongingPaths.queue()}?hinweis=${result.ok ? 'abgelehnt' : 'vorbei'}`);
   });
 
@@ -108,7 +112,9 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
   ): Promise<FastifyReply> {
     const actor = organiserOf(request);
     const m = belongingMessages[request.lang];
-    const [row, rules] = await Promise.all([getWaiting(db, actor, (request.params as { id: string }).id), readMembershipRules(db)]);
+    const { id } = request.params as { id: string };
+    const [[row], rules] = await Promise.all([listChosenWaiting(db, actor, [id]), readMembershipRules(db)]);
+    if (!row) return sendDecided(reply, await findDecidedMembership(db, actor, id), belongingPaths.queue(), shown.codes !== undefined);
     const errors = shown.codes && sentences(shown.codes, m.errors);
     const name = personOf(row, m);
     return sendPage(reply, {

@@ -1,0 +1,47 @@
+import type { FastifyReply } from 'fastify';
+import type { JSX } from 'preact';
+import { NotFound } from '../../../platform/http/errors.ts';
+import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
+import { mediumDate } from '../../../platform/time/time.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { InGerman } from '../../../ui/content.tsx';
+import { DescriptionList } from '../../../ui/description-list.tsx';
+import { ButtonLink, ButtonRow } from '../../../ui/form.tsx';
+import { sendPage } from '../../../ui/reply.tsx';
+import { organisationPaths } from '../../organisations/paths.ts';
+import { decidedMessages } from './decided-messages.ts';
+import { belongingCrumbs } from './frame.ts';
+import type { Decided } from './queries-decided.ts';
+
+function DecidedPage({ decided, queue }: { decided: Decided; queue: string }): JSX.Element {
+  const m = useTexts(decidedMessages);
+  const lang = useLang();
+  const href = useHref();
+  const name = <InGerman>{decided.organisationName}</InGerman>;
+  return (
+    <>
+      <h1>{m.title}</h1>
+      <Banner tone="info" title={m.sentence(m.outcomes[decided.outcome], decided.at === null ? '' : mediumDate(decided.at, lang))} />
+      <DescriptionList
+        items={[
+          [m.organisation, decided.organisationSlug === null ? name
+            : <a href={href(organisationPaths.organisation(decided.organisationSlug))}>{name}</a>],
+          [m.outcome, m.outcomes[decided.outcome]], [m.date, decided.at === null ? '' : mediumDate(decided.at, lang)],
+        ]}
+      />
+      <p>{m.nothing}</p>
+      <ButtonRow><ButtonLink path={queue}>{m.queue}</ButtonLink></ButtonRow>
+    </>
+  );
+}
+
+/**
+ * The page for a request that somebody reopens by an old link after it was decided, with the way back to what waits. NotFound where there
+ * is nothing to tell this reader. `refused`: a decision came too late and was not taken.
+ */
+export function sendDecided(reply: FastifyReply, decided: Decided | undefined, queue: string, refused = false): FastifyReply {
+  if (decided === undefined) throw new NotFound('decided request');
+  const { title } = decidedMessages[reply.request.lang];
+  return sendPage(reply, { title, breadcrumb: belongingCrumbs(reply.request, title), status: refused ? 409 : 200 },
+    <DecidedPage decided={decided} queue={queue} />);
+}
