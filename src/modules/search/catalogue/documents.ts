@@ -3,6 +3,7 @@ import { sizeClass } from '../../organisations/organisation.ts';
 import type { ProjectContent } from '../../projects/project.ts';
 import type { DocumentPart, SearchDocument } from '../index/document.ts';
 import { audienceOf, type AudienceFacts } from './audience.ts';
+import { areasOf } from './regions.ts';
 
 /** What of a project is looked for, as the database gives it. */
 export interface ProjectRow extends AudienceFacts {
@@ -13,11 +14,15 @@ export interface ProjectRow extends AudienceFacts {
   organisations: string[];
   topicNames: string[];
   serviceNames: string[];
+  /** OZG topics (Themenfelder) of its services. */
+  serviceFields: string[];
   reused: boolean;
   documents: { title: string; level: Level }[];
   body: string;
   land: string | null;
   kreisArs: string | null;
+  /** Key of the leading organisation, or of the one it belongs to. */
+  ars: string | null;
   population: number | null;
 }
 
@@ -67,6 +72,7 @@ export function projectDocument(row: ProjectRow): SearchDocument {
   }, {
     kind: ['project'], status: [basics.status], topic: basics.topics, openness: basics.openness, land: [row.land ?? ''], kreis: [row.kreisArs ?? ''], body: [row.body],
     size: [sizeClass(row.population)], confirmed: [row.confirmedMonth], more: row.reused ? ['reused'] : [], service: basics.services.map(({ ozgId }) => ozgId),
+    leika: basics.services.map(({ leikaId }) => leikaId ?? ''), field: row.serviceFields, near: Object.values(areasOf(row.ars)),
   });
   add(row.levels.experience, {
     experience: [...experience.results.map(({ what }) => what), experience.notWorked, experience.differently, experience.prerequisites, experience.transferability],

@@ -10,7 +10,9 @@ import { nearWords } from '../index/suggestions.ts';
 import { mayRead } from './audience.ts';
 import { synonymsOf } from './live-index.ts';
 import { listFoundEvents, listFoundOrganisations, type FoundEvent, type FoundOrganisation } from './queries-found.ts';
+import { findOrigin, type Origin } from './queries-place.ts';
 import { lastMonths, type SearchKind, type SearchQuery } from './question.ts';
+import { nearScopes, type NearScope } from './regions.ts';
 
 export const HITS_PER_PAGE = 20;
 const NEAR = 6;
@@ -26,9 +28,11 @@ export interface Results {
   understood: string[];
   /** Words that occur and are near; empty if there are hits. */
   near: string[];
+  /** Where "near" is measured from; undefined where that is not known, and then nothing is narrowed by it. */
+  origin: Origin | undefined;
 }
 
-const facets = ['kind', 'status', 'topic', 'service', 'land', 'kreis', 'body', 'size', 'openness', 'cost', 'software', 'more', 'confirmed'];
+const facets = ['kind', 'status', 'topic', 'near', 'field', 'service', 'leika', 'land', 'kreis', 'body', 'size', 'openness', 'cost', 'software', 'more', 'confirmed'];
 
 /**
  * Finds what somebody may see: the index leaves out what is not for the reader before it ranks and counts, and what is shown is read with
@@ -36,10 +40,11 @@ const facets = ['kind', 'status', 'topic', 'service', 'land', 'kreis', 'body', '
  */
 export async function find(index: InvertedIndex, db: Db, actor: Actor, query: SearchQuery, kind: SearchKind | undefined, now: Temporal.Instant): Promise<Results> {
   const reads = mayRead(actor);
-  const { more, ...chosen } = query.chosen;
+  const { more, near, ...chosen } = query.chosen;
+  const origin = kind === 'project' || near.length > 0 ? await findOrigin(db, actor, query) : undefined;
   const months = lastMonths(now);
   const filters: Record<string, readonly string[]> = { ...chosen, more: more.filter((value) => value !== 'confirmed'),
-    confirmed: more.includes('confirmed') ? months : [], kind: kind === undefined ? [] : [kind] };
+    confirmed: more.includes('confirmed') ? months : [], near: near.flatMap((scope) => origin?.areas[scope as NearScope]?.key ?? []), kind: kind === undefined ? [] : [kind] };
   const answer = search(index, { text: query.text, mayRead: reads, filters, count: facets, from: (query.page - 1) * HITS_PER_PAGE, size: HITS_PER_PAGE }, undefined, synonymsOf(index));
   const ids = (of: SearchKind): string[] => answer.hits.filter(({ id }) => id.startsWith(`${of}:`)).map(({ id }) => id.slice(of.length + 1));
   const [projects, events, organisations] = await Promise.all([
@@ -57,9 +62,13 @@ export async function find(index: InvertedIndex, db: Db, actor: Actor, query: Se
   const counts = { ...answer.counts };
   const fresh = Object.entries(counts['confirmed'] ?? {}).reduce((sum, [month, count]) => sum + (months.includes(month) ? count : 0), 0);
   counts['more'] = { ...counts['more'], ...(fresh > 0 ? { confirmed: fresh } : {}) };
+  counts['near'] = Object.fromEntries(nearScopes.flatMap((scope) => {
+    const count = answer.counts['near']?.[origin?.areas[scope]?.key ?? ''] ?? 0;
+    return count > 0 ? [[scope, count]] : [];
+  }));
   const nothing = answer.total === 0 && query.text !== '';
   return {
-    total: answer.total, found, counts,
+    total: answer.total, found, counts, origin,
     understood: nothing ? tokensOf(query.text).filter(({ word }) => !isStopWord(word)).map(({ start, end }) => query.text.slice(start, end)) : [],
     near: nothing ? nearWords(index, query.text, reads, NEAR) : [],
   };

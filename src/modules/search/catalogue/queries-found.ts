@@ -10,13 +10,15 @@ export async function listFoundEvents(db: Db, ids: readonly string[]) {
     .where('event.id', 'in', ids).where('event.state', '<>', 'draft').where('series.state', '<>', 'draft').limit(50).execute();
   return rows.map((row) => ({ ...row, seriesState: row.seriesState as EventInList['seriesState'] }));
 }
-/** Names of services and Kreise by their keys, for the choices of a filter. */
-export async function readFacetNames(db: Db, services: readonly string[], kreise: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const [ozg, bodies] = await Promise.all([
+
+/** Names of services, bundles and single ones, and of Kreise by their keys, for the choices of a filter. */
+export async function readFacetNames(db: Db, services: readonly string[], single: readonly string[], kreise: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const [ozg, leika, bodies] = await Promise.all([
     services.length === 0 ? [] : db.selectFrom('ozgService').select(['ozgId as key', 'name']).where('ozgId', 'in', services).limit(100).execute(),
+    single.length === 0 ? [] : db.selectFrom('leikaService').select(['leikaId as key', 'name']).where('leikaId', 'in', single).limit(100).execute(),
     kreise.length === 0 ? [] : db.selectFrom('organisation').select(['ars as key', 'name']).where('ars', 'in', kreise).where('state', '<>', 'proposed').limit(100).execute(),
   ]);
-  return new Map([...ozg, ...bodies].flatMap(({ key, name }) => (key === null ? [] : [[key, name] as const])));
+  return new Map([...ozg, ...leika, ...bodies].flatMap(({ key, name }) => (key === null ? [] : [[key, name] as const])));
 }
 
 export type FoundEvent = Awaited<ReturnType<typeof listFoundEvents>>[number];

@@ -34,7 +34,8 @@ export async function readProjects(db: Db, ids: readonly string[]): Promise<Proj
   const { rows } = await sql<ProjectRow>`
     select p.id, project_content(p.id) as content, p.organisation_id,
       jsonb_build_object('basics', p.level, 'experience', p.shown_experience, 'figures', p.shown_figures, 'technology', p.shown_technology) as levels,
-      to_char(p.confirmed_at at time zone 'Europe/Berlin', 'YYYY-MM') as confirmed_month, o.kind as body, o.land, o.kreis_ars, o.population,
+      to_char(p.confirmed_at at time zone 'Europe/Berlin', 'YYYY-MM') as confirmed_month, o.kind as body, o.land, o.population,
+      case when o.kind = 'kreis' then o.ars else coalesce(o.kreis_ars, up.kreis_ars, case when up.kind = 'kreis' then up.ars end) end as kreis_ars, coalesce(o.ars, up.ars) as ars,
       array(select r.organisation_id from project_role r where r.project_id = p.id and r.role in ('taking_part', 'reusing') and r.state = 'confirmed') as circle,
       case when 'red' in (p.level, p.level_experience, p.level_figures, p.level_technology, p.level_documents)
         or exists (select from project_document d where d.project_id = p.id and d.level = 'red') then project_named(p.id, p.organisation_id) else '{}' end as named,
@@ -43,10 +44,11 @@ export async function readProjects(db: Db, ids: readonly string[]): Promise<Proj
       array(select unnest(array[t.name_de, t.name_en]) from project_topic y join topic t on t.id = y.topic_id where y.project_id = p.id) as topic_names,
       array(select z.name from project_service s join ozg_service z on z.ozg_id = s.ozg_id where s.project_id = p.id
         union all select l.name from project_service s join leika_service l on l.leika_id = s.leika_id where s.project_id = p.id) as service_names,
+      array(select distinct z.field from project_service s join ozg_service z on z.ozg_id = s.ozg_id where s.project_id = p.id) as service_fields,
       exists (select from project_role r where r.project_id = p.id and r.role = 'reusing' and r.state = 'confirmed') as reused,
       coalesce((select jsonb_agg(jsonb_build_object('title', d.title, 'level', stricter(p.shown_documents, d.level)))
         from project_document d where d.project_id = p.id), '[]') as documents
-    from project p join organisation o on o.id = p.organisation_id where p.id = any(${[...ids]}::uuid[])`.execute(db);
+    from project p join organisation o on o.id = p.organisation_id left join organisation up on up.id = o.parent_id where p.id = any(${[...ids]}::uuid[])`.execute(db);
   return rows;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LAENDER, SIZE_CLASSES, type OrganisationKind } from '../../organisations/organisation.ts';
 import { opennesses, oneOffBands, projectStatuses } from '../../projects/project.ts';
+import { nearScopes } from './regions.ts';
 
 /** The address of the one search over everything. */
 export const searchPath = '/suche';
@@ -13,12 +14,19 @@ export interface SearchQuery {
   text: string;
   /** Chosen values by facet. */
   chosen: Readonly<Record<FacetName, readonly string[]>>;
+  /** Where "near" is measured from, as it was typed; '' for the reader's own organisation. */
+  from: string;
+  /** The one that was picked from the list, as long as its name still stands in the field. */
+  fromId: string;
   kind: SearchKind | undefined;
   page: number;
 }
 
 /** Facets of the catalogue by the word in the address. */
-export const facetParameters = { stand: 'status', feld: 'topic', leistung: 'service', land: 'land', kreis: 'kreis', koerperschaft: 'body', groesse: 'size', offen: 'openness', kosten: 'cost', software: 'software', mit: 'more' } as const;
+export const facetParameters = {
+  stand: 'status', feld: 'topic', nahe: 'near', land: 'land', groesse: 'size', mit: 'more',
+  themenfeld: 'field', leistung: 'service', leika: 'leika', kreis: 'kreis', koerperschaft: 'body', offen: 'openness', kosten: 'cost', software: 'software',
+} as const;
 export type FacetName = (typeof facetParameters)[keyof typeof facetParameters];
 
 /** Kinds of organisations that lead projects. */
@@ -26,7 +34,7 @@ export const bodies = ['gemeinde', 'kreis', 'verband', 'enterprise'] as const sa
 
 const known: Partial<Record<FacetName, readonly string[]>> = {
   status: projectStatuses, land: Object.keys(LAENDER), size: [...SIZE_CLASSES.map(({ key }) => key), 'unknown'], openness: opennesses, cost: oneOffBands,
-  more: ['documents', 'reused', 'confirmed'], body: bodies,
+  more: ['documents', 'reused', 'confirmed'], body: bodies, near: nearScopes,
 };
 const MOST_VALUES = 20;
 
@@ -45,7 +53,7 @@ export function parseSearchQuery(raw: unknown): SearchQuery {
     return [facet, [...new Set(list)].slice(0, MOST_VALUES)];
   })) as unknown as Record<FacetName, string[]>;
   const art = typeof given['art'] === 'string' && Object.hasOwn(artWords, given['art']) ? artWords[given['art'] as keyof typeof artWords] : undefined;
-  return { text: text.parse(given['q']), chosen, kind: kind.parse(art), page: page.parse(given['seite']) };
+  return { text: text.parse(given['q']), chosen, from: text.parse(given['von']), fromId: z.uuid().catch('').parse(given['vonId']), kind: kind.parse(art), page: page.parse(given['seite']) };
 }
 
 /** Whether anything narrows the list. */
@@ -53,12 +61,23 @@ export function isNarrowed({ text: words, chosen }: SearchQuery): boolean {
   return words !== '' || Object.values(chosen).some((list) => list.length > 0);
 }
 
+/** What is to be different in another address of the same search. */
+export interface SearchChange {
+  page?: number;
+  kind?: SearchKind | undefined;
+  text?: string;
+  /** A choice that is taken back. */
+  without?: { facet: FacetName; value: string };
+}
+
 /** The address of a page of the same search. */
-export function searchPathOf(path: string, query: SearchQuery, more: { page?: number; kind?: SearchKind | undefined; text?: string } = {}): string {
+export function searchPathOf(path: string, query: SearchQuery, more: SearchChange = {}): string {
   const search = new URLSearchParams();
   const words = more.text ?? query.text;
   if (words !== '') search.set('q', words);
-  for (const [word, facet] of Object.entries(facetParameters)) for (const value of query.chosen[facet]) search.append(word, value);
+  for (const [word, facet] of Object.entries(facetParameters)) for (const value of query.chosen[facet]) if (facet !== more.without?.facet || value !== more.without.value) search.append(word, value);
+  if (query.from !== '') search.set('von', query.from);
+  if (query.from !== '' && query.fromId !== '') search.set('vonId', query.fromId);
   const of = 'kind' in more ? more.kind : query.kind;
   const art = Object.entries(artWords).find(([, value]) => value === of)?.[0];
   if (art !== undefined) search.set('art', art);

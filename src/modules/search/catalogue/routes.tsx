@@ -32,11 +32,11 @@ export function searchRoutes(deps: Deps): FastifyPluginAsync {
       const results = await find(index, db, actor, query, 'project', deps.clock());
       if (foundNothing(query, results)) app.searchMisses.note(query.text);
       if (results.found.length === 0 && query.page > 1) throw new NotFound('page of a list');
-      const names = await readFacetNames(db, frequent('service', results.counts, query), frequent('kreis', results.counts, query));
+      const names = await readFacetNames(db, frequent('service', results.counts, query), frequent('leika', results.counts, query), frequent('kreis', results.counts, query));
       const t = searchMessages[lang];
       return sendPage(reply, {
         title: query.page > 1 ? t.pageTitle(t.catalogueTitle, query.page) : t.catalogueTitle, wide: true, description: t.catalogueLead,
-        head: isNarrowed(query) ? noIndex : undefined,
+        head: isNarrowed(query) || query.from !== '' ? noIndex : undefined, scripts: ['combobox'],
       }, <CataloguePage query={query} results={results} topics={topics} names={names} isVisitor={actor.kind === 'visitor'} />);
     });
 

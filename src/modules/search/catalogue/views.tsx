@@ -17,7 +17,7 @@ import { projectPaths } from '../../projects/paths.ts';
 import { titleOfProject } from '../../projects/texts.ts';
 import type { Topic } from '../../topics/queries.ts';
 import type { Reason } from '../index/reasons.ts';
-import { Facets } from './views-facets.tsx';
+import { Chosen, Facets } from './views-facets.tsx';
 import { HITS_PER_PAGE, type Found, type Results } from './find.ts';
 import { searchMessages } from './messages.ts';
 import { isNarrowed, kinds, searchPath, searchPathOf, type SearchQuery } from './question.ts';
@@ -32,6 +32,7 @@ interface Props {
 export function CataloguePage({ query, results, topics, names, isVisitor }: Props & { topics: readonly Topic[]; names: ReadonlyMap<string, string> }): JSX.Element {
   const t = useTexts(searchMessages);
   const path = projectPaths.list();
+  const facets = { query, counts: results.counts, origin: results.origin, topics, names };
   return (
     <>
       <h1>{t.catalogueTitle}</h1>
@@ -44,8 +45,9 @@ export function CataloguePage({ query, results, topics, names, isVisitor }: Prop
           </div>
         </search>
         <div class="k-catalogue">
-          <Facets query={query} counts={results.counts} topics={topics} names={names} />
+          <Facets {...facets} />
           <div class="k-catalogue__hits k-flow">
+            <Chosen path={path} {...facets} />
             {results.total === 0 ? <Nothing query={query} results={results} path={path} /> : (
               <>
                 <div class="k-catalogue__head">
