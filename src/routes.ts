@@ -32,6 +32,7 @@ import { myDataRoutes } from './modules/pages/my-data/routes.tsx';
 import { retentionRoutes } from './modules/pages/retention/routes.tsx';
 import { projectRoutes } from './modules/projects/routes.tsx';
 import { searchRoutes } from './modules/search/catalogue/routes.tsx';
+import { searchEditorRoutes } from './modules/search/editors/routes.tsx';
 import { similarProjects } from './modules/search/catalogue/similar.ts';
 import { topicRoutes } from './modules/topics/routes.ts';
 import { settingsRoutes } from './modules/pages/settings/routes.tsx';
@@ -59,6 +60,7 @@ export function routes(deps: Deps, options: AppOptions): [name: string, plugin: 
     ['projects', projectRoutes(deps, similarProjects(deps))],
     ['matching', matchingRoutes(deps)],
     ['search', searchRoutes(deps)],
+    ['search editors', searchEditorRoutes(deps)],
     ['registrations', registrationRoutes(deps)],
     ['live', liveRoutes(deps, { EventNav })],
     ['organiser dashboard', dashboardRoutes(deps)],

@@ -102,9 +102,14 @@ export async function makeWorld(test: TestApp) {
   const mail = await db.insertInto('mail').values({
     kind: 'registration', toEmail: people.owner.email, subject: 'Bestätigung', textBody: 'Guten Tag', nextTryAt: now, messageId: 'walker@test', createdAt: now, eventId: event.id,
   }).returning('id').executeTakeFirstOrThrow();
+  const groupOf = async (startTerm: string) => (await db.selectFrom('synonymGroup').select('id').where('startTerm', '=', startTerm).executeTakeFirstOrThrow()).id;
+  const synonyms = { held: await groupOf('E-Akte'), toEnd: await groupOf('Kita'), ended: await groupOf('OZG') };
+  await db.updateTable('synonymGroup').set({ endedAt: now }).where('id', '=', synonyms.ended).execute();
+  const searchMiss = await db.insertInto('searchMiss').values({ fold: 'winterdinst sensorn', words: 'winterdinst sensorn', times: 3, firstOn: '2027-01-02', lastOn: '2027-01-10' })
+    .returning('id').executeTakeFirstOrThrow();
   const cookies = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([role, { accountId }]) => [role, await signInAs(test, accountId)]))) as Record<Exclude<Role, 'visitor'>, string>;
   return {
-    home, away, project, document, silentMatch, note, kreis, ended, directoryImport, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, siteFeedback, parked, people, secondMembership, colleague, applicant, waiting, askedAdmin, proposal, cookies,
+    home, away, project, document, silentMatch, note, synonyms, searchMiss, kreis, ended, directoryImport, series, otherSeries, draftSeries, event, past, draft, items, material, registration, pastRegistration, request, message, mail, siteFeedback, parked, people, secondMembership, colleague, applicant, waiting, askedAdmin, proposal, cookies,
     unknownToken: newToken(),
     cookieOf: (role: Role): string | undefined => (role === 'visitor' ? undefined : cookies[role]),
   };

@@ -18,7 +18,7 @@ import { belongingPaths } from '../belonging/paths.ts';
 import { belongingMessages } from '../belonging/messages.ts';
 import type { Counts } from '../belonging/views.tsx';
 import { dashboardMessages } from './messages.ts';
-import { SiteAdministration } from './site.tsx';
+import { SearchCards, SiteAdministration } from './site.tsx';
 import { Requests, Tasks } from './tasks.tsx';
 import { organiserPaths } from '../paths.ts';
 
@@ -61,6 +61,7 @@ export function DashboardPage(props: DashboardProps): JSX.Element {
       )}
       <ComingEvents coming={props.coming} />
       <SeriesCards series={props.series} isAdmin={props.isAdmin} />
+      <SearchCards />
       {props.isAdmin && <SiteAdministration />}
     </>
   );

@@ -29,7 +29,7 @@ export const auditMessages = catalogue({
     objects: {
       account: 'Konto', event: 'Veranstaltung', registration: 'Anmeldung', series: 'Reihe', programme: 'Programm', group_message: 'Nachricht an eine Gruppe', membership: 'Zugehörigkeit',
       organisation: 'Organisation', setting: 'Angaben des Betreibers', site_feedback: 'Rückmeldung', consent: 'Einwilligung', system: 'System', audit: 'Protokoll', legal_text: 'Rechtstext',
-      mail: 'E-Mail', directory_import: 'Gemeindeverzeichnis', material: 'Material', programme_item: 'Programmpunkt', project: 'Projekt', ozg_catalogue: 'Leistungskatalog',
+      mail: 'E-Mail', directory_import: 'Gemeindeverzeichnis', material: 'Material', programme_item: 'Programmpunkt', project: 'Projekt', ozg_catalogue: 'Leistungskatalog', synonyms: 'Synonyme der Suche', search_miss: 'Suche ohne Treffer',
     },
     verbs: {
       restored: 'frühere Fassung wiederhergestellt', confirmed_project: 'Angaben bestätigt', opened: 'weiter geöffnet', narrowed: 'Sichtbarkeit geändert', contact_taken: 'Kontakt eingetragen', contact_left: 'Kontakt ausgetragen',
@@ -51,9 +51,10 @@ export const auditMessages = catalogue({
       saved_search: 'Suche gemerkt', removed_search: 'gemerkte Suche entfernt', digest_on: 'Wochenbrief eingeschaltet', digest_off: 'Wochenbrief ausgeschaltet',
       silent_wish: 'stillen Treffer eingeschaltet', silent_wish_ended: 'stillen Treffer ausgeschaltet', silent_asked: 'zu stillem Treffer gefragt',
       silent_answered: 'zu stillem Treffer geantwortet', silent_agreed: 'stillem Treffer beidseitig zugestimmt',
+      synonyms_ended: 'Synonyme beendet', synonyms_restored: 'Synonyme wieder eingesetzt', search_miss_done: 'Suche ohne Treffer erledigt', search_miss_reopened: 'Suche ohne Treffer wieder geöffnet',
       merged: 'zusammengeführt', imported: 'eingespielt', read: 'eingelesen', dropped: 'verworfen',
     },
-    dataWords: { reason: 'Grund', count: 'Anzahl', format: 'Format', columns: 'Spalten', keys: 'Angaben', cause: 'Anlass', page: 'Seite', lang: 'Sprache', filter: 'Filter', template: 'Vorlage', how: 'Wie', accounts: 'Konten', consents: 'Einwilligungen' },
+    dataWords: { reason: 'Grund', count: 'Anzahl', format: 'Format', columns: 'Spalten', keys: 'Angaben', cause: 'Anlass', page: 'Seite', lang: 'Sprache', filter: 'Filter', template: 'Vorlage', how: 'Wie', accounts: 'Konten', consents: 'Einwilligungen', version: 'Fassung' },
   },
   en: {
     title: 'Audit log',
@@ -82,7 +83,7 @@ export const auditMessages = catalogue({
     objects: {
       account: 'account', event: 'event', registration: 'registration', series: 'series', programme: 'programme', group_message: 'message to a group', membership: 'membership', organisation: 'organisation',
       setting: 'particulars of the operator', site_feedback: 'message about the site', consent: 'consent', system: 'system', audit: 'audit log', legal_text: 'legal text', mail: 'e-mail', directory_import: 'directory of municipalities',
-      material: 'material', programme_item: 'programme item', project: 'project', ozg_catalogue: 'catalogue of services',
+      material: 'material', programme_item: 'programme item', project: 'project', ozg_catalogue: 'catalogue of services', synonyms: 'synonyms of the search', search_miss: 'search without a hit',
     },
     verbs: {
       restored: 'restored an earlier version', confirmed_project: 'confirmed the details', opened: 'opened further', narrowed: 'changed the visibility', contact_taken: 'entered a contact', contact_left: 'removed a contact',
@@ -103,8 +104,9 @@ export const auditMessages = catalogue({
       saved_search: 'kept a search', removed_search: 'removed a kept search', digest_on: 'switched the weekly letter on', digest_off: 'switched the weekly letter off',
       silent_wish: 'switched silent matches on', silent_wish_ended: 'switched silent matches off', silent_asked: 'asked about a silent match',
       silent_answered: 'answered about a silent match', silent_agreed: 'both agreed to a silent match',
+      synonyms_ended: 'ended synonyms', synonyms_restored: 'restored synonyms', search_miss_done: 'search without a hit done', search_miss_reopened: 'search without a hit opened again',
       merged: 'merged', imported: 'imported', read: 'read', dropped: 'dropped',
     },
-    dataWords: { reason: 'Reason', count: 'Number', format: 'Format', columns: 'Columns', keys: 'Particulars', cause: 'Cause', page: 'Page', lang: 'Language', filter: 'Filter', template: 'Template', how: 'How', accounts: 'Accounts', consents: 'Consents' },
+    dataWords: { reason: 'Reason', count: 'Number', format: 'Format', columns: 'Columns', keys: 'Particulars', cause: 'Cause', page: 'Page', lang: 'Language', filter: 'Filter', template: 'Template', how: 'How', accounts: 'Accounts', consents: 'Consents', version: 'Version' },
   },
 });

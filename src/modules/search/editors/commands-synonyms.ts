@@ -33,11 +33,14 @@ export async function addGroup(deps: CommandDeps, actor: Member, input: GroupInp
   });
 }
 
-/** Changes a group. `version` is the one the editor saw: whoever saved in between is not overwritten. Saving what is there changes nothing. */
+/**
+ * Changes a group that holds. `version` is the one the editor saw: whoever saved or ended it in between is not overwritten. Saving what is there
+ * changes nothing.
+ */
 export async function changeGroup(deps: CommandDeps, actor: Member, id: string, input: GroupInput, version: number): Promise<GroupResult> {
   return decide(deps, actor, async (tx, groups, now) => {
     const group = find(groups, id);
-    if (group.version !== version) return { ok: false, reason: 'changed_meanwhile' };
+    if (group.version !== version || group.endedAt !== null) return { ok: false, reason: 'changed_meanwhile' };
     const others = groups.filter((one) => one.id !== id && one.endedAt === null);
     const problems = problemsOf(input.terms, input.kind, group, others).filter(({ reason }) => !(input.both && reason === 'elsewhere'));
     if (problems.length > 0) return { ok: false, reason: 'refused', problems };
