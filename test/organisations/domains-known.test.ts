@@ -35,7 +35,7 @@ describe('a list of domains', () => {
     });
   });
 
-  it.each([['', 'empty'], ['\n \n', 'empty'], ['koeln.de;053150000000', 'header'], ['domain;ort\nkoeln.de;Köln', 'header'],
+  it.each([['', 'empty'], ['\n \n', 'empty'], ['domain;ars', 'no_lines'], ['domain;ars\r\n\r\n ', 'no_lines'], ['koeln.de;053150000000', 'header'], ['domain;ort\nkoeln.de;Köln', 'header'],
     [`domain,ars\n${'a.de,1\n'.repeat(25_001)}`, 'too_many']])(
     'is refused as a whole: %#', (text, reason) => { expect(readDomainFile(text)).toEqual({ ok: false, reason }); });
 
@@ -134,4 +134,32 @@ describe('a domain with umlauts', () => {
     await post(test, `/organisation/zugehoerigkeit/${id}/zusage`, { domain: 'ja' }, { cookie });
     expect(await domainsOf(town.id)).toEqual([{ domain: 'bonnheim.example', source: 'import' }]);
   });
+});
+
+it('says before it removes a domain what that means for those who came by it, and removes it then', async () => {
+  const [town, other] = [await makeOrganisation(test, { name: 'Stadt Wegdamit', domains: ['wegdamit.example'] }),
+    await makeOrganisation(test, { domains: ['wegdamit.example'] })];
+  for (const name of ['a', 'b']) await makeAccount(test, { email: `${name}@wegdamit.example`, memberships: [town.id] });
+  const admin = await makeAccount(test, { admin: true });
+  const cookie = await signInAs(test, admin.accountId);
+  const link = `/organisation/domains/ende?domain=wegdamit.example&organisation=${town.id}`;
+  const list = await get(test, '/organisation/domains?suche=wegdamit', { cookie });
+  expect(list.body).toContain(link.replace('&', '&amp;'));
+  const page = await get(test, link, { cookie });
+  for (const words of ['Domain wegdamit.example entfernen?', 'Die 2 Mitglieder mit einer Adresse dieser Domain bleiben bestätigt', 'wartet auf eine Entscheidung', 'Für die andere Organisation, die diese Domain teilt, bleibt sie bekannt']) {
+    expect(page.body).toContain(words);
+  }
+  expect(await domainsOf(town.id)).toHaveLength(1);
+  expect((await get(test, link, { cookie: await signInAs(test, (await makeAccount(test)).accountId) })).statusCode).toBe(404);
+  const done = await post(test, '/organisation/domains/ende', { domain: 'wegdamit.example', organisationId: town.id }, { cookie });
+  expect(done.headers.location).toBe('/organisation/domains?hinweis=entfernt');
+  expect([await domainsOf(town.id), (await domainsOf(other.id)).length]).toEqual([[], 1]);
+  expect((await get(test, link, { cookie })).headers.location).toBe('/organisation/domains?hinweis=unbekannt');
+});
+
+it('says of a pasted list without a line that there is nothing to read, and saves nothing', async () => {
+  const cookie = await signInAs(test, (await makeAccount(test, { admin: true })).accountId);
+  const { statusCode, body } = await post(test, '/organisation/domains/einlesen', { csv: 'domain;ars', was: 'einlesen' }, { cookie });
+  expect(statusCode).toBe(422);
+  expect(body).toContain('Unter der Kopfzeile steht keine Domain. Es gibt nichts einzulesen.');
 });

@@ -64,8 +64,24 @@ it('takes a list of the whole country, shows what would happen and every line th
   // Once more: nothing is new, and the list does not wait any longer.
   expect((await post(test, `${path}/einlesen`, { stand: standIn(body) }, { cookie })).statusCode).toBe(409);
   await upload(csv);
-  expect((await get(test, path, { cookie })).body).toContain('0 Domains einlesen');
+  const again = (await get(test, path, { cookie })).body;
+  expect(again).toContain('sind schon bekannt. Es gibt nichts einzulesen.');
+  expect([standIn(again), again.includes('0 Domains einlesen')]).toEqual(['', false]);
 }, 60_000);
+
+it('offers no button where there is nothing to read, and says so', async () => {
+  for (const empty of ['domain;ars', '\uFEFFdomain;ars\r\n\r\n']) {
+    const answer = await upload(empty);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('keine Domain. Es gibt nichts einzulesen.');
+    expect(standIn(answer.body)).toBe('');
+  }
+  await upload('domain;ars\ngmail.com;091620000000');
+  const { body } = await get(test, path, { cookie });
+  expect(body).toContain('Aus dieser Datei lässt sich keine Domain übernehmen. Es gibt nichts einzulesen.');
+  expect(body).toContain('Datei verwerfen');
+  expect([standIn(body), body.includes('0 Domains einlesen')]).toEqual(['', false]);
+});
 
 it('reads what older spreadsheets write, and refuses what is no list, with a sentence', async () => {
   await makeOrganisation(test, { name: 'Stadt Grünwörth', searchName: 'stadt gruenwoerth' });

@@ -55,6 +55,8 @@ describeRoutes({
   'GET /organisation/domains': { access: 'admin' },
   'POST /organisation/domains': { access: 'admin',
     form: (w) => ({ domain: 'neu.example', organisation: w.home.name, organisationId: w.home.id }) },
+  'GET /organisation/domains/ende': { access: 'admin',
+    path: (w) => `/organisation/domains/ende?domain=beispielhausen.example&organisation=${w.home.id}` },
   'POST /organisation/domains/ende': { access: 'admin', form: (w) => ({ domain: 'neu.example', organisationId: w.home.id }) },
   'POST /organisation/domains/einlesen': { access: 'admin',
     form: () => ({ was: 'einlesen', csv: 'domain;ars\nliste.example;091620000000' }), status: 200 },

@@ -11,7 +11,7 @@ export type LineProblem = DomainProblem | 'columns' | 'key';
 
 export type DomainFile =
   | { ok: true; lines: DomainLine[]; problems: { line: number; text: string; problem: LineProblem }[] }
-  | { ok: false; reason: 'empty' | 'header' | 'too_many' };
+  | { ok: false; reason: 'empty' | 'header' | 'too_many' | 'no_lines' };
 
 /** A list of 25,000 lines has room to spare. */
 export const MAX_LIST_BYTES = 4 * 1024 * 1024;
@@ -31,7 +31,7 @@ export const MAX_DOMAIN_LINES = 25_000;
 /**
  * Reads a list of domains as CSV: a header with the column `domain` and one of `ars` (12 digits), `ags` (8, a Kreis 5) or `name`;
  * semicolon, comma or tab between them, quotes allowed. A line that cannot be taken is named with its number and left out; the others
- * count.
+ * count. `no_lines`: there is nothing below the header.
  */
 export function readDomainFile(text: string): DomainFile {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
@@ -54,7 +54,7 @@ export function readDomainFile(text: string): DomainFile {
     if (domain?.ok && !problem) result.lines.push({ line: index + 1, domain: domain.domain, key: { kind, value } });
     else result.problems.push({ line: index + 1, text: raw.trim().slice(0, 120), problem: problem ?? 'columns' });
   }
-  return result;
+  return result.lines.length + result.problems.length === 0 ? { ok: false, reason: 'no_lines' } : result;
 }
 
 function isKey(kind: 'ars' | 'ags' | 'name', value: string): boolean {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db/database.ts';
+import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
 import type { DomainLine } from './domain-file.ts';
@@ -21,6 +22,11 @@ export interface KnownDomain {
   members: number;
 }
 
+const columns = sql`d.domain, d.organisation_id, o.name as organisation_name, o.slug as organisation_slug, d.source, d.created_at,
+  (select count(*) from organisation_domain s where s.domain = d.domain)::int as shared,
+  (select count(*) from membership m join account a on a.id = m.account_id where m.organisation_id = d.organisation_id
+    and m.state = 'verified' and split_part(a.email, '@', 2) = d.domain)::int as members`;
+
 /** Domains that prove membership, by name; with a text those of which domain or organisation have it; a domain with umlauts is found by its whole name. Admins only. */
 export async function listDomains(db: Db, actor: Member, text: string, page = 1): Promise<{ rows: KnownDomain[]; total: number }> {
   if (!actor.isAdmin) throw new NotFound('domains');
@@ -29,17 +35,20 @@ export async function listDomains(db: Db, actor: Member, text: string, page = 1)
   const ascii = asciiDomain(typed);
   const travels = ascii.ok ? ascii.domain : typed;
   const { rows } = await sql<KnownDomain & { total: number }>`
-    select d.domain, d.organisation_id, o.name as organisation_name, o.slug as organisation_slug, d.source, d.created_at,
-      count(*) over () as total,
-      (select count(*) from organisation_domain s where s.domain = d.domain)::int as shared,
-      (select count(*) from membership m join account a on a.id = m.account_id where m.organisation_id = d.organisation_id
-        and m.state = 'verified'
-        and split_part(a.email, '@', 2) = d.domain)::int as members
-    from organisation_domain d join organisation o on o.id = d.organisation_id
+    select ${columns}, count(*) over () as total from organisation_domain d join organisation o on o.id = d.organisation_id
     where ${typed === '' ? sql`true` : sql`(position(${travels} in d.domain) > 0 or (${folded} <> ''
       and (' ' || o.search_name) like ${`% ${folded}%`}))`}
     order by d.domain, o.short_name limit ${DOMAINS_PER_PAGE} offset ${(page - 1) * DOMAINS_PER_PAGE}`.execute(db);
   return { rows: rows.map(({ total: _, ...row }) => row), total: Number(rows[0]?.total ?? 0) };
+}
+
+/** One domain of an organisation, as it stands in the list; undefined where it is not known (any more). Admins only. */
+export async function findDomain(db: Db, actor: Member, of: { organisationId: string; domain: string }): Promise<KnownDomain | undefined> {
+  if (!actor.isAdmin) throw new NotFound('domains');
+  if (!isUuid(of.organisationId)) return undefined;
+  const { rows } = await sql<KnownDomain>`select ${columns} from organisation_domain d join organisation o on o.id = d.organisation_id
+    where d.domain = ${of.domain} and d.organisation_id = ${of.organisationId}`.execute(db);
+  return rows[0];
 }
 
 /** The list an admin has uploaded and not decided about yet. */

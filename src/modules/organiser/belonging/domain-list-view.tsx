@@ -54,16 +54,18 @@ function Preview({ preview, page }: { preview: NonNullable<DomainListPageProps['
   return (
     <section class="k-flow" aria-labelledby="vorschau">
       <h2 id="vorschau">{m.listPreview}</h2>
-      <p>{m.listPreviewText}</p>
+      {added > 0 ? <p>{m.listPreviewText}</p> : <Banner tone="info" title={m.listNothing(known)} />}
       <KeyFigures figures={[
         { value: number(added), label: m.listFigures.added }, { value: number(known), label: m.listFigures.known },
         { value: number(problems.length), label: m.listFigures.left },
       ]} />
       <ButtonRow>
-        <Form action={belongingPaths.takeDomainList()}>
-          <input type="hidden" name="stand" value={preview.digest} />
-          <Submit>{m.listTake(added)}</Submit>
-        </Form>
+        {added > 0 && (
+          <Form action={belongingPaths.takeDomainList()}>
+            <input type="hidden" name="stand" value={preview.digest} />
+            <Submit>{m.listTake(added)}</Submit>
+          </Form>
+        )}
         <Form action={belongingPaths.dropDomainList()}><Submit kind="secondary">{m.listDrop}</Submit></Form>
       </ButtonRow>
       {problems.length > 0 && (

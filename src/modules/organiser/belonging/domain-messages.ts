@@ -12,7 +12,12 @@ export const domainMessages = catalogue({
     source: { import: 'Liste', admin: 'Eintrag', approval: 'Bestätigung einer Person' },
     shared: (n: number) => `geteilt von ${n}`,
     remove: 'Entfernen', of: (text: string) => `: ${text}`,
-    removeNote: 'Wer durch eine Domain bestätigt wurde, bleibt es auch, wenn sie entfernt wird.',
+    removeTitle: (domain: string) => `Domain ${domain} entfernen?`, removeHappens: 'Was dann geschieht', removeSubmit: 'Domain entfernen',
+    removeMembers: (n: number) => (n === 0 ? 'Es gibt kein Mitglied mit einer Adresse dieser Domain.' : n === 1
+      ? 'Das eine Mitglied mit einer Adresse dieser Domain bleibt bestätigt. Soll es nicht mehr dazugehören, beenden Sie seine Zugehörigkeit.'
+      : `Die ${n} Mitglieder mit einer Adresse dieser Domain bleiben bestätigt. Sollen sie nicht mehr dazugehören, beenden Sie ihre Zugehörigkeit.`),
+    removeNext: 'Wer sich künftig mit einer Adresse dieser Domain anmeldet, gehört nicht mehr sofort dazu, sondern wartet auf eine Entscheidung.',
+    removeShared: (n: number) => (n === 1 ? 'Für die andere Organisation, die diese Domain teilt, bleibt sie bekannt.' : `Für die ${n} anderen Organisationen, die diese Domain teilen, bleibt sie bekannt.`),
     listHeading: 'Eingetragene Domains', addTitle: 'Domain eintragen', domain: 'Domain', domainHint: 'Der Teil der E-Mail-Adresse nach dem @, zum Beispiel musterstadt.de oder münster.de.', organisation: 'Organisation',
     organisationHint: 'Name oder Postleitzahl.', add: 'Eintragen',
     importTitle: 'Liste einlesen',
@@ -23,6 +28,7 @@ export const domainMessages = catalogue({
     listRead: 'Hochladen und Vorschau zeigen', listBack: 'Zurück zu den Domains', listPreview: 'Vorschau', listPreviewText: 'Es ist noch nichts gespeichert.',
     listFigures: { added: 'neu', known: 'schon bekannt', left: 'nicht übernommen' },
     listTake: (n: number) => (n === 1 ? 'Eine Domain einlesen' : `${n.toLocaleString('de-DE')} Domains einlesen`), listDrop: 'Datei verwerfen',
+    listNothing: (known: number) => (known === 0 ? 'Aus dieser Datei lässt sich keine Domain übernehmen. Es gibt nichts einzulesen.' : 'Alle Domains dieser Datei, die sich übernehmen lassen, sind schon bekannt. Es gibt nichts einzulesen.'),
     listChanged: 'Diese Liste wartet nicht mehr. Es wurde nichts eingelesen.', listDone: (added: string, known: string) => `Eingelesen: ${added} neu, ${known} schon bekannt. Wer mit einer neuen Domain wartete, ist bestätigt.`,
     lineColumn: 'Zeile', textColumn: 'Inhalt', problemColumn: 'Grund',
     csv: 'Inhalt der CSV-Datei', csvHint: 'Zum Beispiel: domain;ars, und darunter: musterstadt.de;091620000000', check: 'Nur prüfen', run: 'Einlesen',
@@ -34,7 +40,7 @@ export const domainMessages = catalogue({
       columns: 'zu wenige Spalten', key: 'kein gültiger Schlüssel', unknown: 'keine oder mehr als eine Organisation mit diesem Schlüssel',
     },
     more: (n: number) => `und ${n} weitere`,
-    notices: { eingetragen: 'Die Domain ist eingetragen. Wer damit wartete, ist bestätigt.', bekannt: 'Diese Domain war schon bekannt.', entfernt: 'Die Domain ist entfernt.' },
+    notices: { eingetragen: 'Die Domain ist eingetragen. Wer damit wartete, ist bestätigt.', bekannt: 'Diese Domain war schon bekannt.', entfernt: 'Die Domain ist entfernt.', unbekannt: 'Diese Domain war schon entfernt.' },
     errors: {
       domain: {
         invalid: 'Geben Sie eine einzelne Domain ein, zum Beispiel musterstadt.de.', free_mail: 'Bei diesem Anbieter kann jede Person ein Postfach haben. Eine solche Domain beweist nichts.',
@@ -43,11 +49,11 @@ export const domainMessages = catalogue({
       },
       organisation: { required: 'Nennen Sie die Organisation.', unknown: 'Diese Organisation haben wir nicht gefunden. Prüfen Sie die Schreibweise.' },
       csv: {
-        empty: 'Fügen Sie den Inhalt der Datei ein.', header: 'Die erste Zeile muss die Spalte domain und eine der Spalten ars, ags oder name nennen.', too_many: 'Das sind zu viele Zeilen.',
+        empty: 'Fügen Sie den Inhalt der Datei ein.', header: 'Die erste Zeile muss die Spalte domain und eine der Spalten ars, ags oder name nennen.', too_many: 'Das sind zu viele Zeilen.', no_lines: 'Unter der Kopfzeile steht keine Domain. Es gibt nichts einzulesen.',
       },
       liste: {
         none: 'Wählen Sie eine Datei aus.', too_large: 'Die Datei ist größer als 4 MB.', empty: 'Die Datei ist leer.',
-        header: 'Die erste Zeile muss die Spalte domain und eine der Spalten ars, ags oder name nennen.', too_many: 'Die Datei hat mehr als 25.000 Zeilen.',
+        header: 'Die erste Zeile muss die Spalte domain und eine der Spalten ars, ags oder name nennen.', too_many: 'Die Datei hat mehr als 25.000 Zeilen.', no_lines: 'In der Datei steht unter der Kopfzeile keine Domain. Es gibt nichts einzulesen.',
       },
     },
   },
@@ -61,7 +67,12 @@ export const domainMessages = catalogue({
     source: { import: 'list', admin: 'entry', approval: 'approval of a person' },
     shared: (n: number) => `shared by ${n}`,
     remove: 'Remove', of: (text: string) => `: ${text}`,
-    removeNote: 'Who was verified by a domain stays so even if it is removed.',
+    removeTitle: (domain: string) => `Remove the domain ${domain}?`, removeHappens: 'What happens then', removeSubmit: 'Remove the domain',
+    removeMembers: (n: number) => (n === 0 ? 'There is no member with an address of this domain.' : n === 1
+      ? 'The one member with an address of this domain stays verified. If they no longer belong, end their membership.'
+      : `The ${n} members with an address of this domain stay verified. If they no longer belong, end their memberships.`),
+    removeNext: 'Whoever registers with an address of this domain from now on does not belong at once, but waits for a decision.',
+    removeShared: (n: number) => (n === 1 ? 'For the other organisation that shares this domain it stays known.' : `For the ${n} other organisations that share this domain it stays known.`),
     listHeading: 'Domains entered', addTitle: 'Enter a domain', domain: 'Domain', domainHint: 'The part of the e-mail address after the @, for example musterstadt.de or münster.de.', organisation: 'Organisation',
     organisationHint: 'Name or postcode.', add: 'Enter',
     importTitle: 'Read a list',
@@ -72,6 +83,7 @@ export const domainMessages = catalogue({
     listRead: 'Upload and show the preview', listBack: 'Back to the domains', listPreview: 'Preview', listPreviewText: 'Nothing is saved yet.',
     listFigures: { added: 'new', known: 'known already', left: 'left out' },
     listTake: (n: number) => (n === 1 ? 'Read one domain' : `Read ${n.toLocaleString('en-GB')} domains`), listDrop: 'Drop the file',
+    listNothing: (known: number) => (known === 0 ? 'No domain of this file can be taken. There is nothing to read.' : 'All domains of this file that can be taken are known already. There is nothing to read.'),
     listChanged: 'This list no longer waits. Nothing was read.', listDone: (added: string, known: string) => `Read: ${added} new, ${known} known already. Whoever waited with a new domain is verified.`,
     lineColumn: 'Line', textColumn: 'Content', problemColumn: 'Reason',
     csv: 'Content of the CSV file', csvHint: 'For example: domain;ars, and below: musterstadt.de;091620000000', check: 'Only check', run: 'Read',
@@ -83,7 +95,7 @@ export const domainMessages = catalogue({
       columns: 'too few columns', key: 'no valid key', unknown: 'no organisation or more than one with this key',
     },
     more: (n: number) => `and ${n} more`,
-    notices: { eingetragen: 'The domain is entered. Who waited with it is verified.', bekannt: 'This domain was known already.', entfernt: 'The domain is removed.' },
+    notices: { eingetragen: 'The domain is entered. Who waited with it is verified.', bekannt: 'This domain was known already.', entfernt: 'The domain is removed.', unbekannt: 'This domain had been removed already.' },
     errors: {
       domain: {
         invalid: 'Enter a single domain, for example musterstadt.de.', free_mail: 'Anybody can have a mailbox at this provider. Such a domain proves nothing.',
@@ -91,10 +103,11 @@ export const domainMessages = catalogue({
         foreign_letters: 'This domain has letters of another script that can be mistaken for ours. Such a domain proves nothing.',
       },
       organisation: { required: 'Name the organisation.', unknown: 'We did not find this organisation. Check the spelling.' },
-      csv: { empty: 'Paste the content of the file.', header: 'The first line must name the column domain and one of the columns ars, ags or name.', too_many: 'These are too many lines.' },
+      csv: { empty: 'Paste the content of the file.', header: 'The first line must name the column domain and one of the columns ars, ags or name.', too_many: 'These are too many lines.',
+        no_lines: 'There is no domain below the header. There is nothing to read.' },
       liste: {
         none: 'Choose a file.', too_large: 'The file is larger than 4 MB.', empty: 'The file is empty.',
-        header: 'The first line must name the column domain and one of the columns ars, ags or name.', too_many: 'The file has more than 25,000 lines.',
+        header: 'The first line must name the column domain and one of the columns ars, ags or name.', too_many: 'The file has more than 25,000 lines.', no_lines: 'The file has no domain below its header. There is nothing to read.',
       },
     },
   },

@@ -10,12 +10,13 @@ import { signedIn } from '../../accounts/session-hook.ts';
 import { countWaiting } from '../../events/registrations/queries-belonging.ts';
 import { addDomain, importDomains, removeDomain } from '../../organisations/commands-domain.ts';
 import { readDomainFile } from '../../organisations/domain-file.ts';
+import { readableDomain } from '../../organisations/domain-letters.ts';
 import { choicesOf, meantErrors, readTypedOrganisation, type Meant } from '../../organisations/meant.ts';
 import { findMeant } from '../../organisations/queries-meant.ts';
-import { listDomains } from '../../organisations/queries-domain.ts';
+import { findDomain, listDomains } from '../../organisations/queries-domain.ts';
 import { domainMessages } from './domain-messages.ts';
 import { leftOut } from './domain-list-routes.tsx';
-import { DomainsPage, type ImportShown } from './domain-views.tsx';
+import { DomainsPage, RemoveDomainPage, type ImportShown } from './domain-views.tsx';
 import { belongingCrumbs } from './frame.ts';
 import { belongingPaths } from './paths.ts';
 
@@ -40,6 +41,15 @@ export function domainRoutes(app: FastifyInstance, deps: Deps): void {
     if (result.ok) return seeOther(reply, `${belongingPaths.domains()}?hinweis=${result.existing ? 'bekannt' : 'eingetragen'}`);
     return send(request, reply,
       { values: raw, codes: result.reason === 'organisation_unknown' ? { organisation: 'unknown' } : { domain: result.reason } });
+  });
+
+  app.get(belongingPaths.removeDomain(), async (request, reply) => {
+    const actor = adminOf(request);
+    const query = rawForm(request.query);
+    const known = await findDomain(db, actor, { organisationId: single(query['organisation']), domain: single(query['domain']) });
+    if (!known) return seeOther(reply, `${belongingPaths.domains()}?hinweis=unbekannt`);
+    const title = domainMessages[request.lang].removeTitle(readableDomain(known.domain));
+    return sendPage(reply, { title, breadcrumb: belongingCrumbs(request, title) }, <RemoveDomainPage known={known} />);
   });
 
   app.post(belongingPaths.removeDomain(), async (request, reply) => {

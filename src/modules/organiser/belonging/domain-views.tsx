@@ -5,6 +5,7 @@ import { useHref, useTexts } from '../../../platform/i18n/page-language.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { InGerman } from '../../../ui/content.tsx';
+import { DescriptionList } from '../../../ui/description-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
@@ -120,16 +121,13 @@ function List({ rows, total, page, search }: Pick<DomainsPageProps, 'rows' | 'to
           {
             title: m.columns.action,
             cell: (d) => (
-              <form method="post" action={href(belongingPaths.removeDomain())}>
-                <input type="hidden" name="domain" value={d.domain} />
-                <input type="hidden" name="organisationId" value={d.organisationId} />
-                <Submit kind="tertiary">{m.remove}<span class="k-sr">{m.of(`${readableDomain(d.domain)}, ${d.organisationName}`)}</span></Submit>
-              </form>
+              <a href={href(belongingPaths.removeDomain(d))}>
+                {m.remove}<span class="k-sr">{m.of(`${readableDomain(d.domain)}, ${d.organisationName}`)}</span>
+              </a>
             ),
           },
         ]}
       />
-      <p class="k-muted k-small">{m.removeNote}</p>
       <Pagination page={page} pages={Math.ceil(total / DOMAINS_PER_PAGE)} pathOf={(n) => belongingPaths.domains(search, n)} />
     </>
   );
@@ -154,5 +152,37 @@ function Report({ report }: { report: ImportShown }): JSX.Element {
         </ul>
       )}
     </Banner>
+  );
+}
+
+/** What it means to make a domain unknown again; nothing is done before its button is pressed. */
+export function RemoveDomainPage({ known }: { known: KnownDomain }): JSX.Element {
+  const m = useTexts(domainMessages);
+  const href = useHref();
+  return (
+    <>
+      <h1>{m.removeTitle(readableDomain(known.domain))}</h1>
+      <DescriptionList
+        items={[
+          [m.columns.domain, <DomainName of={known.domain} />],
+          [m.columns.organisation, <a href={href(`/kommunen/${known.organisationSlug}`)}><InGerman>{known.organisationName}</InGerman></a>],
+          [m.columns.source, m.source[known.source]], [m.columns.members, String(known.members)],
+        ]}
+      />
+      <h2>{m.removeHappens}</h2>
+      <ul>
+        <li>{m.removeMembers(known.members)}</li>
+        <li>{m.removeNext}</li>
+        {known.shared > 1 && <li>{m.removeShared(known.shared - 1)}</li>}
+      </ul>
+      <Form action={belongingPaths.removeDomain()}>
+        <input type="hidden" name="domain" value={known.domain} />
+        <input type="hidden" name="organisationId" value={known.organisationId} />
+        <ButtonRow>
+          <Submit>{m.removeSubmit}</Submit>
+          <ButtonLink kind="tertiary" path={belongingPaths.domains()}>{m.listBack}</ButtonLink>
+        </ButtonRow>
+      </Form>
+    </>
   );
 }

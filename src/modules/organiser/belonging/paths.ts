@@ -15,7 +15,9 @@ export const belongingPaths = {
     const query = new URLSearchParams({ ...(search === '' ? {} : { suche: search }), ...(page > 1 ? { seite: String(page) } : {}) });
     return query.size === 0 ? '/organisation/domains' : `/organisation/domains?${query}`;
   },
-  removeDomain: () => '/organisation/domains/ende',
+  /** What it means to remove a domain, and the decision. */
+  removeDomain: (of?: { domain: string; organisationId: string }) => (of === undefined ? '/organisation/domains/ende'
+    : `/organisation/domains/ende?${new URLSearchParams({ domain: of.domain, organisation: of.organisationId })}`),
   importDomains: () => '/organisation/domains/einlesen',
   /** A list that was uploaded: its preview, and the decision about it. */
   domainList: (page = 1) => (page > 1 ? `/organisation/domains/liste?seite=${page}` : '/organisation/domains/liste'),
