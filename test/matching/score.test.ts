@@ -9,7 +9,7 @@ const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
 const months = (n: number): Temporal.Instant => now.toZonedDateTimeISO('Europe/Berlin').subtract({ months: n }).toInstant();
 const side = (given: Partial<Side> = {}): Side => ({ status: 'planned', size: 'under5k', land: '09', products: [], confirmedAt: months(30), ...given });
 const key = (kind: SharedKey['kind'], rare = 1, name = kind as string): SharedKey => ({ kind, name: { de: name, en: '' }, rarity: rare });
-const shared = (given: Partial<Shared> = {}): Shared => ({ keys: [], text: 0, words: [], ...given });
+const shared = (given: Partial<Shared> = {}): Shared => ({ keys: [], text: 0, words: [], synonyms: [], bySynonym: 0, ...given });
 const far = side({ size: 'from100k', land: '05' });
 const kinds = (plan: Side, other: Side, common: Shared) => scoreOf(plan, other, common, now)?.reasons.map((reason) => reason.kind);
 

@@ -12,6 +12,7 @@ export const reasonMessages = catalogue({
     topic: (name: string) => `Dasselbe Handlungsfeld: ${name}`,
     tag: (name: string) => `Dasselbe Stichwort: ${name}`,
     text: (words: string) => `Ähnlich beschrieben: ${words}`,
+    synonym: (own: string, theirs: string) => `Synonym: ${own} – ${theirs}`,
     product: (name: string) => `Dasselbe Produkt: ${name}`,
     vendor: (name: string) => `Derselbe Anbieter: ${name}`,
     size: { under5k: 'Ähnlich groß: unter 5.000 Einwohner', under20k: 'Ähnlich groß: 5.000 bis 20.000 Einwohner', under100k: 'Ähnlich groß: 20.000 bis 100.000 Einwohner', from100k: 'Ähnlich groß: ab 100.000 Einwohner' },
@@ -25,6 +26,7 @@ export const reasonMessages = catalogue({
     topic: (name: string) => `The same field of action: ${name}`,
     tag: (name: string) => `The same tag: ${name}`,
     text: (words: string) => `Described alike: ${words}`,
+    synonym: (own: string, theirs: string) => `Synonym: ${own} – ${theirs}`,
     product: (name: string) => `The same product: ${name}`,
     vendor: (name: string) => `The same vendor: ${name}`,
     size: { under5k: 'Of similar size: below 5,000 inhabitants', under20k: 'Of similar size: 5,000 to 20,000 inhabitants', under100k: 'Of similar size: 20,000 to 100,000 inhabitants', from100k: 'Of similar size: from 100,000 inhabitants' },
@@ -40,6 +42,7 @@ export function reasonText(reason: Reason, lang: Lang): string {
   switch (reason.kind) {
     case 'leika': case 'service': case 'topic': case 'tag': return m[reason.kind](inLang(reason.name, lang));
     case 'text': return m.text(reason.words.join(', '));
+    case 'synonym': return m.synonym(reason.own, reason.theirs);
     case 'product': case 'vendor': return m[reason.kind](reason.name);
     case 'size': return m.size[reason.size];
     case 'nextSize': return m.nextSize;

@@ -9,13 +9,13 @@ import { findProfiles } from '../projects/queries.ts';
 import { canEditProject } from '../projects/visibility.ts';
 import { countWords, similarity, wordsOf } from './words.ts';
 import { scoreOf, type SharedKey, type Side } from './score.ts';
+import { SILENT_DAYS, silentDaysBounds, silentDaysSetting } from './silent-days.ts';
 
-/** How long both sides have to answer; the setting `matching.silentDays` may name another number from 3 to 90. */
-export const SILENT_DAYS = 21;
-const days = z.coerce.number().int().min(3).max(90);
+const days = z.coerce.number().int().min(silentDaysBounds[0]).max(silentDaysBounds[1]);
 
+/** How many days both sides have to answer: as the operator has set it, within the bounds. */
 export async function readSilentDays(db: Db | Tx): Promise<number> {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', 'matching.silentDays').executeTakeFirst();
+  const row = await db.selectFrom('setting').select('value').where('key', '=', silentDaysSetting).executeTakeFirst();
   const read = days.safeParse(row?.value);
   return read.success ? read.data : SILENT_DAYS;
 }
@@ -56,7 +56,7 @@ export async function listSilentPairs(db: Db, most: number, now: Temporal.Instan
         when 'topic' then (select count(*) from project_topic t where t.topic_id::text = k.key)
         else (select count(*) from project_tag t where t.tag = k.key) end))) / ln(1 + e.n)) as rarity
       from everybody e, (select distinct kind, key from key) k)
-    select p.id, p.status, concat_ws('. ', p.title_de, p.sentence_de, p.title_en, p.sentence_en) as text, coalesce(o.population, up.population) as population, o.land, p.confirmed_at,
+    select p.id, p.status, concat_ws('. ', p.title_de, p.sentence_de, (select string_agg(t.tag, '. ' order by t.tag) from project_tag t where t.project_id = p.id)) as text, coalesce(o.population, up.population) as population, o.land, p.confirmed_at,
       coalesce((select jsonb_agg(jsonb_build_object('kind', k.kind, 'key', k.key, 'rarity', r.rarity)) from key k join rare r using (kind, key) where k.project_id = p.id), '[]') as keys
     from project p join organisation o on o.id = p.organisation_id left join organisation up on up.id = o.parent_id where p.id = any(${ids})`.execute(db);
   const wishes = new Map(rows.map((row) => [row.id, { ...row, words: wordsOf(row.text) }]));

@@ -5,7 +5,7 @@ import { sizeClass } from '../organisations/organisation.ts';
 import type { Product, ProjectStatus } from '../projects/project.ts';
 import { findProfiles, type ProjectProfile } from '../projects/queries.ts';
 import { ranked, scoreOf, stageOf, type Score, type Shared, type SharedKey, type Side, type Stage } from './score.ts';
-import { countWords, queryOf, similarity, wordsOf, type Words } from './words.ts';
+import { countWords, queryOf, similarity, wordsOf, type CandidateQuery, type Words } from './words.ts';
 
 /** A profile that might answer a plan, as the database gave it for a reader. */
 export interface Candidate {
@@ -26,6 +26,7 @@ export interface Candidate {
   kreis: string;
   keys: SharedKey[];
   products: Product[] | null;
+  tags: string[];
 }
 
 /** A match that the reader may see, with its reasons. */
@@ -38,16 +39,16 @@ const CANDIDATES = 120;
 /** Shown of a group. */
 export const MOST_MATCHES = 6;
 
-/** Profiles that share something with a plan, or with words alone, of those that the actor sees; in no order. The same answer with either role. */
-export async function listCandidates(db: Db | Tx, actor: Actor, projectId: string | null, words: Words, most = CANDIDATES): Promise<Candidate[]> {
+/** Profiles that share something with a plan, or answer a query of words alone, of those that the actor sees; in no order. The same answer with either role. */
+export async function listCandidates(db: Db | Tx, actor: Actor, projectId: string | null, { words, synonyms }: CandidateQuery, most = CANDIDATES): Promise<Candidate[]> {
   const reader = actor.kind === 'member' ? actor.accountId : null;
-  const { rows } = await sql<Candidate>`select * from match_candidates(${projectId}::uuid, ${queryOf(words)}, ${reader}::uuid, ${most})`.execute(db);
+  const { rows } = await sql<Candidate>`select * from match_candidates(${projectId}::uuid, ${words}, ${synonyms}, ${reader}::uuid, ${most})`.execute(db);
   return rows;
 }
 
-/** German, the language everybody writes in: a second one beside it would only make the first look longer. */
-export const textOf = (one: { titleDe: string; sentenceDe: string }): string =>
-  [one.titleDe, one.sentenceDe].filter(Boolean).join('. ');
+/** German, the language everybody writes in: a second one beside it would only make the first look longer. And the words that somebody chose as tags. */
+export const textOf = (one: { titleDe: string; sentenceDe: string; tags: readonly string[] }): string =>
+  [one.titleDe, one.sentenceDe, ...one.tags].filter(Boolean).join('. ');
 
 export const sideOf = (one: Candidate): Side => ({
   status: one.status, size: sizeClass(one.population), land: one.land, products: one.products ?? undefined, confirmedAt: one.confirmedAt,
@@ -57,13 +58,13 @@ export const sideOf = (one: Candidate): Side => ({
 const TEXTS = 1_000;
 
 /** How alike each candidate's text is to the plan's, with rarity counted among the candidates. */
-export function textsOf(words: Words, candidates: readonly Candidate[]): Map<string, Pick<Shared, 'text' | 'words'>> {
+export function textsOf(words: Words, candidates: readonly Candidate[]): Map<string, Omit<Shared, 'keys'>> {
   const texts = new Map(candidates.map((one) => [one.id, wordsOf(textOf(one))]));
   const count = countWords([...texts.values()]);
   return new Map([...texts].map(([id, other]) => {
-    const { text, words: both } = similarity(words, other, count, Math.max(TEXTS, 4 * texts.size));
+    const likeness = similarity(words, other, count, Math.max(TEXTS, 4 * texts.size));
     // Titles and sentences are short: one telling word in common, or a part of one, must not drown in the others.
-    return [id, { text: Math.sqrt(text), words: both }];
+    return [id, { ...likeness, text: Math.sqrt(likeness.text) }];
   }));
 }
 
@@ -82,8 +83,10 @@ export type Matches = Record<Stage, Match[]>;
  */
 export async function listMatches(db: Db | Tx, actor: Actor, plan: Plan, now: Temporal.Instant, most = MOST_MATCHES): Promise<Matches> {
   const { profile } = plan;
+  const { titleDe, sentenceDe, tags } = profile.basics;
   const words = wordsOf(textOf(profile.basics));
-  const candidates = (await listCandidates(db, actor, profile.id, words)).filter(({ organisationId }) => organisationId !== profile.organisationId);
+  const query = queryOf(wordsOf(textOf({ titleDe, sentenceDe, tags: [] })), tags.map(wordsOf));
+  const candidates = (await listCandidates(db, actor, profile.id, query)).filter(({ organisationId }) => organisationId !== profile.organisationId);
   const texts = textsOf(words, candidates);
   const side: Side = {
     status: profile.basics.status, size: sizeClass(plan.population), land: plan.land, products: profile.technology?.products, confirmedAt: profile.confirmedAt,

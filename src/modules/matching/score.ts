@@ -36,12 +36,17 @@ export interface Shared {
   text: number;
   /** Words that both use, the most telling first. */
   words: readonly string[];
+  /** What each calls by another name. */
+  synonyms: readonly { own: string; theirs: string }[];
+  /** The part of `text` that is due to them, from 0 to 1. */
+  bySynonym: number;
 }
 
 /** Why somebody is a match, as a fact that the reader could look up. */
 export type Reason =
   | { kind: SharedKey['kind']; name: Localised }
   | { kind: 'text'; words: readonly string[] }
+  | { kind: 'synonym'; own: string; theirs: string }
   | { kind: 'product' | 'vendor'; name: string }
   | { kind: 'size'; size: Exclude<SizeClass, 'unknown'> }
   | { kind: 'nextSize' }
@@ -71,12 +76,21 @@ export function rarity(holders: number, all: number): number {
 export function scoreOf(plan: Side, other: Side, shared: Shared, now: Temporal.Instant): Score | undefined {
   const keys = shared.keys.map((key): Part => ({ points: weights[key.kind] * key.rarity, reason: { kind: key.kind, name: key.name } }));
   const topic = Math.min(weights.topicAtMost, sum(keys));
-  const text: Part[] = shared.text > 0 ? [{ points: weights.text * Math.min(1, shared.text), reason: { kind: 'text', words: shared.words } }] : [];
+  const text = textParts(shared);
   const likeness = topic + sum(text);
   if (likeness < LEAST_LIKENESS) return undefined;
   const context = [...alike(plan, other), ...fresh(other, now)];
   const points = likeness + weights.complement[stageOf(plan.status)][stageOf(other.status)] + sum(context);
   return { points, likeness, reasons: strongest([...keys, ...text, ...context]) };
+}
+
+/** The words in common, and the strongest synonym beside them. */
+function textParts({ text, words, synonyms: [synonym], bySynonym }: Shared): Part[] {
+  const points = weights.text * Math.min(1, text);
+  const share = synonym === undefined ? 0 : bySynonym;
+  const parts: Part[] = [{ points: points * (1 - share), reason: { kind: 'text', words } }];
+  if (synonym !== undefined) parts.push({ points: points * share, reason: { kind: 'synonym', own: synonym.own, theirs: synonym.theirs } });
+  return parts;
 }
 
 function sum(parts: readonly Part[]): number {
