@@ -16,20 +16,25 @@ const announcementPause = 1000;
 
 class Combobox extends HTMLElement {
   #input!: HTMLInputElement;
-  #chosenId!: HTMLInputElement;
+  /** Without it a choice leads to the address that its id is. */
+  #chosenId: HTMLInputElement | null = null;
   #list!: HTMLUListElement;
   #none!: HTMLElement;
   #status!: HTMLElement;
   #suggestions: Suggestion[] = [];
+  /** The text the suggestions belong to. */
+  #suggestedFor = '';
   #active = -1;
   #request: AbortController | undefined;
+  /** Suggestions are asked for, or will be in a moment. */
+  #waiting = false;
   #typing = 0;
   #announcing = 0;
 
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>('input:not([type=hidden])');
     const chosenId = this.querySelector<HTMLInputElement>('input[type=hidden]');
-    if (input === null || chosenId === null || this.#input !== undefined) return;
+    if (input === null || (chosenId === null && this.dataset['go'] === undefined) || this.#input !== undefined) return;
     this.#input = input;
     this.#chosenId = chosenId;
     this.#build();
@@ -45,8 +50,7 @@ class Combobox extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#request?.abort();
-    clearTimeout(this.#typing);
+    this.#stop();
     clearTimeout(this.#announcing);
   }
 
@@ -72,7 +76,7 @@ class Combobox extends HTMLElement {
   }
 
   #typed(): void {
-    this.#chosenId.value = '';
+    if (this.#chosenId !== null) this.#chosenId.value = '';
     this.#request?.abort();
     clearTimeout(this.#typing);
     const query = this.#input.value.trim();
@@ -81,7 +85,15 @@ class Combobox extends HTMLElement {
       this.#close();
       return;
     }
+    this.#waiting = true;
     this.#typing = window.setTimeout(() => void this.#search(query), typingPause);
+  }
+
+  /** Suggestions that are on their way do not come any more. */
+  #stop(): void {
+    this.#request?.abort();
+    clearTimeout(this.#typing);
+    this.#waiting = false;
   }
 
   async #search(query: string): Promise<void> {
@@ -92,23 +104,27 @@ class Combobox extends HTMLElement {
       url.searchParams.set('q', query);
       const response = await fetch(url, { signal, headers: { accept: 'application/json' } });
       if (!response.ok) throw new Error(String(response.status));
-      this.#show(await response.json() as Suggestion[]);
+      const suggestions = await response.json() as Suggestion[];
+      if (!signal.aborted) this.#show(suggestions, query);
     } catch {
       if (signal.aborted) return;
+      this.#waiting = false;
       this.#close();
       this.#announce(this.dataset['failed'] ?? '');
     }
   }
 
-  #show(suggestions: Suggestion[]): void {
+  #show(suggestions: Suggestion[], query: string): void {
+    this.#waiting = false;
     // Whoever has left the field meanwhile wants no list to open behind them.
     if (document.activeElement !== this.#input) return;
     this.#suggestions = suggestions;
+    this.#suggestedFor = query;
     this.#active = -1;
     this.#list.replaceChildren(...suggestions.map((suggestion, index) => this.#option(suggestion, index)));
     const some = suggestions.length > 0;
     this.#list.hidden = !some;
-    this.#none.hidden = some;
+    this.#none.hidden = some || (this.dataset['none'] ?? '') === '';
     this.#none.textContent = this.dataset['none'] ?? '';
     this.#input.setAttribute('aria-expanded', String(some));
     this.#input.removeAttribute('aria-activedescendant');
@@ -156,7 +172,10 @@ class Combobox extends HTMLElement {
         this.#choose(this.#active);
         break;
       case 'Escape':
-        if (!open && this.#none.hidden) return;
+        if (!open && this.#none.hidden && !this.#waiting) return;
+        // Those of an earlier text are not to come back by an arrow.
+        if (this.#waiting) this.#suggestions = [];
+        this.#stop();
         this.#close();
         break;
       default:
@@ -180,17 +199,32 @@ class Combobox extends HTMLElement {
     const suggestion = this.#suggestions[index];
     if (suggestion === undefined) return;
     this.#input.value = suggestion.label;
+    if (this.#chosenId === null) {
+      this.#close();
+      this.#go(suggestion.id);
+      return;
+    }
     this.#chosenId.value = suggestion.id;
     this.#close();
     this.#announce(suggestion.label);
     this.dispatchEvent(new CustomEvent('k-choose', { bubbles: true, detail: suggestion }));
   }
 
-  /** Whoever types a name in full has chosen it, even without touching the list. */
+  /** Only to a page of this site. */
+  #go(address: string): void {
+    const url = new URL(address, location.href);
+    if (url.origin === location.origin) location.assign(url);
+  }
+
+  /**
+   * Whoever types a name in full has chosen it, even without touching the list; only if the list is of this text, and knows the name once.
+   * Anything else, such as a postcode, is left to the server, which asks back.
+   */
   #left(): void {
-    const typed = this.#input.value.trim().toLocaleLowerCase('de');
-    const matches = this.#suggestions.filter(({ label }) => label.toLocaleLowerCase('de') === typed);
-    if (this.#chosenId.value === '' && matches.length === 1) this.#chosenId.value = matches[0]!.id;
+    const text = this.#input.value.trim();
+    const typed = text.toLocaleLowerCase('de');
+    const matches = this.#suggestedFor === text ? this.#suggestions.filter(({ label }) => label.toLocaleLowerCase('de') === typed) : [];
+    if (this.#chosenId?.value === '' && matches.length === 1) this.#chosenId.value = matches[0]!.id;
     this.#close();
   }
 

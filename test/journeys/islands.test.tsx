@@ -44,7 +44,7 @@ beforeAll(async () => {
     if (url.pathname === '/kommunen/suche') {
       asked.push(url.searchParams.get('q')!);
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(suggestions));
+      setTimeout(() => response.end(JSON.stringify(suggestions)), answersAfter);
       return;
     }
     const page = pages[url.pathname];
@@ -63,6 +63,8 @@ afterAll(async () => {
   server.close();
   rmSync(outDir, { recursive: true, force: true });
 });
+
+let answersAfter = 0;
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserPage> {
   const page = await (await browser.newContext(options)).newPage();
@@ -93,6 +95,50 @@ describe.skipIf(browserPath === undefined)('the building blocks in a browser', (
     await page.locator('[role=option]').first().waitFor();
     await field.press('Escape');
     expect(await page.locator('[role=listbox]').isHidden()).toBe(true);
+    await page.context().close();
+  });
+
+  it('the combobox stays shut after Escape, whether it is pressed while typing or while the answer is on its way, and keeps the text', async () => {
+    const page = await open('/form');
+    const field = page.locator('#feld-organisation');
+    answersAfter = 400;
+    try {
+      for (const wait of [0, 300]) {
+        const before = asked.length;
+        await field.fill('');
+        await field.pressSequentially('kreis');
+        if (wait > 0) await expect.poll(() => asked.length).toBe(before + 1);
+        await field.press('Escape');
+        expect(await field.inputValue()).toBe('kreis');
+        await page.waitForTimeout(900);
+        expect([await field.inputValue(), await field.getAttribute('aria-expanded'), await page.locator('[role=listbox]').isHidden()])
+          .toEqual(['kreis', 'false', true]);
+        // Nothing of it comes back by an arrow either.
+        await field.press('ArrowDown');
+        expect(await page.locator('[role=listbox]').isHidden()).toBe(true);
+        expect(asked.length).toBe(before + (wait > 0 ? 1 : 0));
+      }
+      await field.press('s');
+      await page.locator('[role=option]').first().waitFor();
+    } finally {
+      answersAfter = 0;
+    }
+    await page.context().close();
+  });
+
+  it('the combobox guesses nothing: not from a postcode, and not from the list of an earlier text', async () => {
+    const page = await open('/form');
+    const field = page.locator('#feld-organisation');
+    const id = page.locator('input[name=organisationId]');
+    await field.pressSequentially('37671');
+    await page.locator('[role=option]').first().waitFor();
+    await field.blur();
+    expect([await field.inputValue(), await id.inputValue()]).toEqual(['37671', '']);
+    await field.fill('kreis höxte');
+    await page.locator('[role=option]').first().waitFor();
+    await field.press('r');
+    await field.blur();
+    expect([await field.inputValue(), await id.inputValue()]).toEqual(['kreis höxter', '']);
     await page.context().close();
   });
 
