@@ -68,3 +68,26 @@ it('has the form to enter a domain above the list', async () => {
   expect(body.indexOf('Domain eintragen')).toBeLessThan(body.indexOf('<table'));
   expect(body.indexOf('Domain eintragen')).toBeGreaterThan(0);
 });
+
+it('points at nearly the same name of the same municipality, in the queue and on the page of a proposal', async () => {
+  const town = await makeOrganisation(test, { name: 'Stadt Doppelstadt' });
+  const elsewhere = await makeOrganisation(test, { name: 'Stadt Woanders' });
+  const made = async (name: string, parentId = town.id) => {
+    const result = await proposeAsMember(test.deps, await makeAccount(test), { name, kind: 'stadtwerke', parentId }, false);
+    if (!result.ok) throw new Error(result.reason);
+    return result.organisationId;
+  };
+  const first = await made('Stadtwerke Doppelstadt');
+  await made('Stadtwerke Doppelstadt', elsewhere.id);
+  const queue = async () => (await get(test, '/organisation/zugehoerigkeit/vorschlaege', { cookie })).body;
+  expect(await queue()).not.toContain('Fast derselbe Name');
+  const second = await made('Stadtwerke Doppelstadt GmbH');
+  expect(await queue()).toContain('Fast derselbe Name ist auch vorgeschlagen: Stadtwerke Doppelstadt GmbH');
+  const page = (await get(test, `/organisation/zugehoerigkeit/vorschlaege/${second}`, { cookie })).body;
+  for (const words of ['Für dieselbe Kommune gibt es fast denselben Namen', `/organisation/zugehoerigkeit/vorschlaege/${first}"`, 'nehmen Sie einen der Vorschläge auf']) {
+    expect(page).toContain(words);
+  }
+  await post(test, `/organisation/zugehoerigkeit/vorschlaege/${first}`, { name: 'Stadtwerke Doppelstadt', kind: 'stadtwerke', parent: town.name }, { cookie });
+  expect((await get(test, `/organisation/zugehoerigkeit/vorschlaege/${second}`, { cookie })).body).toContain('href="/kommunen/stadtwerke-doppelstadt"');
+  expect(await queue()).toContain('Fast derselbe Name steht schon im Verzeichnis: Stadtwerke Doppelstadt');
+});

@@ -11,6 +11,7 @@ import { isBodyKind } from '../../organisations/body.ts';
 import { choicesOf, meantErrors, readTypedOrganisation, type Meant } from '../../organisations/meant.ts';
 import { searchOrganisations } from '../../organisations/queries.ts';
 import { findMeant } from '../../organisations/queries-meant.ts';
+import { listNearBodies } from '../../organisations/queries-near.ts';
 import { sendDecided } from './decided.tsx';
 import { declineBelongingForm, reasonsFor } from './decline.tsx';
 import { belongingCrumbs, noticesOf, organiserOf } from './frame.ts';
@@ -30,7 +31,7 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
     const { tabs } = belongingMessages[request.lang];
     const [rows, counts] = await Promise.all([listProposals(db, actor), countWaiting(db, actor)]);
     return sendPage(reply, { title: tabs.proposals, breadcrumb: belongingCrumbs(request, tabs.proposals), wide: true },
-      <ProposalsPage rows={rows} counts={counts} isAdmin={actor.isAdmin} notices={noticesOf(request)} />);
+      <ProposalsPage rows={rows} near={await listNearBodies(db, rows.map(withParent))} counts={counts} isAdmin={actor.isAdmin} notices={noticesOf(request)} />);
   });
 
   app.get(belongingPaths.proposal(':id'), async (request, reply) => send(request, reply));
@@ -87,6 +88,7 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
     const actor = organiserOf(request);
     const proposal = await waiting(actor, idOf(request));
     if (!proposal) return decided(request, reply, shown.values !== undefined);
+    const [near = []] = await listNearBodies(db, [withParent(proposal)]);
     const close = await searchOrganisations(db, proposal.name.split(/\s+/).at(-1) ?? '', 5);
     const m = proposalMessages[request.lang].errors;
     const { values, codes, parent, target } = shown;
@@ -98,6 +100,10 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
     return sendPage(reply, {
       title: proposal.name, breadcrumb: belongingCrumbs(request, proposal.name), errors, status: errors ? 422 : 200,
       scripts: ['combobox', 'error-focus'],
-    }, <ProposalPage proposal={proposal} close={close} values={values} errors={errors} parents={choicesOf(parent)} targets={choicesOf(target)} />);
+    }, <ProposalPage proposal={proposal} close={close} near={near} values={values} errors={errors} parents={choicesOf(parent)} targets={choicesOf(target)} />);
   }
+}
+
+function withParent({ id, name, parent }: Proposal): { id: string; name: string; parentId: string | undefined } {
+  return { id, name, parentId: parent?.id };
 }

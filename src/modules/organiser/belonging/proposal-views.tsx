@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { RawForm } from '../../../platform/http/form.ts';
 import { single } from '../../../platform/http/form.ts';
-import { useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
+import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
 import { mediumDate } from '../../../platform/time/time.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Card, CardGrid, Facts, type Fact } from '../../../ui/card.tsx';
@@ -15,14 +15,16 @@ import type { Proposal } from '../../events/registrations/queries-belonging.ts';
 import { bodyKinds, isBodyKind } from '../../organisations/body.ts';
 import { OrganisationField } from '../../organisations/choice-view.tsx';
 import { nothingTyped, readTypedOrganisation, type OrganisationChoices } from '../../organisations/meant.ts';
+import { organisationPaths } from '../../organisations/paths.ts';
 import type { OrganisationChoice } from '../../organisations/queries.ts';
+import type { NearBody } from '../../organisations/queries-near.ts';
 import { ReasonFields } from './decline.tsx';
 import { belongingMessages } from './messages.ts';
 import { belongingPaths } from './paths.ts';
 import { proposalMessages } from './proposal-messages.ts';
 import { BelongingNav, type Counts } from './views.tsx';
 
-function ProposalFacts({ proposal }: { proposal: Proposal }): JSX.Element {
+function ProposalFacts({ proposal, near }: { proposal: Proposal; near: readonly NearBody[] }): JSX.Element {
   const m = useTexts(proposalMessages);
   const { kinds } = useTexts(membershipMessages);
   const lang = useLang();
@@ -32,13 +34,15 @@ function ProposalFacts({ proposal }: { proposal: Proposal }): JSX.Element {
     { icon: proposal.parent ? 'place' : 'warning', text: proposal.parent ? m.parent(proposal.parent.name) : m.noParent },
     { icon: 'person', text: `${by}, ${m.on(mediumDate(proposal.createdAt, lang))}` },
     { icon: 'people', text: m.people(proposal.people.length) },
+    ...near.map((body) => ({ icon: 'warning' as const, text: m.near[body.state](body.name) })),
   ];
   return <Facts facts={facts} />;
 }
 
 /** Bodies that were proposed and wait. */
 export function ProposalsPage(
-  { rows, counts, isAdmin, notices }: { rows: readonly Proposal[]; counts: Counts; isAdmin: boolean; notices: readonly string[] },
+  { rows, near, counts, isAdmin, notices }:
+  { rows: readonly Proposal[]; near: readonly (readonly NearBody[])[]; counts: Counts; isAdmin: boolean; notices: readonly string[] },
 ): JSX.Element {
   const m = useTexts(proposalMessages);
   const { tabs } = useTexts(belongingMessages);
@@ -50,9 +54,9 @@ export function ProposalsPage(
       {notices.map((notice) => <Banner tone="success" title={notice} announce />)}
       {rows.length === 0 ? <EmptyState icon="building" title={m.empty} /> : (
         <CardGrid list>
-          {rows.map((row) => (
+          {rows.map((row, place) => (
             <Card title={<InGerman>{row.name}</InGerman>} level={2} path={belongingPaths.proposal(row.id)}>
-              <ProposalFacts proposal={row} />
+              <ProposalFacts proposal={row} near={near[place] ?? []} />
             </Card>
           ))}
         </CardGrid>
@@ -64,6 +68,8 @@ export function ProposalsPage(
 export interface ProposalPageProps {
   proposal: Proposal;
   close: readonly OrganisationChoice[];
+  /** Bodies of the same municipality with nearly the same name. */
+  near: readonly NearBody[];
   /** Where what was typed fits several: those to pick from. */
   parents?: OrganisationChoices | undefined;
   targets?: OrganisationChoices | undefined;
@@ -72,7 +78,7 @@ export interface ProposalPageProps {
 }
 
 /** One proposal: what there is already, and the three things that can become of it. */
-export function ProposalPage({ proposal, close, parents, targets, values, errors }: ProposalPageProps): JSX.Element {
+export function ProposalPage({ proposal, close, near, parents, targets, values, errors }: ProposalPageProps): JSX.Element {
   const m = useTexts(proposalMessages);
   const typed = (name: string, otherwise = ''): string =>
     (values === undefined || values[name] === undefined ? otherwise : single(values[name]));
@@ -82,7 +88,8 @@ export function ProposalPage({ proposal, close, parents, targets, values, errors
     <>
       <ErrorSummary errors={errors} />
       <h1><InGerman>{proposal.name}</InGerman></h1>
-      <ProposalFacts proposal={proposal} />
+      <ProposalFacts proposal={proposal} near={[]} />
+      {near.length > 0 && <NearBodies near={near} />}
       {proposal.people.length > 0 && <><h2>{m.peopleTitle}</h2>
         <ul>{proposal.people.map((p) => <li>{[p.name, p.email].filter(Boolean).join(', ')}</li>)}</ul></>}
       <h2>{m.close}</h2>
@@ -120,6 +127,27 @@ export function ProposalPage({ proposal, close, parents, targets, values, errors
         </Form>
       </section>
     </>
+  );
+}
+
+/** Looked at first: who takes both in has one body twice. */
+function NearBodies({ near }: { near: readonly NearBody[] }): JSX.Element {
+  const m = useTexts(proposalMessages);
+  const href = useHref();
+  return (
+    <Banner tone="warning" title={m.nearTitle}>
+      <ul>
+        {near.map((body) => (
+          <li>
+            <a href={href(body.state === 'active' ? organisationPaths.organisation(body.slug) : belongingPaths.proposal(body.id))}>
+              <InGerman>{body.name}</InGerman>
+            </a>
+            {' '}– {m.nearState[body.state]}
+          </li>
+        ))}
+      </ul>
+      <p>{near.some(({ state }) => state === 'active') ? m.nearActive : m.nearProposed}</p>
+    </Banner>
   );
 }
 
