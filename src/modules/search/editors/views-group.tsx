@@ -59,6 +59,7 @@ export function GroupPage({ group, versions, values, errors, elsewhere = [], con
     <>
       <ErrorSummary errors={errors} />
       <h1>{title}</h1>
+      {group && <p class="k-muted">{t.current(group.version, group.started && group.version === 1 ? t.from : t.by(dateAndTime(group.updatedAt, lang), group.updatedBy))}</p>}
       {conflict && group && <Banner tone="warning" title={t.conflict} announce><p>{t.conflictText}</p><Content of={group} /></Banner>}
       <GroupForm group={group} values={values} errors={errors} elsewhere={elsewhere} understood={understood} />
       {group && <History versions={versions} />}
@@ -83,10 +84,12 @@ function GroupForm({ group, values, errors, elsewhere = [], understood }: Pick<G
         </>
       )}
       {/* First of the buttons, so that Enter tries out and does not save. */}
-      <h2>{t.tryTitle}</h2>
-      <TextField name="probe" label={t.tryField} hint={t.tryDraftHint} value={values.probe} unmarked spellcheck={false} />
-      <Submit kind="secondary" name="aktion" value="probe">{t.trySubmit}</Submit>
-      {understood && <Understood of={understood} />}
+      <section class="k-tryout k-flow" aria-labelledby="ausprobieren">
+        <h2 id="ausprobieren">{t.tryTitle}</h2>
+        <TextField name="probe" label={t.tryField} hint={t.tryDraftHint} value={values.probe} unmarked spellcheck={false} />
+        <Submit kind="secondary" name="aktion" value="probe">{t.trySubmit}</Submit>
+        {understood && <Understood of={understood} />}
+      </section>
       <ButtonRow>
         <Submit name="aktion" value="speichern">{t.save}</Submit>
         <a href={href(editorPaths.synonyms())}>{t.cancel}</a>
@@ -121,7 +124,7 @@ function Restore({ group, elsewhere }: { group: Group; elsewhere: NonNullable<Gr
     <section class="k-flow" aria-labelledby="einsetzen">
       <h2 id="einsetzen">{t.restoreTitle}</h2>
       {elsewhere.length > 0 && (
-        <Banner tone="warning" title={t.both} announce>
+        <Banner tone="warning" title={t.restoreClash} announce>
           <ul>{elsewhere.map(({ term, other }) => <li>{t.restoreElsewhere(term, other.first)} <a href={href(editorPaths.group(other.id))}>{t.elsewhereLink(other.first)}</a></li>)}</ul>
         </Banner>
       )}

@@ -74,7 +74,7 @@ export function GroupsPage({ rows, total, page, counts, search, ended, term, pro
 function TryOut({ probe, understood }: Pick<GroupsPageProps, 'probe' | 'understood'>): JSX.Element {
   const t = useTexts(synonymMessages);
   return (
-    <section class="k-flow" aria-labelledby="ausprobieren">
+    <section class="k-tryout k-flow" aria-labelledby="ausprobieren">
       <h2 id="ausprobieren">{t.tryTitle}</h2>
       <Form action={editorPaths.synonyms()} method="get">
         <TextField name="probe" label={t.tryField} hint={t.tryHint} type="search" value={probe} unmarked spellcheck={false} />
@@ -95,7 +95,9 @@ function Groups({ rows, total, term }: Pick<GroupsPageProps, 'rows' | 'total' | 
       <Table
         caption={t.title} captionHidden rows={rows}
         columns={[
-          { title: t.columns.terms, cell: ({ id, terms, kind }) => <InGerman><a href={href(editorPaths.group(id))}>{terms[0]}</a>{kind === 'one_way' ? ' → ' : ', '}{terms.slice(1).join(', ')}</InGerman> },
+          { title: t.columns.terms, cell: ({ id, terms, kind }) => (
+            <span class="k-terms"><InGerman><a href={href(editorPaths.group(id))}>{terms[0]}</a>{kind === 'one_way' ? ' → ' : ', '}{terms.slice(1).join(', ')}</InGerman></span>
+          ) },
           { title: t.columns.kind, cell: ({ kind }) => t.kinds[kind] },
           { title: t.columns.changed, cell: ({ version, started, updatedAt, updatedBy }) => (started && version === 1 ? t.from : t.by(mediumDate(updatedAt, lang), updatedBy)) },
           ...(term === '' ? [] : [{

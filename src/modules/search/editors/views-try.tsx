@@ -14,11 +14,11 @@ export function Understood({ of: { text, words, passed, synonyms, without, held,
       {words.length === 0 ? <p>{t.nothing}</p> : (
         <>
           <DescriptionList items={[
-            [t.words, <ul>{words.map(({ asked, stem, parts }) => (
+            [t.words, <ul class="k-plain">{words.map(({ asked, stem, parts }) => (
               <li><InGerman><strong>{asked}</strong></InGerman>, {t.stem(stem)}{parts.length > 0 && `, ${t.parts(parts.join(', '))}`}</li>
             ))}</ul>],
             [t.passed, passed.length > 0 ? <InGerman>{passed.join(', ')}</InGerman> : ''],
-            [t.synonyms, synonyms.length > 0 ? <ul>{synonyms.map(({ asked, terms }) => <li>{t.leads(asked, terms.join(', '))}</li>)}</ul> : t.noSynonyms],
+            [t.synonyms, synonyms.length > 0 ? <ul class="k-plain">{synonyms.map(({ asked, terms }) => <li>{t.leads(asked, terms.join(', '))}</li>)}</ul> : t.noSynonyms],
             [t.hits, <><span class="k-num">{[t.without(without), t.held(held), ...(changed === undefined ? [] : [t.changed(changed)])].join(' · ')}</span></>],
           ]} />
           <p class="k-muted k-small">{t.hitsNote}</p>
