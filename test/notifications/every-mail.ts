@@ -12,6 +12,7 @@ import { sendDueMails } from '../../src/modules/notifications/commands-sending.t
 import type { MailKind } from '../../src/modules/notifications/mail.ts';
 import { stepKinds, type StepKind } from '../../src/modules/notifications/mail-plan.ts';
 import type { OrganisationHappening } from '../../src/modules/organisations/commands-news.ts';
+import { roleHappenings } from '../../src/modules/projects/commands-roles-news.ts';
 import { recordingTransport } from '../../src/platform/mail/transport.ts';
 import { signInAs, type TestApp } from '../support/app.ts';
 import { makeAccount, makeEvent, makeOrganisation, makeProject, makeRegistration, makeSeries, type AccountToMake, type RegistrationToMake } from '../support/make.ts';
@@ -44,13 +45,14 @@ export const letters: Record<string, readonly string[]> = {
   loginCodeLetter: ['code'], addressCodeLetter: ['code'], addressChangedLetter: ['old', 'new'], secondFactorLetter: Object.keys(factors),
   registrationLetter: [...Object.keys(registrations), 'invited'], changeLetter: ['changed'], planLetter: stepKinds, groupLetter: ['message'],
   membershipLetter: Object.keys(memberships), recheckLetter: ['first', 'again'], deadlineLetter: ['due'], organisationLetter: Object.keys(organisations),
-  inactiveLetter: ['1', '2'], silentLetter: ['asked', 'agreed'], digestLetter: ['week'], projectLetter: ['remind', 'lost'],
+  inactiveLetter: ['1', '2'], silentLetter: ['asked', 'agreed'], digestLetter: ['week'], projectLetter: ['remind', 'lost'], roleLetter: roleHappenings,
 };
 
 /** Which letter a kind of mail is written with: a kind without an entry does not compile. */
 export const letterOfKind: Record<MailKind, keyof typeof letters> = {
   login_code: 'loginCodeLetter', second_factor: 'secondFactorLetter', event_changed: 'changeLetter', group: 'groupLetter', membership: 'membershipLetter',
   organisation: 'organisationLetter', address_changed: 'addressChangedLetter', inactive_account: 'inactiveLetter', silent_match: 'silentLetter', digest: 'digestLetter', project: 'projectLetter',
+  project_role: 'roleLetter',
   ...Object.fromEntries(stepKinds.map((kind) => [kind, 'planLetter'])) as Record<StepKind, string>,
   ...Object.fromEntries([...Object.keys(registrations), 'invited'].map((kind) => [kind, 'registrationLetter'])) as Record<Happening, string>,
 };
@@ -112,6 +114,7 @@ export async function writeEveryMail(test: TestApp): Promise<Map<string, string>
       const old = variant === 'remind';
       await makeProject(test, { organisationId, confirmedAt: old ? now.subtract({ hours: 24 * 200 }) : now, contactLostAt: old ? null : now });
     }
+    await writeRoles(lang);
     await writeSilentMatches(lang);
     await writeDigest(lang);
     await reader('deadlineLetter', 'due', lang, { organises: [series.id] });
@@ -163,6 +166,19 @@ export async function writeEveryMail(test: TestApp): Promise<Map<string, string>
       const { accountId } = await reader('organisationLetter', what, lang, { memberships: [{ organisationId: here.id, ...(role === 'admin' ? { adminSlot: 1 as const } : {}) }] });
       const otherId = what.startsWith('handed') || what === 'proposal_merged' ? other.id : undefined;
       await tell('organisation', { accountId, what, organisationId: one.id, otherId, note: 'Begründung', people: 2, wasAdmin: true, personId: organiser.accountId });
+    }
+  }
+
+  async function writeRoles(lang: Lang): Promise<void> {
+    for (const what of roleHappenings) {
+      const [home, away] = [await makeOrganisation(test), await makeOrganisation(test)];
+      await reader('roleLetter', what, lang, { memberships: [{ organisationId: what === 'invited' ? away.id : home.id, adminSlot: 1 }] });
+      const { id: projectId } = await makeProject(test, { organisationId: home.id });
+      const role = what === 'interested' ? 'interested' : what === 'reuses' ? 'reusing' : 'taking_part';
+      if (what !== 'declined') {
+        await test.db.insertInto('projectRole').values({ projectId, organisationId: away.id, role, createdAt: now, ...(what === 'invited' ? { state: 'invited' } : {}) }).execute();
+      }
+      await tell('project_role', { what, projectId, organisationId: away.id, actorId: organiser.accountId });
     }
   }
 

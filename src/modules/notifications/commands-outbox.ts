@@ -7,6 +7,7 @@ import { mailInactive } from './commands-inactive.ts';
 import { mailDigest, mailSilentMatch } from './commands-matching-mail.ts';
 import { mailOrganisation } from './commands-organisation-mail.ts';
 import { insertMails } from './commands-mail.ts';
+import { mailRole } from './commands-role-mail.ts';
 import { loginCodeLetter } from './letters/account-letter.ts';
 import { calendarPart } from './letters/calendar-part.ts';
 import { changeLetter } from './letters/change-letter.ts';
@@ -34,7 +35,7 @@ const handlers: Record<string, Handler> = {
   login_code: mailCode, second_factor: mailSecondFactor, registration: mailRegistration, event_changed: mailChange,
   membership: followMembership, address_code: mailAddressCode, address_changed: mailAddressChanged,
   inactive_account: mailInactive, organisation: mailOrganisation,
-  silent_match: mailSilentMatch, digest: mailDigest,
+  silent_match: mailSilentMatch, digest: mailDigest, project_role: mailRole,
 };
 
 /** What can be told: whoever tests mails tests each. */

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import { isUuid } from '../../platform/db/uuid.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
+import { tellRole } from './commands-roles-news.ts';
 import { lockEditable, lockVisible, recordProject } from './commands-write.ts';
 import { findProfiles } from './queries.ts';
 import { actsFor, canInvite } from './visibility.ts';
@@ -28,6 +29,7 @@ export async function inviteOrganisation(
       .values({ projectId, organisationId, role: 'taking_part', state: 'invited', createdAt: now, createdBy: actor.accountId })
       .onConflict((c) => c.doNothing()).executeTakeFirst();
     if (!numInsertedOrUpdatedRows) return { ok: false, reason: 'already' };
+    await tellRole(tx, { what: 'invited', projectId, organisationId, actorId: actor.accountId }, now);
     await recordProject(tx, actor, 'invited_organisation', projectId, now, { organisationId });
     return { ok: true };
   });
@@ -42,7 +44,7 @@ export async function answerInvitation(deps: CommandDeps, actor: Member, project
   const now = deps.clock();
   return transact(deps, async (tx) => {
     await lockMembership(tx, actor, organisationId);
-    const open = await tx.selectFrom('projectRole').select('projectId').where('projectId', '=', projectId).where('organisationId', '=', organisationId)
+    const open = await tx.selectFrom('projectRole').select('createdBy').where('projectId', '=', projectId).where('organisationId', '=', organisationId)
       .where('role', '=', 'taking_part').where('state', '=', 'invited').forUpdate().executeTakeFirst();
     if (!open) return false;
     const of = { projectId, organisationId, role: 'taking_part' } as const;
@@ -52,6 +54,7 @@ export async function answerInvitation(deps: CommandDeps, actor: Member, project
     } else {
       await removeRole(tx, of.projectId, of.organisationId, of.role);
     }
+    await tellRole(tx, { what: yes ? 'accepted' : 'declined', projectId, organisationId, actorId: actor.accountId, invitedBy: open.createdBy }, now);
     await recordProject(tx, actor, yes ? 'takes_part' : 'declined_part', projectId, now, { organisationId });
     return true;
   });
@@ -79,8 +82,9 @@ export async function setInterest(
     await lockMembership(tx, actor, organisationId);
     if (project.organisationId === organisationId) return { ok: false, reason: 'leading' };
     if (interested) {
-      await tx.insertInto('projectRole').values({ projectId, organisationId, role: 'interested', createdAt: now, createdBy: actor.accountId })
-        .onConflict((c) => c.doNothing()).execute();
+      const { numInsertedOrUpdatedRows } = await tx.insertInto('projectRole').values({ projectId, organisationId, role: 'interested', createdAt: now, createdBy: actor.accountId })
+        .onConflict((c) => c.doNothing()).executeTakeFirst();
+      if (numInsertedOrUpdatedRows) await tellRole(tx, { what: 'interested', projectId, organisationId, actorId: actor.accountId }, now);
     } else {
       await removeRole(tx, projectId, organisationId, 'interested');
     }
@@ -106,21 +110,25 @@ export async function setReuse(
     const project = await lockVisible(tx, actor, projectId);
     await lockMembership(tx, actor, organisationId);
     if (project.organisationId === organisationId) return { ok: false, reason: 'leading' };
-    await removeRole(tx, projectId, organisationId, 'reusing');
+    const before = await removeRole(tx, projectId, organisationId, 'reusing');
     if (reuse) {
       await removeRole(tx, projectId, organisationId, 'interested');
       await tx.insertInto('projectRole').values({
         projectId, organisationId, role: 'reusing', since: reuse.since === null ? null : `${reuse.since}-01`, again: reuse.again, note: reuse.note,
         createdAt: now, createdBy: actor.accountId,
       }).execute();
+      if (!before) await tellRole(tx, { what: 'reuses', projectId, organisationId, actorId: actor.accountId }, now);
     }
     await recordProject(tx, actor, reuse ? 'reuses' : 'reuses_not', projectId, now, { organisationId });
     return { ok: true };
   });
 }
 
-async function removeRole(tx: Tx, projectId: string, organisationId: string, role: 'taking_part' | 'interested' | 'reusing'): Promise<void> {
-  await tx.deleteFrom('projectRole').where('projectId', '=', projectId).where('organisationId', '=', organisationId).where('role', '=', role).execute();
+/** Whether there was one. */
+async function removeRole(tx: Tx, projectId: string, organisationId: string, role: 'taking_part' | 'interested' | 'reusing'): Promise<boolean> {
+  const { numDeletedRows } = await tx.deleteFrom('projectRole').where('projectId', '=', projectId).where('organisationId', '=', organisationId)
+    .where('role', '=', role).executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** Whoever speaks for an organisation belongs to it at this moment. */
