@@ -96,18 +96,14 @@ export class DocumentTable {
     return rows;
   }
 
-  /** The facet values of a row are those from here … */
-  valuesStart(row: number): number {
-    return this.#valueStarts.at(row);
+  /** The facet values of all rows, one row after the other … */
+  valueIds(): Uint32Array {
+    return this.#valueIds.values();
   }
 
-  /** … up to here, without it. */
-  valuesEnd(row: number): number {
-    return row + 1 < this.count ? this.#valueStarts.at(row + 1) : this.#valueIds.length;
-  }
-
-  valueAt(at: number): number {
-    return this.#valueIds.at(at);
+  /** … and by row where its own begin. They end where those of the next row begin. */
+  valueStarts(): Uint32Array {
+    return this.#valueStarts.values();
   }
 
   #addPart(part: DocumentPart, first: number): void {

@@ -141,7 +141,9 @@ function phrasesOf(vocabulary: Vocabulary, text: string): number[][][] {
 }
 
 function stemDocuments(vocabulary: Vocabulary, word: number): number {
-  return vocabulary.wordsOfStem(vocabulary.stemOfWord(word)).reduce((sum, id) => sum + vocabulary.documents[id]!, 0);
+  let sum = 0;
+  for (const id of vocabulary.wordsOfStem(vocabulary.stemOfWord(word))) sum += vocabulary.documents[id]!;
+  return sum;
 }
 
 function rarityOf(index: InvertedIndex, documents: number): number {

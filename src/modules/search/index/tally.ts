@@ -38,20 +38,27 @@ export function tallyOf(index: InvertedIndex, { rows }: Matches, plan: Plan, rea
   let keptCount = 0;
   const owner = table.owner.values();
   const audience = table.audience.values();
+  const starts = table.valueStarts();
+  const ids = table.valueIds();
   for (const first of rows) {
     if (plan.phrases.length > 0 && !plan.phrases.every((phrase) => standsInOrder(index, first, phrase, readable))) continue;
     values.length = 0;
     let passed = 0;
     for (let row = first; row < owner.length && owner[row] === first; row += 1) {
       if (readable[audience[row]!] === 0) continue;
-      const end = table.valuesEnd(row);
-      for (let at = table.valuesStart(row); at < end; at += 1) {
-        const value = table.valueAt(at);
+      const end = starts[row + 1] ?? ids.length;
+      for (let at = starts[row]!; at < end; at += 1) {
+        const value = ids[at]!;
+        if (all === 0) {
+          tally[value]! += isCounted[value]!;
+          continue;
+        }
         values.push(value);
         if (filterOfValue[value]! >= 0) passed |= 1 << filterOfValue[value]!;
       }
     }
     if (passed === all) kept[keptCount++] = first;
+    if (all === 0) continue;
     const lacks = all & ~passed;
     if ((lacks & (lacks - 1)) !== 0) continue;
     for (const value of values) if (isCounted[value] === 1 && (lacks === 0 || lacks === mayLack[value])) tally[value]! += 1;

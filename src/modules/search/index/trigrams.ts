@@ -14,12 +14,16 @@ export function trigramsOf(word: string): string[] {
   return [...grams];
 }
 
+/** Words looked at for one asked for. The rarest letters come first, so what is left out shares common ones only. */
+const MOST_WORK = 150_000;
+
 /** Finds words by their letters: similar ones, and those that contain others. */
 export class Trigrams {
   readonly #lists = new Map<string, NumberList>();
   /** Sum of the rarities of a word's trigrams is not stored: their number is, which is nearly as good. */
   readonly #lengths: number[] = [];
   #scores = new Float32Array(1024);
+  #touched = new Uint32Array(1024);
   #count = 0;
 
   add(word: number, text: string): void {
@@ -54,22 +58,27 @@ export class Trigrams {
     const whole = grams.reduce((sum, gram) => sum + gram.rarity, 0);
     const mean = whole / Math.max(1, grams.length);
     const asked = grams.filter((gram) => gram.list !== undefined).sort((a, b) => b.rarity - a.rarity);
-    if (this.#scores.length < this.#lengths.length) this.#scores = new Float32Array(this.#lengths.length * 2);
+    if (this.#scores.length < this.#lengths.length) {
+      this.#scores = new Float32Array(this.#lengths.length * 2);
+      this.#touched = new Uint32Array(this.#lengths.length * 2);
+    }
     const scores = this.#scores;
-    const touched: number[] = [];
+    const touched = this.#touched;
+    let count = 0;
     let work = 0;
     for (const { list, rarity } of asked) {
       work += list!.length;
-      if (work > 150_000 && touched.length > 0) break;
+      if (work > MOST_WORK && count > 0) break;
       const values = list!.values();
       for (let i = 0; i < values.length; i += 1) {
         const word = values[i]!;
-        if (scores[word] === 0) touched.push(word);
+        if (scores[word] === 0) touched[count++] = word;
         scores[word]! += rarity;
       }
     }
     const found: Similar[] = [];
-    for (const word of touched) {
+    for (let at = 0; at < count; at += 1) {
+      const word = touched[at]!;
       const shared = scores[word]!;
       scores[word] = 0;
       if (shared < least * whole) continue;
