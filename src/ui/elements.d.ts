@@ -5,7 +5,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'k-combobox': HTMLAttributes<HTMLElement> & {
-        src: string; 'data-options': string; 'data-count': string; 'data-one': string; 'data-none': string; 'data-failed': string;
+        src: string; 'data-go'?: string; 'data-options': string; 'data-count': string; 'data-one': string; 'data-none': string; 'data-failed': string;
       };
       'k-passkey': HTMLAttributes<HTMLElement> & { 'data-mode': 'new' | 'get'; 'data-options': string; 'data-failed': string };
       'k-similar': HTMLAttributes<HTMLElement> & { src: string; 'data-title': string; 'data-sentence': string };

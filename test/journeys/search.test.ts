@@ -19,7 +19,7 @@ describe.skipIf(!browserPath)('a newcomer with a plan', () => {
     const { page, context, complaints } = await site.open({ javaScriptEnabled });
     for (const [plan, found] of plans) {
       await page.goto(lang === 'de' ? '/praxiswissen' : '/en/praxiswissen');
-      await page.getByRole('searchbox').fill(plan);
+      await page.locator('main').getByRole(javaScriptEnabled ? 'combobox' : 'searchbox', { name: lang === 'de' ? 'Was haben Sie vor?' : 'What do you want to do?' }).fill(plan);
       await page.keyboard.press('Enter');
       await page.waitForURL(/q=/);
       expect(await page.locator('.k-project__title').first().innerText()).toMatch(found);
@@ -42,6 +42,24 @@ describe.skipIf(!browserPath)('a newcomer with a plan', () => {
     expect(narrowed).not.toBe(all);
     expect(narrowed.match(/\d+/)![0]).toBe(label.match(/\d+/)![0]);
     expect(await page.getByRole('checkbox', { name: /^in Betrieb/ }).isChecked()).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('is led to a project by a suggestion, with the keyboard alone', async () => {
+    const { page, context, complaints } = await site.open();
+    await page.goto('/');
+    const field = page.getByRole('combobox', { name: /Was haben Sie vor/ });
+    await field.focus();
+    await page.keyboard.type('smart');
+    await page.getByRole('option', { name: /Smart Parking/ }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await field.getAttribute('aria-expanded')).toBe('false');
+    expect(await field.inputValue()).toBe('smart');
+    await page.keyboard.press('ArrowDown');
+    expect(await field.getAttribute('aria-activedescendant')).toMatch(/-0$/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/praxiswissen\/.*smart-parking/);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -33,6 +33,7 @@ describeRoutes({
   'GET /veranstaltungen/:slug/druck': { access: 'public', path: (w) => `/veranstaltungen/${w.event.slug}/druck` },
   'GET /veranstaltungen/:slug/termin.ics': { access: 'public', kind: 'other', path: (w) => `/veranstaltungen/${w.event.slug}/termin.ics` },
   'GET /praxiswissen': text,
+  'GET /suche/vorschlaege.json': { access: 'public', kind: 'other', path: () => '/suche/vorschlaege.json?q=Pro' },
   'GET /suche': { access: 'public', path: () => '/suche?q=Projekt' },
   'GET /reihen': text,
   'GET /reihen/:slug': { access: 'public', path: (w) => `/reihen/${w.series.slug}` },

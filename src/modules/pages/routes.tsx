@@ -56,7 +56,7 @@ function startPage(app: FastifyInstance, deps: Deps): void {
       listEvents(db, request.actor, 'upcoming', { now, limit: EVENTS_ON_START }), listSeries(db, request.actor, now), listParticipation(db, now),
     ]);
     const t = startMessages[request.lang];
-    return sendPage(reply, { title: t.title, description: t.description, wide: true, head: feedLink(request.lang) },
+    return sendPage(reply, { title: t.title, description: t.description, wide: true, head: feedLink(request.lang), scripts: ['combobox'] },
       <StartPage events={events} series={series} participation={participation} now={now} />);
   });
 }

@@ -5,16 +5,18 @@ import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.ts
 import { CardGrid } from '../../ui/card.tsx';
 import { Content, Sentence } from '../../ui/content.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ButtonLink, ButtonRow, Form, Submit, TextField } from '../../ui/form.tsx';
+import { ButtonLink, ButtonRow, Form, Submit } from '../../ui/form.tsx';
 import { Band, Hero } from '../../ui/hero.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Prose } from '../../ui/prose.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { paths } from '../events/paths.ts';
 import type { SeriesInList } from '../events/queries-series.ts';
 import type { EventInList } from '../events/queries.ts';
 import { EventCard, titleIn } from '../events/views-card.tsx';
 import { SeriesCard } from '../events/views-series.tsx';
 import { organisationPaths } from '../organisations/paths.ts';
+import { suggestPath } from '../search/catalogue/question.ts';
 import { LandMap } from './directory/land-map.tsx';
 import { startMessages } from './messages-start.ts';
 import { atLeast, type Participation } from './queries-participation.ts';
@@ -39,7 +41,7 @@ export function StartPage({ events, series, participation, now }: StartPageProps
         <search>
           <Form action="/suche" method="get">
             <div class="k-search__box">
-              <TextField name="q" label={t.search} type="search" unmarked />
+              <SearchBox name="q" label={t.search} searchUrl={suggestPath} />
               <Submit>{t.searchSubmit}</Submit>
             </div>
           </Form>

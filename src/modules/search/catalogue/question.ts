@@ -5,6 +5,8 @@ import { nearScopes } from './regions.ts';
 
 /** The address of the one search over everything. */
 export const searchPath = '/suche';
+/** What the search box suggests while one types. */
+export const suggestPath = '/suche/vorschlaege.json';
 
 export const kinds = ['project', 'event', 'organisation'] as const;
 export type SearchKind = (typeof kinds)[number];

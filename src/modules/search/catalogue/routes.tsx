@@ -10,8 +10,9 @@ import { startingSynonyms } from '../synonym-start.ts';
 import { find, type Results } from './find.ts';
 import { liveIndexOf } from './live-index.ts';
 import { searchMessages } from './messages.ts';
-import { isNarrowed, parseSearchQuery, searchPath, type SearchQuery } from './question.ts';
+import { isNarrowed, parseSearchQuery, searchPath, suggestPath, type SearchQuery } from './question.ts';
 import { readFacetNames } from './queries-found.ts';
+import { suggest } from './suggest.ts';
 import { frequent } from './views-facets.tsx';
 import { CataloguePage, SearchPage } from './views.tsx';
 
@@ -40,6 +41,14 @@ export function searchRoutes(deps: Deps): FastifyPluginAsync {
       }, <CataloguePage query={query} results={results} topics={topics} names={names} isVisitor={actor.kind === 'visitor'} />);
     });
 
+    // Not kept with the public pages: every half-typed word would push a page out of the cache.
+    app.get(suggestPath, async (request, reply) => {
+      const { actor, lang } = request;
+      const { text } = parseSearchQuery(request.query);
+      const index = await liveIndexOf(deps.db).current();
+      return reply.header('cache-control', 'no-store').send(await suggest(index, dbFor(deps, actor), actor, text, lang));
+    });
+
     app.get(searchPath, async (request, reply) => {
       const { actor, lang } = request;
       const query = parseSearchQuery(request.query);
@@ -48,7 +57,7 @@ export function searchRoutes(deps: Deps): FastifyPluginAsync {
       if (results.found.length === 0 && query.page > 1) throw new NotFound('page of a list');
       const t = searchMessages[lang];
       const title = query.text === '' ? t.searchTitle : t.titleFor(query.text);
-      return sendPage(reply, { title: query.page > 1 ? t.pageTitle(title, query.page) : title, wide: true, head: noIndex },
+      return sendPage(reply, { title: query.page > 1 ? t.pageTitle(title, query.page) : title, wide: true, head: noIndex, scripts: ['combobox'] },
         <SearchPage query={query} results={results} isVisitor={actor.kind === 'visitor'} />);
     });
   };

@@ -3,9 +3,10 @@ import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language
 import { Badge } from '../../../ui/badge.tsx';
 import { Content, InGerman } from '../../../ui/content.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { ButtonLink, ButtonRow, Form, Submit, TextField } from '../../../ui/form.tsx';
+import { ButtonLink, ButtonRow, Form, Submit } from '../../../ui/form.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
+import { SearchBox } from '../../../ui/search-box.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { paths as eventPaths } from '../../events/paths.ts';
 import { titleIn, When } from '../../events/views-card.tsx';
@@ -20,7 +21,7 @@ import type { Reason } from '../index/reasons.ts';
 import { Chosen, Facets } from './views-facets.tsx';
 import { HITS_PER_PAGE, type Found, type Results } from './find.ts';
 import { searchMessages } from './messages.ts';
-import { isNarrowed, kinds, searchPath, searchPathOf, type SearchQuery } from './question.ts';
+import { isNarrowed, kinds, searchPath, searchPathOf, suggestPath, type SearchQuery } from './question.ts';
 
 interface Props {
   query: SearchQuery;
@@ -40,7 +41,7 @@ export function CataloguePage({ query, results, topics, names, isVisitor }: Prop
       <Form action={path} method="get">
         <search class="k-search">
           <div class="k-search__box">
-            <TextField name="q" label={t.field} hint={t.hint} type="search" value={query.text} unmarked />
+            <SearchBox name="q" label={t.field} hint={t.hint} value={query.text} searchUrl={suggestPath} />
             <Submit>{t.submit}</Submit>
           </div>
         </search>
@@ -78,7 +79,7 @@ export function SearchPage({ query, results, isVisitor }: Props): JSX.Element {
       <search class="k-search">
         <Form action={searchPath} method="get">
           <div class="k-search__box">
-            <TextField name="q" label={t.everything} hint={t.hint} type="search" value={query.text} unmarked />
+            <SearchBox name="q" label={t.everything} hint={t.hint} value={query.text} searchUrl={suggestPath} />
             <Submit>{t.submit}</Submit>
           </div>
         </Form>
