@@ -45,7 +45,7 @@ function Choices(
   const { rows, total, more, near, nothingNear } = choices;
   const count = m.count(rows.length, total, more);
   return (
-    <div class="k-narrow k-flow k-flow--tight">
+    <div class="k-narrow k-flow">
       <input type="hidden" name={organisationFields.shown(name)} value={listMark(typed)} />
       <RadioGroup
         name={organisationFields.choice(name)} label={m.choose} hint={nothingNear ? `${m.nothingNear(near)} ${count}` : count} required

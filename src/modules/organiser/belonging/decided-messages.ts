@@ -10,7 +10,7 @@ export const decidedMessages = catalogue({
       approved: 'Vorschlag in das Verzeichnis aufgenommen', proposal_declined: 'Vorschlag abgelehnt',
       merged: 'Vorschlag einer bestehenden Organisation zugeordnet',
     },
-    organisation: 'Organisation', outcome: 'Ergebnis', date: 'Entschieden am',
+    organisation: 'Organisation',
     nothing: 'Sie müssen nichts mehr tun.', queue: 'Zurück zu dem, was wartet',
   },
   en: {
@@ -21,7 +21,7 @@ export const decidedMessages = catalogue({
       approved: 'proposal taken into the directory', proposal_declined: 'proposal declined',
       merged: 'proposal assigned to an existing organisation',
     },
-    organisation: 'Organisation', outcome: 'Outcome', date: 'Decided on',
+    organisation: 'Organisation',
     nothing: 'There is nothing left for you to do.', queue: 'Back to what waits',
   },
 });

@@ -5,7 +5,6 @@ import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language
 import { mediumDate } from '../../../platform/time/time.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { InGerman } from '../../../ui/content.tsx';
-import { DescriptionList } from '../../../ui/description-list.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/form.tsx';
 import { sendPage } from '../../../ui/reply.tsx';
 import { organisationPaths } from '../../organisations/paths.ts';
@@ -21,14 +20,12 @@ function DecidedPage({ decided, queue }: { decided: Decided; queue: string }): J
   return (
     <>
       <h1>{m.title}</h1>
-      <Banner tone="info" title={m.sentence(m.outcomes[decided.outcome], decided.at === null ? '' : mediumDate(decided.at, lang))} />
-      <DescriptionList
-        items={[
-          [m.organisation, decided.organisationSlug === null ? name
-            : <a href={href(organisationPaths.organisation(decided.organisationSlug))}>{name}</a>],
-          [m.outcome, m.outcomes[decided.outcome]], [m.date, decided.at === null ? '' : mediumDate(decided.at, lang)],
-        ]}
-      />
+      <Banner tone="info" title={m.sentence(m.outcomes[decided.outcome], decided.at === null ? '' : mediumDate(decided.at, lang))}>
+        <p>
+          {m.organisation}:{' '}
+          {decided.organisationSlug === null ? name : <a href={href(organisationPaths.organisation(decided.organisationSlug))}>{name}</a>}
+        </p>
+      </Banner>
       <p>{m.nothing}</p>
       <ButtonRow><ButtonLink path={queue}>{m.queue}</ButtonLink></ButtonRow>
     </>
