@@ -23,6 +23,7 @@ describeRoutes({
   'GET /meine-projekte/einlesen': { access: 'member', skip: 'needs a membership; tests of the import' },
   'POST /meine-projekte/einlesen': { access: 'member', skip: 'needs a membership; tests of the import' },
   'GET /praxiswissen/neu': { access: 'member' },
+  'GET /praxiswissen/auswahl.json': { access: 'member', kind: 'other', path: () => '/praxiswissen/auswahl.json?q=Projekt' },
   'GET /praxiswissen/neu/aehnliche.json': { access: 'member', kind: 'other', path: () => '/praxiswissen/neu/aehnliche.json?titel=Projekt&satz=Kommune' },
   'POST /praxiswissen/neu': { access: 'member', status: 422 },
   'POST /praxiswissen/:slug/stimmt': kept('/stimmt'),

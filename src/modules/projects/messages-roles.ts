@@ -9,7 +9,7 @@ export const roleMessages = catalogue({
     notes: 'Kurze Notizen', notesText: 'Was sich getan hat, in einem Satz mit Datum.', noteDay: 'Datum', note: 'Notiz', noteHint: 'Zum Beispiel: Der Rat hat den Ausbau beschlossen.', noteNow: 'Notiz eintragen', noteEnd: (day: string) => `Notiz vom ${day} entfernen`,
     offer: 'Das stellen wir gern vor', offerText: 'Veranstalter finden Ihr Projekt unter den Angeboten. Sie sehen Titel, Satz und Kommune.', offerNote: 'Was sollten Veranstalter wissen?', offerHint: 'Zum Beispiel: 10 Minuten, gern online, nicht im August.',
     offerNow: 'Als Impuls anbieten', offered: (date: string) => `Angeboten seit ${date}.`, offerEnd: 'Angebot zurücknehmen', offerHidden: 'Anbieten können Sie nur, was alle Mitglieder oder alle lesen dürfen. Öffnen Sie zuerst das Profil.',
-    relations: 'Verwandte Projekte', relationKind: 'Dieses Projekt ist', kind: { follows: 'Nachfolger von', derived_from: 'entstanden aus' }, relationOf: 'Adresse des anderen Projekts', relationHint: 'Der letzte Teil der Adresse seiner Seite, zum Beispiel parkplaetze-mit-sensoren.',
+    relations: 'Verwandte Projekte', relationKind: 'Dieses Projekt ist', kind: { follows: 'Nachfolger von', derived_from: 'entstanden aus' }, relationOf: 'Anderes Projekt',
     relationNow: 'Verbinden', relationEnd: (title: string) => `Verbindung mit ${title} lösen`,
     interest: 'Wir auch', interestText: (name: string) => `Sagt, dass sich ${name} dafür interessiert.`, interestEnd: 'Nicht mehr', interested: (name: string) => `${name} interessiert sich dafür.`,
     reuse: 'Wir nutzen es nach', reuseTitle: 'Nachnutzung', reuseLead: (name: string) => `Sagen Sie für ${name}, seit wann Sie das Projekt nachnutzen und ob Sie es wieder tun würden. Das kann nur Ihre Kommune sagen.`,
@@ -22,7 +22,7 @@ export const roleMessages = catalogue({
     errors: {
       closed: 'Das Profil ist nur für Ihre eigene Organisation oder benannte Personen. Öffnen Sie es zuerst mindestens für beteiligte Kommunen.',
       unknown: 'Diese Kommune haben wir nicht gefunden. Wählen Sie eine aus der Liste.', own: 'Ihre eigene Kommune leitet das Projekt.', already: 'Diese Kommune ist schon dabei oder eingeladen.', note: 'Schreiben Sie 3 bis 500 Zeichen.', day: 'Wählen Sie einen Tag, der nicht in der Zukunft liegt.',
-      relation: 'Dieses Projekt haben wir nicht gefunden.', month: 'Schreiben Sie Monat und Jahr, zum Beispiel 05/2025, oder nur das Jahr.', long: 'Kürzen Sie auf 1.000 Zeichen.', offer: 'Kürzen Sie auf 500 Zeichen.',
+      relation: 'Ein Projekt kann nicht mit sich selbst verbunden sein.', month: 'Schreiben Sie Monat und Jahr, zum Beispiel 05/2025, oder nur das Jahr.', long: 'Kürzen Sie auf 1.000 Zeichen.', offer: 'Kürzen Sie auf 500 Zeichen.',
     },
     pool: {
       title: 'Angebotene Impulse', lead: 'Diese Kommunen stellen ihr Projekt gern vor. Sprechen Sie sie an.', land: 'Land', topic: 'Handlungsfeld', size: 'Größe der Kommune', all: 'Alle', apply: 'Anzeigen', none: 'Noch kein Angebot, das dazu passt', noneText: 'Ändern Sie den Filter, oder fragen Sie Kommunen aus dem Praxiswissen.',
@@ -36,7 +36,7 @@ export const roleMessages = catalogue({
     notes: 'Short notes', notesText: 'What has happened, in one sentence with its date.', noteDay: 'Date', note: 'Note', noteHint: 'For example: The council has decided to extend it.', noteNow: 'Enter the note', noteEnd: (day: string) => `Remove the note of ${day}`,
     offer: 'We would gladly present this', offerText: 'Organisers find your project among the offers. They see title, sentence and municipality.', offerNote: 'What should organisers know?', offerHint: 'For example: 10 minutes, preferably online, not in August.',
     offerNow: 'Offer it as a talk', offered: (date: string) => `Offered since ${date}.`, offerEnd: 'Take the offer back', offerHidden: 'You can offer only what all members or everybody may read. Open the profile first.',
-    relations: 'Related projects', relationKind: 'This project is', kind: { follows: 'successor of', derived_from: 'derived from' }, relationOf: 'Address of the other project', relationHint: 'The last part of the address of its page, for example parkplaetze-mit-sensoren.',
+    relations: 'Related projects', relationKind: 'This project is', kind: { follows: 'successor of', derived_from: 'derived from' }, relationOf: 'Other project',
     relationNow: 'Relate', relationEnd: (title: string) => `End the relation to ${title}`,
     interest: 'We, too', interestText: (name: string) => `Says that ${name} is interested in it.`, interestEnd: 'No more', interested: (name: string) => `${name} is interested in it.`,
     reuse: 'We re-use it', reuseTitle: 'Re-use', reuseLead: (name: string) => `Say for ${name} since when you have re-used the project and whether you would do it again. Only your municipality can say that.`,
@@ -49,7 +49,7 @@ export const roleMessages = catalogue({
     errors: {
       closed: 'The profile is for your own organisation or named persons only. First open it at least for municipalities involved.',
       unknown: 'We have not found this municipality. Choose one from the list.', own: 'Your own municipality leads the project.', already: 'This municipality takes part or is invited already.', note: 'Write 3 to 500 characters.', day: 'Choose a day that is not in the future.',
-      relation: 'We have not found this project.', month: 'Write month and year, for example 05/2025, or just the year.', long: 'Shorten it to 1,000 characters.', offer: 'Shorten it to 500 characters.',
+      relation: 'A project cannot be related to itself.', month: 'Write month and year, for example 05/2025, or just the year.', long: 'Shorten it to 1,000 characters.', offer: 'Shorten it to 500 characters.',
     },
     pool: {
       title: 'Offered talks', lead: 'These municipalities would gladly present their project. Speak to them.', land: 'Land', topic: 'Field of action', size: 'Size of the municipality', all: 'All', apply: 'Show', none: 'No offer yet that fits', noneText: 'Change the filter, or ask municipalities from the catalogue.',

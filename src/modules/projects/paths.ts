@@ -26,6 +26,8 @@ export const projectPaths = {
   notes: (slug: string) => `/praxiswissen/${slug}/notizen`,
   note: (slug: string, id: string) => `/praxiswissen/${slug}/notizen/${id}/ende`,
   offer: (slug: string) => `/praxiswissen/${slug}/angebot`,
+  /** Suggestions while a project is being chosen. */
+  choices: () => '/praxiswissen/auswahl.json',
   /** For organisers: what Kommunen would gladly present. */
   offers: () => '/organisation/angebote',
   portfolio: (organisation: string) => `/kommunen/${organisation}/praxiswissen`,

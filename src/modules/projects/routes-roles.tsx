@@ -10,6 +10,8 @@ import { sendPage } from '../../ui/reply.tsx';
 import { signedIn } from '../accounts/session-hook.ts';
 import { foldName } from '../organisations/organisation.ts';
 import { findOrganisation, findOrganisationByName } from '../organisations/queries.ts';
+import { meantProject, readTypedProject } from './choice/meant.ts';
+import { projectErrors } from './choice/view.tsx';
 import {
   addNote, answerInvitation, endPart, endRelation, inviteOrganisation, offerImpulse, relateProjects, removeNote, setInterest, setReuse, type RelationKind,
 } from './commands-roles.ts';
@@ -18,7 +20,7 @@ import { roleMessages } from './messages-roles.ts';
 import { projectPaths } from './paths.ts';
 import { getAround } from './queries-around.ts';
 import { getEditable } from './queries-edit.ts';
-import { findInvited, getProfile, listProjectCards } from './queries.ts';
+import { findInvited, getProfile, type ProjectCard } from './queries.ts';
 import { crumbs, type SlugParams } from './routes-page.tsx';
 import { titleOfProject } from './texts.ts';
 import { ReusePage, RolesPage } from './views-roles.tsx';
@@ -33,7 +35,7 @@ export function roleRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function kept(app: FastifyInstance, deps: Deps): void {
-  const send = async (request: FastifyRequest, reply: FastifyReply, slug: string, errors?: FieldErrors): Promise<FastifyReply> => {
+  const send = async (request: FastifyRequest, reply: FastifyReply, slug: string, errors?: FieldErrors, choices?: readonly ProjectCard[]): Promise<FastifyReply> => {
     const actor = signedIn(request);
     const project = await getEditable(deps.db, actor, slug);
     const t = roleMessages[request.lang];
@@ -43,7 +45,7 @@ function kept(app: FastifyInstance, deps: Deps): void {
       breadcrumb: crumbs(request.lang, titleOfProject(project.basics), project.slug, t.title),
     }, (
       <RolesPage
-        project={project} around={await getAround(deps.db, actor, project.id)} values={errors ? rawForm(request.body) : {}} errors={errors}
+        project={project} around={await getAround(deps.db, actor, project.id)} values={errors ? rawForm(request.body) : {}} errors={errors} choices={choices}
         notice={Object.hasOwn(t.notices, word) ? t.notices[word as Notice] : undefined} today={isoDate(deps.clock())}
       />
     ));
@@ -66,8 +68,10 @@ function kept(app: FastifyInstance, deps: Deps): void {
         await endRelation(deps, actor, id, kind, single(raw['anderes']));
         return back(reply, slug, 'beendet');
       case 'verbinden': {
-        const [other] = await listProjectCards(deps.db, actor, { slug: single(raw['projekt']).split('/').at(-1) ?? '' }, 1);
-        const result = other ? await relateProjects(deps, actor, id, kind, other.id) : { ok: false };
+        const typed = readTypedProject(raw, 'projekt');
+        const meant = await meantProject(deps.db, actor, typed, id);
+        if (!meant.ok) return send(request, reply, slug, projectErrors('projekt', typed, meant, request.lang), meant.choices);
+        const result = await relateProjects(deps, actor, id, kind, meant.id);
         return result.ok ? back(reply, slug, 'verbunden') : send(request, reply, slug, { projekt: t.relation });
       }
       default: {

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Deps } from '../../platform/deps.ts';
+import { choiceRoutes } from './choice/routes.ts';
 import { documentRoutes } from './documents/routes.tsx';
 import { editRoutes } from './routes-edit.tsx';
 import { importRoutes } from './import/routes.tsx';
@@ -20,6 +21,7 @@ export function projectRoutes(deps: Deps, findSimilar: FindSimilar): FastifyPlug
     editRoutes(app, deps);
     versionRoutes(app, deps);
     portfolioRoutes(app, deps);
+    choiceRoutes(app, deps);
     roleRoutes(app, deps);
     offerRoutes(app, deps);
     await app.register(async (own) => documentRoutes(own, deps));

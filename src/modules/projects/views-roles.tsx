@@ -10,6 +10,8 @@ import type { FieldErrors } from '../../ui/form-errors.ts';
 import { ButtonRow, DateField, Form, SelectField, Submit, TextArea, TextField } from '../../ui/form.tsx';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { organisationPaths } from '../organisations/paths.ts';
+import { readTypedProject } from './choice/meant.ts';
+import { ProjectField } from './choice/view.tsx';
 import { one, type FormValues } from './form-values.ts';
 import { editMessages } from './messages-edit.ts';
 import { pageMessages } from './messages-page.ts';
@@ -17,6 +19,7 @@ import { roleMessages } from './messages-roles.ts';
 import { projectPaths } from './paths.ts';
 import type { Around, ProjectRole } from './queries-around.ts';
 import type { EditableProject } from './queries-edit.ts';
+import type { ProjectCard } from './queries.ts';
 import { titleOfProject } from './texts.ts';
 
 export interface RolesPageProps {
@@ -24,6 +27,8 @@ export interface RolesPageProps {
   around: Around;
   values: FormValues;
   errors?: FieldErrors | undefined;
+  /** Projects that a text may mean to which this one is to be related. */
+  choices?: readonly ProjectCard[] | undefined;
   notice?: string | undefined;
   today: string;
 }
@@ -88,7 +93,7 @@ export function RolesPage(props: RolesPageProps): JSX.Element {
   );
 }
 
-function Relations({ project, around, values, errors = {} }: RolesPageProps): JSX.Element {
+function Relations({ project, around, values, errors = {}, choices }: RolesPageProps): JSX.Element {
   const [t, lang] = [useTexts(roleMessages), useLang()];
   const own = around.relations.filter(({ kind }) => kind === 'follows' || kind === 'derived_from');
   return (
@@ -107,7 +112,7 @@ function Relations({ project, around, values, errors = {} }: RolesPageProps): JS
           name="art" label={t.relationKind} required placeholder={null} value={one(values, 'art')}
           options={(['follows', 'derived_from'] as const).map((value) => ({ value, label: t.kind[value] }))}
         />
-        <TextField name="projekt" label={t.relationOf} hint={t.relationHint} required value={one(values, 'projekt')} error={errors['projekt']} />
+        <ProjectField name="projekt" label={t.relationOf} required typed={readTypedProject(values, 'projekt')} choices={choices} errors={errors} />
         <Submit kind="secondary" name="was" value="verbinden">{t.relationNow}</Submit>
       </Form>
     </>

@@ -5,13 +5,13 @@ export const projectLinkMessages = catalogue({
   de: {
     title: 'Projekte zum Programm', lead: 'Ein Programmpunkt führt zum Projekt, das er vorstellt, und das Projekt zu Ihrer Veranstaltung.',
     list: 'Verbundene Projekte', project: 'Projekt', item: 'Programmpunkt', whole: 'Veranstaltung als Ganzes', action: 'Ändern', none: 'Noch kein Projekt verbunden.',
-    offers: 'Angebotene Impulse ansehen', offered: 'Aus den Angeboten', typed: 'Oder die Adresse des Projekts', typedHint: 'Der letzte Teil der Adresse seiner Seite, zum Beispiel parkplaetze-mit-sensoren.',
+    offers: 'Angebotene Impulse ansehen', offered: 'Aus den Angeboten', typed: 'Oder ein anderes Projekt',
     link: 'Verbinden', end: (title: string) => `${title} lösen`, unknown: 'Dieses Projekt haben wir nicht gefunden, oder es ist nicht für Sie sichtbar.', toList: 'Projekte zum Programm',
   },
   en: {
     title: 'Projects of the programme', lead: 'A programme item leads to the project it presents, and the project to your event.',
     list: 'Linked projects', project: 'Project', item: 'Programme item', whole: 'The event as a whole', action: 'Change', none: 'No project linked yet.',
-    offers: 'See the offered talks', offered: 'From the offers', typed: 'Or the address of the project', typedHint: 'The last part of the address of its page, for example parkplaetze-mit-sensoren.',
+    offers: 'See the offered talks', offered: 'From the offers', typed: 'Or another project',
     link: 'Link', end: (title: string) => `Unlink ${title}`, unknown: 'We have not found this project, or you cannot see it.', toList: 'Projects of the programme',
   },
 });

@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JSX } from 'preact';
 import type { Deps } from '../../../platform/deps.ts';
-import { rawForm, single } from '../../../platform/http/form.ts';
+import { rawForm, single, type RawForm } from '../../../platform/http/form.ts';
 import { seeOther } from '../../../platform/http/language.ts';
 import { inLang } from '../../../platform/i18n/localised.ts';
 import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
 import { Content, InGerman } from '../../../ui/content.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
-import { Form, SelectField, Submit, TextField } from '../../../ui/form.tsx';
+import { Form, SelectField, Submit } from '../../../ui/form.tsx';
 import { sendPage } from '../../../ui/reply.tsx';
 import { signedIn } from '../../accounts/session-hook.ts';
 import { linkProject, unlinkProject } from '../../events/commands-projects.ts';
@@ -16,9 +16,11 @@ import type { ProgrammeItem } from '../../events/programme/programme.ts';
 import { listDraftItems } from '../../events/programme/queries.ts';
 import { getEventToOrganise, type EventToOrganise } from '../../events/queries-organiser.ts';
 import { listEventProjects, type EventProject } from '../../events/queries-outcome.ts';
+import { meantProject, readTypedProject } from '../../projects/choice/meant.ts';
+import { ProjectField, projectErrors } from '../../projects/choice/view.tsx';
 import { projectPaths } from '../../projects/paths.ts';
 import { listOffers, type Offer } from '../../projects/queries-offers.ts';
-import { listProjectCards } from '../../projects/queries.ts';
+import type { ProjectCard } from '../../projects/queries.ts';
 import { titleOfProject } from '../../projects/texts.ts';
 import { organiserPaths } from '../paths.ts';
 import { eventCrumbs } from '../registrations/crumbs.ts';
@@ -43,31 +45,33 @@ export function projectLinkRoutes(app: FastifyInstance, deps: Deps): void {
       return seeOther(reply, organiserPaths.projects(event.slug));
     }
     const offers = await listOffers(deps.db, actor, {});
-    const slug = single(raw['projekt']).split('/').at(-1) ?? '';
-    const id = offers.find((offer) => offer.id === single(raw['angebot']))?.id ?? (await listProjectCards(deps.db, actor, { slug }, 1))[0]?.id;
-    const result = id === undefined ? { ok: false } : await linkProject(deps, actor, event.id, id, single(raw['punkt']) || null);
+    const offered = offers.find((offer) => offer.id === single(raw['angebot']))?.id;
+    const typed = readTypedProject(raw, 'projekt');
+    const meant = offered === undefined ? await meantProject(deps.db, actor, typed) : { ok: true as const, id: offered };
+    if (!meant.ok) return send(request, reply, event, projectErrors('projekt', typed, meant, request.lang), meant.choices);
+    const result = await linkProject(deps, actor, event.id, meant.id, single(raw['punkt']) || null);
     if (result.ok) return seeOther(reply, organiserPaths.projects(event.slug));
     return send(request, reply, event, { projekt: projectLinkMessages[request.lang].unknown });
   });
 
-  async function send(request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, errors?: FieldErrors): Promise<FastifyReply> {
+  async function send(request: FastifyRequest, reply: FastifyReply, event: EventToOrganise, errors?: FieldErrors, choices?: readonly ProjectCard[]): Promise<FastifyReply> {
     const actor = signedIn(request);
     const [linked, offers, items] = await Promise.all([
       listEventProjects(deps.db, actor, event.id), listOffers(deps.db, actor, {}), listDraftItems(deps.db, event.id),
     ]);
     const { title } = projectLinkMessages[request.lang];
     return sendPage(reply, {
-      title: `${title}: ${inLang({ de: event.titleDe, en: event.titleEn }, request.lang)}`, errors, status: errors ? 422 : 200, scripts: ['error-focus'],
+      title: `${title}: ${inLang({ de: event.titleDe, en: event.titleEn }, request.lang)}`, errors, status: errors ? 422 : 200, scripts: ['combobox', 'error-focus'],
       breadcrumb: eventCrumbs(
         request.lang, event, { text: programmeMessages[request.lang].heading, path: organiserPaths.programme(event.slug) }, { text: title },
       ),
-    }, <ProjectLinksPage slug={event.slug} linked={linked} offers={offers} items={items} errors={errors} />);
+    }, <ProjectLinksPage slug={event.slug} linked={linked} offers={offers} items={items} errors={errors} choices={choices} values={errors ? rawForm(request.body) : {}} />);
   }
 }
 
-function ProjectLinksPage({ slug, linked, offers, items, errors = {} }: {
+function ProjectLinksPage({ slug, linked, offers, items, errors = {}, choices, values }: {
   slug: string; linked: readonly (EventProject & { itemId: string | null })[]; offers: readonly Offer[]; items: readonly ProgrammeItem[];
-  errors?: FieldErrors | undefined;
+  errors?: FieldErrors | undefined; choices?: readonly ProjectCard[] | undefined; values: RawForm;
 }): JSX.Element {
   const [t, lang] = [useTexts(projectLinkMessages), useLang()];
   const href = useHref();
@@ -95,11 +99,11 @@ function ProjectLinksPage({ slug, linked, offers, items, errors = {} }: {
       <Form action={organiserPaths.projects(slug)}>
         {offers.length === 0 ? null : (
           <SelectField
-            name="angebot" label={t.offered} unmarked options={offers.map((offer) => ({ value: offer.id, label: `${offer.titleDe} (${offer.organisationName})` }))}
+            name="angebot" label={t.offered} unmarked value={single(values['angebot'])} options={offers.map((offer) => ({ value: offer.id, label: `${offer.titleDe} (${offer.organisationName})` }))}
           />
         )}
-        <TextField name="projekt" label={t.typed} hint={t.typedHint} unmarked error={errors['projekt']} />
-        <SelectField name="punkt" label={t.item} unmarked placeholder={t.whole} options={items.map((item) => ({ value: item.id, label: inLang(item.title, lang) }))} />
+        <ProjectField name="projekt" label={offers.length === 0 ? t.project : t.typed} typed={readTypedProject(values, 'projekt')} choices={choices} errors={errors} />
+        <SelectField name="punkt" label={t.item} unmarked value={single(values['punkt'])} placeholder={t.whole} options={items.map((item) => ({ value: item.id, label: inLang(item.title, lang) }))} />
         <Submit>{t.link}</Submit>
       </Form>
     </>
