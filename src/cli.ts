@@ -1,6 +1,7 @@
 import { addAdminCommand, resetSecondFactorCommand } from './cli/admin.ts';
 import { verifyAuditCommand } from './cli/audit.ts';
 import { backupCommand, restoreCommand } from './cli/backup.ts';
+import { recordBounceCommand } from './cli/bounce.ts';
 import { importDomainsCommand } from './cli/domains.ts';
 import { importDirectoryCommand } from './cli/import-directory.ts';
 import { importOzgCommand } from './cli/import-ozg.ts';
@@ -28,6 +29,7 @@ const commands: Record<string, { usage: string; run: Command }> = {
   },
   'admin set': { usage: 'bin/admin set KEY VALUE  enter a particular of the operator', run: setSettingCommand },
   'admin domains': { usage: 'bin/admin domains FILE   make the e-mail domains of a CSV file known', run: importDomainsCommand },
+  'admin bounce': { usage: 'bin/admin bounce [FILE]  mark what a returned mail reports as undeliverable (from FILE or the input)', run: recordBounceCommand },
   'admin settings': { usage: 'bin/admin settings       print what the operator has entered', run: listSettingsCommand },
   'admin retention': { usage: 'bin/admin retention      print what the schedule would delete now', run: rehearseRetentionCommand },
   'admin audit-verify': { usage: 'bin/admin audit-verify   check the chain of the audit', run: verifyAuditCommand },
