@@ -32,6 +32,7 @@ const renames = [
   "update group_message set subject = 'Zwillingsgeheimnis', body = 'Zwillingsgeheimnis'",
   "update mail set subject = 'Zwillingsgeheimnis', text_body = 'Zwillingsgeheimnis', to_email = 'zwilling-' || to_email, message_id = 'zwilling-' || message_id",
   "update site_feedback set message = 'Zwillingsgeheimnis'",
+  "update search_miss set fold = fold || ' zwilling'",
   "update project set slug = slug || '-zwilling', level_figures = 'amber_strict', funding = 'Zwillingsgeheimnis'",
   "update project_version set content = project_content(project_id)",
   "update directory_import set state = 'dropped', finished_at = created_at",

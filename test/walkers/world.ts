@@ -102,9 +102,9 @@ export async function makeWorld(test: TestApp) {
   const mail = await db.insertInto('mail').values({
     kind: 'registration', toEmail: people.owner.email, subject: 'Bestätigung', textBody: 'Guten Tag', nextTryAt: now, messageId: 'walker@test', createdAt: now, eventId: event.id,
   }).returning('id').executeTakeFirstOrThrow();
-  const groupOf = async (startTerm: string) => (await db.selectFrom('synonymGroup').select('id').where('startTerm', '=', startTerm).executeTakeFirstOrThrow()).id;
-  const synonyms = { held: await groupOf('E-Akte'), toEnd: await groupOf('Kita'), ended: await groupOf('OZG') };
-  await db.updateTable('synonymGroup').set({ endedAt: now }).where('id', '=', synonyms.ended).execute();
+  const groupOf = async (terms: string[], endedAt?: Temporal.Instant) => (await db.insertInto('synonymGroup')
+    .values({ kind: 'synonym', terms, updatedAt: now, ...(endedAt ? { endedAt } : {}) }).returning('id').executeTakeFirstOrThrow()).id;
+  const synonyms = { held: await groupOf(['Ruhebank', 'Sitzmöbel']), toEnd: await groupOf(['Wetterhahn', 'Windfahne']), ended: await groupOf(['Sonnenuhr', 'Schattenuhr'], now) };
   const searchMiss = await db.insertInto('searchMiss').values({ fold: 'winterdinst sensorn', words: 'winterdinst sensorn', times: 3, firstOn: '2027-01-02', lastOn: '2027-01-10' })
     .returning('id').executeTakeFirstOrThrow();
   const cookies = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([role, { accountId }]) => [role, await signInAs(test, accountId)]))) as Record<Exclude<Role, 'visitor'>, string>;
