@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { JSX } from 'preact';
 import { NotFound } from '../../../platform/http/errors.ts';
+import { seeOther } from '../../../platform/http/language.ts';
 import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
 import { mediumDate } from '../../../platform/time/time.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -34,11 +35,16 @@ function DecidedPage({ decided, queue }: { decided: Decided; queue: string }): J
 
 /**
  * The page for a request that somebody reopens by an old link after it was decided, with the way back to what waits. NotFound where there
- * is nothing to tell this reader. `refused`: a decision came too late and was not taken.
+ * is nothing to tell this reader.
  */
-export function sendDecided(reply: FastifyReply, decided: Decided | undefined, queue: string, refused = false): FastifyReply {
+export function sendDecided(reply: FastifyReply, decided: Decided | undefined, queue: string): FastifyReply {
   if (decided === undefined) throw new NotFound('decided request');
   const { title } = decidedMessages[reply.request.lang];
-  return sendPage(reply, { title, breadcrumb: belongingCrumbs(reply.request, title), status: refused ? 409 : 200 },
-    <DecidedPage decided={decided} queue={queue} />);
+  return sendPage(reply, { title, breadcrumb: belongingCrumbs(reply.request, title) }, <DecidedPage decided={decided} queue={queue} />);
+}
+
+/** A decision that came too late changes nothing and leads to that page, at `path`. NotFound as above. */
+export function showDecided(reply: FastifyReply, decided: Decided | undefined, path: string): FastifyReply {
+  if (decided === undefined) throw new NotFound('decided request');
+  return seeOther(reply, path);
 }

@@ -12,7 +12,7 @@ import { choicesOf, meantErrors, readTypedOrganisation, type Meant } from '../..
 import { searchOrganisations } from '../../organisations/queries.ts';
 import { findMeant } from '../../organisations/queries-meant.ts';
 import { listNearBodies } from '../../organisations/queries-near.ts';
-import { sendDecided } from './decided.tsx';
+import { sendDecided, showDecided } from './decided.tsx';
 import { declineBelongingForm, reasonsFor } from './decline.tsx';
 import { belongingCrumbs, noticesOf, organiserOf } from './frame.ts';
 import { belongingMessages } from './messages.ts';
@@ -38,7 +38,7 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.post(belongingPaths.proposal(':id'), async (request, reply) => {
     const actor = organiserOf(request);
-    if (!(await waiting(actor, idOf(request)))) return decided(request, reply, true);
+    if (!(await waiting(actor, idOf(request)))) return late(request, reply);
     const raw = rawForm(request.body);
     const name = single(raw['name']).replace(/\s+/g, ' ');
     const kind = single(raw['kind']);
@@ -55,7 +55,7 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.post(belongingPaths.mergeProposal(':id'), async (request, reply) => {
     const actor = organiserOf(request);
-    if (!(await waiting(actor, idOf(request)))) return decided(request, reply, true);
+    if (!(await waiting(actor, idOf(request)))) return late(request, reply);
     const raw = rawForm(request.body);
     const target = await findMeant(db, readTypedOrganisation(raw, 'target'));
     if (!target.ok) return send(request, reply, { values: raw, target });
@@ -66,7 +66,7 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.post(belongingPaths.declineProposal(':id'), async (request, reply) => {
     const actor = organiserOf(request);
-    if (!(await waiting(actor, idOf(request)))) return decided(request, reply, true);
+    if (!(await waiting(actor, idOf(request)))) return late(request, reply);
     const parsed = parseForm(declineBelongingForm, request.body);
     if (!parsed.ok) return send(request, reply, { values: parsed.raw, codes: parsed.errors });
     await declineProposal(deps, actor, idOf(request), reasonsFor(parsed.value));
@@ -77,8 +77,8 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
     return (await listProposals(db, actor)).find((proposal) => proposal.id === id);
   }
 
-  async function decided(request: FastifyRequest, reply: FastifyReply, refused: boolean): Promise<FastifyReply> {
-    return sendDecided(reply, await findDecidedProposal(db, organiserOf(request), idOf(request)), belongingPaths.proposals(), refused);
+  async function late(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    return showDecided(reply, await findDecidedProposal(db, organiserOf(request), idOf(request)), belongingPaths.proposal(idOf(request)));
   }
 
   async function send(
@@ -87,7 +87,7 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
   ): Promise<FastifyReply> {
     const actor = organiserOf(request);
     const proposal = await waiting(actor, idOf(request));
-    if (!proposal) return decided(request, reply, shown.values !== undefined);
+    if (!proposal) return sendDecided(reply, await findDecidedProposal(db, actor, idOf(request)), belongingPaths.proposals());
     const [near = []] = await listNearBodies(db, [withParent(proposal)]);
     const close = await searchOrganisations(db, proposal.name.split(/\s+/).at(-1) ?? '', 5);
     const m = proposalMessages[request.lang].errors;

@@ -11,7 +11,7 @@ import { approveWaiting, declineWaiting } from '../../events/registrations/comma
 import { countWaiting, listChosenWaiting, listWaiting, WAITING_PER_PAGE } from '../../events/registrations/queries-belonging.ts';
 import { adminRequestRoutes } from './admin-routes.tsx';
 import { BelongingChoicePage, type BelongingAction } from './choice-view.tsx';
-import { sendDecided } from './decided.tsx';
+import { sendDecided, showDecided } from './decided.tsx';
 import { declineBelongingForm, reasonFor } from './decline.tsx';
 import { domainListRoutes } from './domain-list-routes.tsx';
 import { domainRoutes } from './domain-routes.tsx';
@@ -75,7 +75,7 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     const actor = organiserOf(request);
     const { id } = request.params as { id: string };
     const [row] = await listChosenWaiting(db, actor, [id]);
-    if (!row) return sendDecided(reply, await findDecidedMembership(db, actor, id), belongingPaths.queue(), true);
+    if (!row) return showDecided(reply, await findDecidedMembership(db, actor, id), belongingPaths.one(id));
     const rememberDomain = single(rawForm(request.body)['domain']) !== '' && mayRemember(row);
     const result = await approveWaiting(deps, actor, id, { rememberDomain });
     return seeOther(reply, `${belongingPaths.queue()}?hinweis=${noticeFor(result)}`);
@@ -84,10 +84,10 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
   app.post(belongingPaths.decline(':id'), async (request, reply) => {
     const actor = organiserOf(request);
     const { id } = request.params as { id: string };
+    const [row] = await listChosenWaiting(db, actor, [id]);
+    if (!row) return showDecided(reply, await findDecidedMembership(db, actor, id), belongingPaths.one(id));
     const parsed = parseForm(declineBelongingForm, request.body);
     if (!parsed.ok) return sendOne(request, reply, { values: parsed.raw, codes: parsed.errors });
-    const [row] = await listChosenWaiting(db, actor, [id]);
-    if (!row) return sendDecided(reply, await findDecidedMembership(db, actor, id), belongingPaths.queue(), true);
     const result = await declineWaiting(deps, actor, id, reasonFor(parsed.value, row.lang));
     return seeOther(reply, `${belongingPaths.queue()}?hinweis=${result.ok ? 'abgelehnt' : 'vorbei'}`);
   });
@@ -114,7 +114,7 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     const m = belongingMessages[request.lang];
     const { id } = request.params as { id: string };
     const [[row], rules] = await Promise.all([listChosenWaiting(db, actor, [id]), readMembershipRules(db)]);
-    if (!row) return sendDecided(reply, await findDecidedMembership(db, actor, id), belongingPaths.queue(), shown.codes !== undefined);
+    if (!row) return sendDecided(reply, await findDecidedMembership(db, actor, id), belongingPaths.queue());
     const errors = shown.codes && sentences(shown.codes, m.errors);
     const name = personOf(row, m);
     return sendPage(reply, {
