@@ -7,6 +7,7 @@ import { hasRights } from '../accounts/queries-rights.ts';
 import { readSignInRules } from '../accounts/queries-signin-rules.ts';
 import { SESSION_DAYS, SESSION_HOURS_PRIVILEGED } from '../accounts/signin.ts';
 import { purgeRemovedItems } from '../events/programme/commands-items.ts';
+import { forgetSilentAnswers, forgetTold } from '../matching/commands-retention.ts';
 import { retireMemberships, retireProposals } from './commands-retire-belonging.ts';
 import { announceInactive, deleteInactive } from './commands-inactive.ts';
 
@@ -133,6 +134,12 @@ const rules: Record<string, Rule> = {
   },
   async searchMisses(tx, before, periods) {
     return (await tx.deleteFrom('searchMiss').where('lastOn', '<', isoDate(before(periods.searchMisses))).executeTakeFirst()).numDeletedRows;
+  },
+  async silentAnswers(tx, _before, _periods, now) {
+    return forgetSilentAnswers(tx, now);
+  },
+  async digestTold(tx, before, periods) {
+    return forgetTold(tx, before(periods.mailBodies));
   },
   async feedback(tx, before, periods) {
     return (await tx.deleteFrom('siteFeedback').where('createdAt', '<', before(periods.feedback)).executeTakeFirst()).numDeletedRows;

@@ -14,7 +14,7 @@ export const retentionMessages = catalogue({
     rules: {
       loginCodes: 'Codes zum Einloggen', sessions: 'abgelaufene Sitzungen', codesInMails: 'Codes in E-Mails', mailBodies: 'Texte von E-Mails', mailAddresses: 'Adressen von E-Mails', outbox: 'erledigte Benachrichtigungen',
       parkedOutbox: 'liegengebliebene Benachrichtigungen', registrations: 'Anmeldungen (es bleiben Zahlen)', addressChanges: 'Adresswechsel', wrongCodes: 'falsche Codes', inactiveAccounts: 'ungenutzte Konten',
-      inactivityMails: 'Ankündigungen an ungenutzte Konten', listAccess: 'Einträge, wer Listen gesehen hat', memberships: 'abgelehnte und beendete Zugehörigkeiten', proposals: 'abgelehnte Vorschläge für Organisationen', domainLists: 'liegengebliebene Listen von Domains', removedItems: 'entfernte Programmpunkte', searchMisses: 'Suchen ohne Treffer', feedback: 'Rückmeldungen zur Website', audit: 'Einträge des Protokolls',
+      inactivityMails: 'Ankündigungen an ungenutzte Konten', listAccess: 'Einträge, wer Listen gesehen hat', memberships: 'abgelehnte und beendete Zugehörigkeiten', proposals: 'abgelehnte Vorschläge für Organisationen', domainLists: 'liegengebliebene Listen von Domains', removedItems: 'entfernte Programmpunkte', searchMisses: 'Suchen ohne Treffer', silentAnswers: 'abgelaufene Antworten auf stille Treffer', digestTold: 'Einträge, was im Wochenbrief stand', feedback: 'Rückmeldungen zur Website', audit: 'Einträge des Protokolls',
     },
   },
   en: {
@@ -29,7 +29,7 @@ export const retentionMessages = catalogue({
     rules: {
       loginCodes: 'sign-in codes', sessions: 'sessions that have ended', codesInMails: 'codes in e-mails', mailBodies: 'texts of e-mails', mailAddresses: 'addresses of e-mails', outbox: 'notifications that are done',
       parkedOutbox: 'notifications left lying', registrations: 'registrations (figures remain)', addressChanges: 'changes of address', wrongCodes: 'wrong codes', inactiveAccounts: 'unused accounts',
-      inactivityMails: 'announcements to unused accounts', listAccess: 'entries of who saw lists', memberships: 'declined and ended memberships', proposals: 'proposals that were turned down', domainLists: 'lists of domains left lying', removedItems: 'removed programme items', searchMisses: 'searches without a hit', feedback: 'messages about the site', audit: 'entries of the audit log',
+      inactivityMails: 'announcements to unused accounts', listAccess: 'entries of who saw lists', memberships: 'declined and ended memberships', proposals: 'proposals that were turned down', domainLists: 'lists of domains left lying', removedItems: 'removed programme items', searchMisses: 'searches without a hit', silentAnswers: 'expired answers to silent matches', digestTold: 'entries of what the weekly letter said', feedback: 'messages about the site', audit: 'entries of the audit log',
     },
   },
 });
