@@ -915,6 +915,10 @@ export interface Sharing {
   fields: string[];
   givenAt: Temporal.Instant;
   id: Generated<string>;
+  /**
+   * A box of its own beside the general choice: members may find this person in the search, and see there what fields allows.
+   */
+  inSearch: Generated<boolean>;
 }
 
 export interface SilentMatch {

@@ -11,6 +11,8 @@ export function readSharedFields(sent: readonly string[]): SharedField[] {
 export interface Sharing {
   fields: readonly SharedField[];
   givenAt: Temporal.Instant;
+  /** Whether members may find the person in the search, and see there what `fields` allows; of the general choice only. */
+  inSearch?: boolean;
 }
 
 /** What was said in general and for one event. */

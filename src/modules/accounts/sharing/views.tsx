@@ -1,6 +1,6 @@
 import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
 import { mediumDate } from '../../../platform/time/time.ts';
-import { CheckboxGroup } from '../../../ui/choice.tsx';
+import { CheckboxField, CheckboxGroup } from '../../../ui/choice.tsx';
 import { Form, Submit } from '../../../ui/form.tsx';
 import { accountPaths } from '../paths.ts';
 import { sharingMessages } from './messages.ts';
@@ -31,10 +31,12 @@ export function SharingSection({ general }: { general: Sharing | undefined }) {
       <p class="kern-body">{m.lead}</p>
       <p class="kern-body">{m.never}</p>
       {general && date
-        ? <p class="kern-body"><strong>{m.holds(words(general.fields))}</strong> {general.fields.length > 0 ? m.since(date) : m.sinceNothing(date)}</p>
+        ? <p class="kern-body"><strong>{m.holds(words(general.fields))}</strong> {general.fields.length > 0 ? m.since(date) : m.sinceNothing(date)}{general.inSearch && general.fields.includes('name') ? ` ${m.inSearchHolds}` : ''}</p>
         : <p class="kern-body"><strong>{m.never_chosen}</strong></p>}
       <Form action={accountPaths.sharing()}>
         <SharingBoxes fields={general?.fields ?? []} />
+        <CheckboxField name="inSearch" label={m.inSearch} hint={m.inSearchHint} checked={general?.inSearch === true} />
+        {general?.inSearch && !general.fields.includes('name') ? <p class="kern-body">{m.inSearchNoName}</p> : null}
         <Submit kind="secondary">{m.save}</Submit>
       </Form>
       <p class="kern-body">{m.elsewhere} <a class="kern-link" href={href('/meine-anmeldungen')}>{m.ownRegistrations}</a></p>

@@ -41,7 +41,7 @@ export const myDataMessages = catalogue({
     columns: {
       id: 'Kennung', email: 'E-Mail-Adresse', name: 'Name', jobTitle: 'Funktion', lang: 'Sprache', isAdmin: 'Administration', createdAt: 'Angelegt', lastSignedInAt: 'Zuletzt eingeloggt',
       bouncedAt: 'E-Mail kam zurück', organisation: 'Organisation', state: 'Stand', role: 'Rolle', verifiedHow: 'Bestätigt durch', askedAt: 'Angefragt', decidedAt: 'Entschieden', reason: 'Grund',
-      series: 'Reihe', since: 'Seit', purpose: 'Zweck', givenAt: 'Erteilt', revokedAt: 'Widerrufen', device: 'Gerät', lastSeenAt: 'Zuletzt benutzt', kind: 'Art', label: 'Bezeichnung',
+      series: 'Reihe', since: 'Seit', purpose: 'Zweck', inSearch: 'In der Suche', givenAt: 'Erteilt', revokedAt: 'Widerrufen', device: 'Gerät', lastSeenAt: 'Zuletzt benutzt', kind: 'Art', label: 'Bezeichnung',
       lastUsedAt: 'Zuletzt benutzt', event: 'Veranstaltung', startsAt: 'Beginn', seat: 'Platz', wish: 'Wunsch', question: 'Frage', organiserNote: 'Notiz der Organisation', topics: 'Themen (? gesucht, ! angeboten)',
       coming: 'Zusage', cancelReason: 'Grund der Absage', cancelNote: 'Hinweis zur Absage', certificateNumber: 'Bescheinigung', feedbackGiven: 'Bewertung abgegeben', updatedAt: 'Geändert',
       fields: 'Sichtbar', endedAt: 'Beendet', issuer: 'Dienst', identity: 'Kennung beim Dienst', colleague: 'Person', item: 'Programmpunkt', subject: 'Betreff', sentAt: 'Gesendet', toEmail: 'An', text: 'Text', message: 'Nachricht', page: 'Seite', doneAt: 'Erledigt', at: 'Wann', who: 'Wer',
@@ -111,7 +111,7 @@ export const myDataMessages = catalogue({
     columns: {
       id: 'Identifier', email: 'E-mail address', name: 'Name', jobTitle: 'Function', lang: 'Language', isAdmin: 'Administration', createdAt: 'Created', lastSignedInAt: 'Last signed in', bouncedAt: 'E-mail came back',
       organisation: 'Organisation', state: 'State', role: 'Role', verifiedHow: 'Confirmed by', askedAt: 'Asked', decidedAt: 'Decided', reason: 'Reason', series: 'Series', since: 'Since', purpose: 'Purpose',
-      givenAt: 'Given', revokedAt: 'Withdrawn', device: 'Device', lastSeenAt: 'Last used', kind: 'Kind', label: 'Label', lastUsedAt: 'Last used', event: 'Event', startsAt: 'Start', seat: 'Seat', wish: 'Wish',
+      inSearch: 'In the search', givenAt: 'Given', revokedAt: 'Withdrawn', device: 'Device', lastSeenAt: 'Last used', kind: 'Kind', label: 'Label', lastUsedAt: 'Last used', event: 'Event', startsAt: 'Start', seat: 'Seat', wish: 'Wish',
       question: 'Question', organiserNote: 'Note of the organisers', topics: 'Topics (? sought, ! offered)', coming: 'Coming', cancelReason: 'Reason of cancelling', cancelNote: 'Note on cancelling', certificateNumber: 'Certificate',
       feedbackGiven: 'Feedback given', updatedAt: 'Changed', fields: 'Visible', endedAt: 'Ended', issuer: 'Service', identity: 'Identifier at the service', colleague: 'Person', item: 'Programme item', subject: 'Subject', sentAt: 'Sent', toEmail: 'To', text: 'Text', message: 'Message', page: 'Page', doneAt: 'Done',
       at: 'When', who: 'Who', columns: 'Columns', verb: 'What', object: 'Object', objectId: 'Identifier of the object', eventId: 'Identifier of the event',

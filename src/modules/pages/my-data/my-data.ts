@@ -10,7 +10,7 @@ export const sections = {
   memberships: { columns: ['organisation', 'state', 'role', 'verifiedHow', 'askedAt', 'decidedAt', 'reason'], fileOnly: [] },
   organises: { columns: ['series', 'since'], fileOnly: [] },
   consents: { columns: ['purpose', 'series', 'givenAt', 'revokedAt'], fileOnly: [] },
-  sharing: { columns: ['event', 'fields', 'givenAt', 'endedAt'], fileOnly: [] },
+  sharing: { columns: ['event', 'fields', 'inSearch', 'givenAt', 'endedAt'], fileOnly: [] },
   identities: { columns: ['issuer', 'identity', 'createdAt', 'lastUsedAt'], fileOnly: [] },
   sessions: { columns: ['device', 'createdAt', 'lastSeenAt'], fileOnly: [] },
   secondFactors: { columns: ['kind', 'label', 'createdAt', 'lastUsedAt'], fileOnly: [] },

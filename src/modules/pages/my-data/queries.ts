@@ -24,7 +24,7 @@ function statements(actor: Member): Record<Exclude<SectionName, 'programme'>, Ra
       where so.account_id = ${id} order by so.created_at`,
     consents: sql`select c.purpose, ${titled(actor, 's')} as series, c.given_at, c.revoked_at from consent c left join series s on s.id = c.series_id
       where c.account_id = ${id} order by c.given_at`,
-    sharing: sql`select ${event} as event, s.fields, s.given_at, s.ended_at from sharing s left join event e on e.id = s.event_id
+    sharing: sql`select ${event} as event, s.fields, s.in_search, s.given_at, s.ended_at from sharing s left join event e on e.id = s.event_id
       where s.account_id = ${id} order by s.given_at`,
     identities: sql`select issuer, subject as identity, created_at, last_used_at from identity where account_id = ${id} order by created_at`,
     sessions: sql`select device, created_at, last_seen_at from session where account_id = ${id} order by last_seen_at desc`,

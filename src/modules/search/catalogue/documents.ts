@@ -3,6 +3,7 @@ import { sizeClass } from '../../organisations/organisation.ts';
 import type { ProjectContent } from '../../projects/project.ts';
 import type { DocumentPart, SearchDocument } from '../index/document.ts';
 import { audienceOf, type AudienceFacts } from './audience.ts';
+import type { PersonRow } from './queries-people.ts';
 import { areasOf } from './regions.ts';
 
 /** What of a project is looked for, as the database gives it. */
@@ -88,6 +89,12 @@ export function projectDocument(row: ProjectRow): SearchDocument {
 export function eventDocument(row: EventRow): SearchDocument {
   return { id: `event:${row.id}`, parts: [{ audience: 'clear', facets: { kind: ['event'] },
     fields: { title: row.title, sentence: row.summary, topics: row.series, organisation: row.host, text: row.impulses } }] };
+}
+
+/** A person who wants to be found, for confirmed members. */
+export function personDocument(row: PersonRow): SearchDocument {
+  return { id: `person:${row.id}`, parts: [{ audience: 'green', facets: { kind: ['person'] },
+    fields: { title: [row.name], text: row.jobTitle === '' ? [] : [row.jobTitle], organisation: row.organisations, topics: row.topicNames } }] };
 }
 
 /** Organisations that host something or have done something that everybody may know. */

@@ -10,6 +10,7 @@ import { nearWords } from '../index/suggestions.ts';
 import { mayRead } from './audience.ts';
 import { synonymsOf } from './live-index.ts';
 import { listFoundEvents, listFoundOrganisations, type FoundEvent, type FoundOrganisation } from './queries-found.ts';
+import { listFoundPeople, type FoundPerson } from './queries-people.ts';
 import { findOrigin, type Origin } from './queries-place.ts';
 import { lastMonths, type SearchKind, type SearchQuery } from './question.ts';
 import { nearScopes, type NearScope } from './regions.ts';
@@ -18,7 +19,7 @@ export const HITS_PER_PAGE = 20;
 const NEAR = 6;
 
 export type Found = { reasons: Reason[] } & (
-  { kind: 'project'; project: ProjectCard } | { kind: 'event'; event: FoundEvent } | { kind: 'organisation'; organisation: FoundOrganisation });
+  { kind: 'project'; project: ProjectCard } | { kind: 'event'; event: FoundEvent } | { kind: 'organisation'; organisation: FoundOrganisation } | { kind: 'person'; person: FoundPerson });
 
 export interface Results {
   total: number;
@@ -47,15 +48,17 @@ export async function find(index: InvertedIndex, db: Db, actor: Actor, query: Se
     confirmed: more.includes('confirmed') ? months : [], near: near.flatMap((scope) => origin?.areas[scope as NearScope]?.key ?? []), kind: kind === undefined ? [] : [kind] };
   const answer = search(index, { text: query.text, mayRead: reads, filters, count: facets, from: (query.page - 1) * HITS_PER_PAGE, size: HITS_PER_PAGE }, undefined, synonymsOf(index));
   const ids = (of: SearchKind): string[] => answer.hits.filter(({ id }) => id.startsWith(`${of}:`)).map(({ id }) => id.slice(of.length + 1));
-  const [projects, events, organisations] = await Promise.all([
+  const [projects, events, organisations, people] = await Promise.all([
     ids('project').length === 0 ? [] : listProjectCards(db, actor, { ids: ids('project') }, HITS_PER_PAGE),
-    listFoundEvents(db, ids('event')), listFoundOrganisations(db, ids('organisation')),
+    listFoundEvents(db, ids('event')), listFoundOrganisations(db, ids('organisation')), listFoundPeople(db, actor, ids('person')),
   ]);
   const found = answer.hits.flatMap(({ id, row }): Found[] => {
     const own = id.slice(id.indexOf(':') + 1);
     const reasons = reasonsOf(index, answer.plan, query.text, row, reads);
     const [project, event, organisation] = [projects.find((one) => one.id === own), events.find((one) => one.id === own), organisations.find((one) => one.id === own)];
     if (project) return [{ kind: 'project', project, reasons }];
+    const person = people.find((one) => one.id === own);
+    if (person) return [{ kind: 'person', person, reasons }];
     if (event) return [{ kind: 'event', event, reasons }];
     return organisation ? [{ kind: 'organisation', organisation, reasons }] : [];
   });

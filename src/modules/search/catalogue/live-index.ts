@@ -4,8 +4,9 @@ import type { SearchDocument } from '../index/document.ts';
 import { readSynonyms } from '../editors/queries.ts';
 import { InvertedIndex } from '../index/inverted-index.ts';
 import { SynonymTable } from '../synonyms.ts';
-import { catalogueFields, eventDocument, organisationDocument, projectDocument } from './documents.ts';
-import { listIds, readChanges, readEvents, readKeptNames, readOrganisations, readProjects, readServiceNames, type Change, type Kind } from './queries-index.ts';
+import { catalogueFields, eventDocument, organisationDocument, personDocument, projectDocument } from './documents.ts';
+import { indexedKinds, listIds, readChanges, readEvents, readKeptNames, readOrganisations, readProjects, readServiceNames, type Change, type Kind } from './queries-index.ts';
+import { readPeople } from './queries-people.ts';
 
 /** The synonyms that hold for an index; they change while it lives. */
 const tables = new WeakMap<InvertedIndex, SynonymTable>();
@@ -48,7 +49,7 @@ export class LiveIndex {
     const [kept, known, synonyms] = await Promise.all([readKeptNames(this.#db), readServiceNames(this.#db), readSynonyms(this.#db)]);
     const index = new InvertedIndex(catalogueFields, { kept: folds(kept), known: folds(known) });
     tables.set(index, new SynonymTable(synonyms));
-    for (const kind of ['project', 'event', 'organisation'] as const) {
+    for (const kind of indexedKinds) {
       const ids = await listIds(this.#db, kind);
       for (let at = 0; at < ids.length; at += CHUNK) index.load(await this.#read(kind, ids.slice(at, at + CHUNK)));
     }
@@ -64,7 +65,7 @@ export class LiveIndex {
     const fresh = changes.filter((change) => this.#done.get(keyOf(change)) !== change.changedIn);
     if (fresh.length > Math.max(MANY, index.table.living / 2)) return this.#fill();
     if (fresh.some(({ kind }) => kind === 'synonym')) tables.set(index, new SynonymTable(await readSynonyms(this.#db)));
-    for (const kind of ['project', 'event', 'organisation'] as const) {
+    for (const kind of indexedKinds) {
       const ids = fresh.filter((change) => change.kind === kind).map(({ id }) => id);
       for (let at = 0; at < ids.length; at += CHUNK) {
         const chunk = ids.slice(at, at + CHUNK);
@@ -87,6 +88,7 @@ export class LiveIndex {
       case 'project': return (await readProjects(this.#db, ids)).map(projectDocument);
       case 'event': return (await readEvents(this.#db, ids)).map(eventDocument);
       case 'organisation': return (await readOrganisations(this.#db, ids)).map(organisationDocument);
+      case 'person': return (await readPeople(this.#db, ids)).map(personDocument);
     }
   }
 }

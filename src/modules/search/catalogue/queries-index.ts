@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import type { EventRow, OrganisationRow, ProjectRow } from './documents.ts';
+import { listPeopleIds } from './queries-people.ts';
 
-export type Kind = 'project' | 'event' | 'organisation';
+export const indexedKinds = ['project', 'event', 'organisation', 'person'] as const;
+export type Kind = (typeof indexedKinds)[number];
 
 /** Something to be read anew, and the transaction that changed it last; synonyms all at once. */
 export interface Change {
@@ -25,6 +27,7 @@ export async function readChanges(db: Db, since: string): Promise<{ horizon: str
 
 /** The ids of everything of a kind, for filling an index: what was changed last comes last. At most a million. */
 export async function listIds(db: Db, kind: Kind): Promise<string[]> {
+  if (kind === 'person') return listPeopleIds(db);
   const rows = await db.selectFrom(kind).select('id').orderBy(kind === 'organisation' ? 'createdAt' : 'updatedAt').orderBy('id').limit(1_000_000).execute();
   return rows.map(({ id }) => id);
 }

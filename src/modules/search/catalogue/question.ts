@@ -8,7 +8,7 @@ export const searchPath = '/suche';
 /** What the search box suggests while one types. */
 export const suggestPath = '/suche/vorschlaege.json';
 
-export const kinds = ['project', 'event', 'organisation'] as const;
+export const kinds = ['project', 'event', 'organisation', 'person'] as const;
 export type SearchKind = (typeof kinds)[number];
 
 /** What somebody looks for, as the address says it. */
@@ -44,7 +44,7 @@ const text = z.string().catch('').transform((value) => value.replace(/\p{Cc}/gu,
 const values = z.union([z.string().transform((one) => [one]), z.array(z.string())]).catch([]);
 const page = z.coerce.number().int().min(1).max(500).catch(1);
 const kind = z.enum(kinds).optional().catch(undefined);
-const artWords = { praxiswissen: 'project', veranstaltungen: 'event', kommunen: 'organisation' } as const;
+const artWords = { praxiswissen: 'project', veranstaltungen: 'event', kommunen: 'organisation', personen: 'person' } as const;
 
 /** Reads `?q=parken&stand=operating&land=09&seite=2`; what makes no sense is left out. */
 export function parseSearchQuery(raw: unknown): SearchQuery {

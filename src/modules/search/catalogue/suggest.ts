@@ -18,7 +18,7 @@ import { search } from '../index/search.ts';
 import { mayRead } from './audience.ts';
 import { searchMessages } from './messages.ts';
 import { listFoundEvents, listFoundOrganisations } from './queries-found.ts';
-import { kinds, type SearchKind } from './question.ts';
+import type { SearchKind } from './question.ts';
 
 /** Where a suggestion leads, and what it is. */
 export interface Suggestion {
@@ -29,7 +29,10 @@ export interface Suggestion {
 
 const MOST = 8;
 const CANDIDATES = 40;
-const most: Record<SearchKind, number> = { project: 5, event: 2, organisation: 2 };
+/** Persons are looked for on purpose, and not offered to whoever types. */
+type Offered = Exclude<SearchKind, 'person'>;
+const offered = ['project', 'event', 'organisation'] as const satisfies readonly Offered[];
+const most: Record<Offered, number> = { project: 5, event: 2, organisation: 2 };
 
 /**
  * Fields of action, projects, events and Kommunen whose names go on as somebody types, of what that reader may see: the index leaves out the rest,
@@ -37,14 +40,14 @@ const most: Record<SearchKind, number> = { project: 5, event: 2, organisation: 2
  */
 export async function suggest(index: InvertedIndex, db: Db, actor: Actor, typed: string, lang: Lang): Promise<Suggestion[]> {
   const reads = mayRead(actor);
-  const ids = completions(index, typed, reads, CANDIDATES);
-  const of = (kind: SearchKind): string[] => ids.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1)).slice(0, most[kind]);
+  const ids = completions(index, typed, reads, CANDIDATES).filter((id) => !id.startsWith('person:'));
+  const of = (kind: Offered): string[] => ids.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1)).slice(0, most[kind]);
   const [projects, events, organisations, topics] = await Promise.all([
     of('project').length === 0 ? [] : listProjectCards(db, actor, { ids: of('project') }, MOST), listFoundEvents(db, of('event')),
     listFoundOrganisations(db, of('organisation')), topicsLike(index, db, reads, typed, lang),
   ]);
   const t = searchMessages[lang];
-  const made: Record<SearchKind, (id: string) => Suggestion | undefined> = {
+  const made: Record<Offered, (id: string) => Suggestion | undefined> = {
     project: (id) => {
       const card = projects.find((one) => one.id === id);
       return card && { id: projectPaths.project(card.slug), label: inLang(titleOfProject(card), lang), detail: `${t.kindOne.project} · ${card.organisationName}` };
@@ -58,7 +61,7 @@ export async function suggest(index: InvertedIndex, db: Db, actor: Actor, typed:
       return one && { id: organisationPaths.organisation(one.slug), label: one.name, detail: [t.kindOne.organisation, LAENDER[one.land ?? '']].filter(Boolean).join(' · ') };
     },
   };
-  const found = kinds.flatMap((kind) => of(kind).flatMap((id) => made[kind](id) ?? []));
+  const found = offered.flatMap((kind) => of(kind).flatMap((id) => made[kind](id) ?? []));
   return [...topics, ...found].slice(0, MOST).map((one) => ({ ...one, id: localPath(lang, one.id) }));
 }
 

@@ -90,7 +90,7 @@ export function SearchPage({ query, results, isVisitor }: Props): JSX.Element {
             label={t.kindsLabel}
             tabs={[
               { text: t.all, path: searchPathOf(searchPath, query, { kind: undefined }), current: query.kind === undefined, count: all },
-              ...kinds.map((kind) => ({ text: t.kind[kind], path: searchPathOf(searchPath, query, { kind }), current: query.kind === kind, count: count(kind) })),
+              ...kinds.filter((kind) => kind !== 'person' || !isVisitor).map((kind) => ({ text: t.kind[kind], path: searchPathOf(searchPath, query, { kind }), current: query.kind === kind, count: count(kind) })),
             ]}
           />
           {results.total === 0 ? <Nothing query={query} results={results} path={searchPath} /> : (
@@ -147,6 +147,20 @@ function Hit({ found, withKind }: { found: Found; withKind: boolean }): JSX.Elem
       </>
     );
   }
+  if (found.kind === 'person') {
+    const { person } = found;
+    return (
+      <>
+        <h3 class="k-project__title"><InGerman>{person.name}</InGerman></h3>
+        {person.jobTitle === '' ? null : <p><InGerman>{person.jobTitle}</InGerman></p>}
+        {person.topics.length === 0 ? null : <p>{t.topicsOf} {person.topics.map((topic, at) => <>{at > 0 ? ', ' : ''}<Content text={topic} /></>)}</p>}
+        <p class="k-project__foot">
+          {badge}{person.organisations.map(({ name, slug }) => <a href={href(organisationPaths.organisation(slug))}><InGerman>{name}</InGerman></a>)}
+        </p>
+        <Reasons reasons={found.reasons} where={t.whereOfPerson} />
+      </>
+    );
+  }
   if (found.kind === 'event') {
     const { event } = found;
     return (
@@ -168,12 +182,12 @@ function Hit({ found, withKind }: { found: Found; withKind: boolean }): JSX.Elem
   );
 }
 
-function Reasons({ reasons }: { reasons: readonly Reason[] }): JSX.Element | null {
+function Reasons({ reasons, where = {} }: { reasons: readonly Reason[]; where?: Record<string, string> }): JSX.Element | null {
   const t = useTexts(searchMessages);
   if (reasons.length === 0) return null;
   return (
     <ul class="k-reasons" aria-label={t.reasonsLabel}>
-      {reasons.slice(0, 4).map(({ asked, way, field, by }) => <li>{t.reason[way](asked, t.whereIs[field] ?? '', by ?? '')}</li>)}
+      {reasons.slice(0, 4).map(({ asked, way, field, by }) => <li>{t.reason[way](asked, where[field] ?? t.whereIs[field] ?? '', by ?? '')}</li>)}
     </ul>
   );
 }
