@@ -176,7 +176,7 @@ describe('handing an ended body over', () => {
     expect(several.body).toContain(`name="organisationChoice" value="${to.id}"`);
     const shown = /name="organisationShown" value="([^"]*)"/.exec(several.body)?.[1];
     const understood = await post(test, path, { organisation: 'neu', organisationChoice: to.id, organisationShown: shown! }, { cookie });
-    expect([understood.statusCode, understood.headers.location]).toEqual([303, `${path}/an/neu`]);
+    expect([understood.statusCode, understood.headers.location]).toEqual([303, `${path}/uebergabe?an=neu`]);
     expect(await livesIn(person)).toBe(from.id);
   });
 
@@ -186,11 +186,11 @@ describe('handing an ended body over', () => {
     const person = await makeAccount(test, { memberships: [from.id] });
     await makeAccount(test, { memberships: [{ organisationId: to.id, adminSlot: 1 }] });
     await makeEvent(test, { hostId: from.id });
-    const check = await get(test, `${path}/an/neu`, { cookie });
+    const check = await get(test, `${path}/uebergabe?an=neu`, { cookie });
     for (const words of ['Gemeinde Alt an Stadt Neu übergeben?', '12345', '1 Mitglied, 1 Kommunen-Admin', 'Mitglieder: 1', 'Mail-Domains: 1', 'Praxisbeispiele: 0',
       'kommende Veranstaltungen als Gastgeber: 1', 'Das lässt sich nicht zurücknehmen', 'Jetzt übergeben']) expect(check.body).toContain(words);
     expect(await livesIn(person)).toBe(from.id);
-    expect((await post(test, `${path}/an/neu`, {}, { cookie })).headers.location).toBe('/organisation/verzeichnis/beendet?uebergeben=alt');
+    expect((await post(test, `${path}/uebergabe`, { an: 'neu' }, { cookie })).headers.location).toBe('/organisation/verzeichnis/beendet?uebergeben=alt');
     expect(await livesIn(person)).toBe(to.id);
     expect((await get(test, '/organisation/verzeichnis/beendet?uebergeben=alt', { cookie })).body).toContain('Gemeinde Alt ist übergeben');
   });
@@ -209,7 +209,7 @@ describe('handing an ended body over', () => {
     const before = (await get(test, '/kommunen/alt')).body;
     expect(before).toMatch(/Diese Organisation besteht seit dem \d+\. \S+ \d{4} nicht mehr/);
     expect(before).toContain('Eine Nachfolgerin ist nicht eingetragen.');
-    await post(test, `${path}/an/neu`, {}, { cookie });
+    await post(test, `${path}/uebergabe`, { an: 'neu' }, { cookie });
     const after = (await get(test, '/kommunen/alt')).body;
     expect(after).toMatch(/Ihre Nachfolgerin:[^]*href="\/kommunen\/neu"/);
     for (const body of [before, after]) expect(body).not.toMatch(/Beitrag anbieten|noch keinen Beitrag/);
@@ -223,10 +223,10 @@ describe('handing an ended body over', () => {
     await makeOrganisation(test, { slug: 'weg', name: 'Gemeinde Weg', state: 'ended', endedAt: test.clock.now() });
     await makeOrganisation(test, { slug: 'werke', name: 'Werke', kind: 'enterprise', ars: null, state: 'proposed' });
     expect((await post(test, path, { organisation: 'Gemeinde Weg' }, { cookie })).body).toContain('besteht nicht mehr');
-    expect((await get(test, `${path}/an/weg`, { cookie })).body).toContain('Diese Organisation besteht nicht mehr.');
-    expect((await post(test, `${path}/an/weg`, {}, { cookie })).statusCode).toBe(422);
-    expect((await post(test, `${path}/an/alt`, {}, { cookie })).statusCode).toBe(422);
-    for (const target of ['werke', 'gibtesnicht']) expect((await post(test, `${path}/an/${target}`, {}, { cookie })).statusCode).toBe(404);
+    expect((await get(test, `${path}/uebergabe?an=weg`, { cookie })).body).toContain('Diese Organisation besteht nicht mehr.');
+    expect((await post(test, `${path}/uebergabe`, { an: 'weg' }, { cookie })).statusCode).toBe(422);
+    expect((await post(test, `${path}/uebergabe`, { an: 'alt' }, { cookie })).statusCode).toBe(422);
+    for (const target of ['werke', 'gibtesnicht', '']) expect((await post(test, `${path}/uebergabe`, { an: target }, { cookie })).statusCode).toBe(404);
     expect(await livesIn(person)).toBe(from.id);
   });
 });

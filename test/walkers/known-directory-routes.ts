@@ -13,10 +13,10 @@ describeRoutes({
   'POST /organisation/verzeichnis/beendet/:slug': {
     access: 'admin', path: (w) => `/organisation/verzeichnis/beendet/${w.ended.slug}`, form: (w) => ({ organisation: w.away.name }),
   },
-  'GET /organisation/verzeichnis/beendet/:slug/an/:successor': {
-    access: 'admin', path: (w) => `/organisation/verzeichnis/beendet/${w.ended.slug}/an/${w.away.slug}`,
+  'GET /organisation/verzeichnis/beendet/:slug/uebergabe': {
+    access: 'admin', path: (w) => `/organisation/verzeichnis/beendet/${w.ended.slug}/uebergabe?an=${w.away.slug}`,
   },
-  'POST /organisation/verzeichnis/beendet/:slug/an/:successor': {
-    access: 'admin', path: (w) => `/organisation/verzeichnis/beendet/${w.ended.slug}/an/${w.away.slug}`,
+  'POST /organisation/verzeichnis/beendet/:slug/uebergabe': {
+    access: 'admin', path: (w) => `/organisation/verzeichnis/beendet/${w.ended.slug}/uebergabe`, form: (w) => ({ an: w.away.slug }),
   },
 });

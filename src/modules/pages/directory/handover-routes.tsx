@@ -57,21 +57,21 @@ function choosing(app: FastifyInstance, { db }: Deps): void {
 /** What goes over to whom, and the decision; an ended body takes nothing over. */
 function deciding(app: FastifyInstance, deps: Deps): void {
   const { db } = deps;
-  type Slugs = { Params: { slug: string; successor: string } };
+  type Ended = { Params: { slug: string } };
   const notActive = (reply: FastifyReply, of: EndedOrganisation): FastifyReply =>
     sendForm(reply, { of, errors: { organisation: handoverMessages[reply.request.lang].errors.not_active } });
 
-  app.get<Slugs>(directoryPaths.handoverTo(':slug', ':successor'), async (request, reply) => {
+  app.get<Ended>(directoryPaths.handoverTo(':slug'), async (request, reply) => {
     adminOf(request);
-    const [of, to] = [await getEnded(db, request.params.slug), await getSuccessor(db, request.params.successor)];
+    const [of, to] = [await getEnded(db, request.params.slug), await getSuccessor(db, single(rawForm(request.query)['an']))];
     if (to.state !== 'active') return notActive(reply, of);
     const title = handoverMessages[request.lang].check(of.name, to.name);
     return sendPage(reply, frame(request, title), <HandoverCheckPage of={of} to={to} />);
   });
 
-  app.post<Slugs>(directoryPaths.handoverTo(':slug', ':successor'), { config: { stepUp: true } }, async (request, reply) => {
+  app.post<Ended>(directoryPaths.handoverTo(':slug'), { config: { stepUp: true } }, async (request, reply) => {
     const actor = adminOf(request);
-    const [of, to] = [await getEnded(db, request.params.slug), await getSuccessor(db, request.params.successor)];
+    const [of, to] = [await getEnded(db, request.params.slug), await getSuccessor(db, single(rawForm(request.body)['an']))];
     const result = await handOver(deps, actor, of.id, to.id);
     if (result.ok) return seeOther(reply, `${directoryPaths.ended()}?uebergeben=${of.slug}`);
     if (result.reason === 'not_ended') throw new NotFound('ended organisation');

@@ -112,7 +112,8 @@ export function HandoverCheckPage({ of, to }: { of: EndedOrganisation; to: Succe
       />
       <WhatMoves of={of} />
       <Banner tone="warning" title={m.forGood}><p>{m.told}</p></Banner>
-      <Form action={directoryPaths.handoverTo(of.slug, to.slug)}>
+      <Form action={directoryPaths.handoverTo(of.slug)}>
+        <input type="hidden" name="an" value={to.slug} />
         <ButtonRow>
           <Submit>{m.submit}</Submit>
           <ButtonLink kind="secondary" path={directoryPaths.handover(of.slug)}>{m.another}</ButtonLink>

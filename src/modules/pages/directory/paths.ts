@@ -6,5 +6,6 @@ export const directoryPaths = {
   ended: () => '/organisation/verzeichnis/beendet',
   handover: (slug: string) => `/organisation/verzeichnis/beendet/${slug}`,
   /** The same to a successor that was understood: what would go over, and the decision. */
-  handoverTo: (slug: string, successor: string) => `/organisation/verzeichnis/beendet/${slug}/an/${successor}`,
+  handoverTo: (slug: string, successor?: string) =>
+    `/organisation/verzeichnis/beendet/${slug}/uebergabe${successor === undefined ? '' : `?an=${encodeURIComponent(successor)}`}`,
 } as const;
