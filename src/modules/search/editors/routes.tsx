@@ -17,7 +17,7 @@ import { getGroup, listGroups } from './queries.ts';
 import { missRoutes } from './routes-misses.tsx';
 import { byLikeness, LONGEST_PROBE, understand } from './try-out.ts';
 import { GroupPage, type GroupFormValues, type GroupPageProps } from './views-group.tsx';
-import { GROUPS_PER_PAGE, GroupsPage } from './views-list.tsx';
+import { groupsPerPage, GroupsPage } from './views-list.tsx';
 
 type ById = { Params: { id: string } };
 
@@ -41,7 +41,8 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
     const living = groups.filter(({ endedAt }) => endedAt === null);
     const shown = (ended ? groups.filter(({ endedAt }) => endedAt !== null) : living).filter((group) => hasWord(group, search));
     const ordered = term === '' ? shown : byLikeness(shown, term).map(({ group }) => group);
-    const rows = ordered.slice((page - 1) * GROUPS_PER_PAGE, page * GROUPS_PER_PAGE);
+    const size = groupsPerPage(term);
+    const rows = ordered.slice((page - 1) * size, page * size);
     if (rows.length === 0 && page > 1) throw new NotFound('page of a list');
     const understood = probe === '' ? undefined : understand(await liveIndexOf(deps.db).current(), actor, probe, groups);
     const { title, notices } = synonymMessages[request.lang];

@@ -14,7 +14,8 @@ import { editorPaths } from './paths.ts';
 import type { Understanding } from './try-out.ts';
 import { Understood } from './views-try.tsx';
 
-export const GROUPS_PER_PAGE = 40;
+/** Whoever looks for the group of a word looks at the nearest. */
+export const groupsPerPage = (term: string): number => (term === '' ? 40 : 12);
 
 export interface GroupsPageProps {
   rows: readonly Group[];
@@ -66,7 +67,7 @@ export function GroupsPage({ rows, total, page, counts, search, ended, term, pro
       {rows.length === 0
         ? <EmptyState icon="search" title={ended && search === '' ? t.noneEnded : t.none}>{ended && search === '' ? null : <p>{t.noneText}</p>}</EmptyState>
         : <Groups rows={rows} total={total} term={term} />}
-      <Pagination page={page} pages={Math.ceil(total / GROUPS_PER_PAGE)} pathOf={(n) => editorPaths.synonyms({ ...query, seite: n })} />
+      <Pagination page={page} pages={Math.ceil(total / groupsPerPage(term))} pathOf={(n) => editorPaths.synonyms({ ...query, seite: n })} />
     </>
   );
 }
