@@ -13,6 +13,11 @@ export const matchMessages = catalogue({
       doing: 'Wer mitten in der Umsetzung ist, kennt die Angebote und Preise von heute.',
       planning: 'Gemeinsam ausschreiben oder entwickeln spart Zeit und Geld.',
     },
+    nobody: {
+      done: 'Noch niemand, soweit Sie es sehen dürfen.',
+      doing: 'Zurzeit niemand, soweit Sie es sehen dürfen.',
+      planning: 'Noch niemand, soweit Sie es sehen dürfen.',
+    },
     why: 'Warum dieser Treffer',
     noneTitle: 'Noch kein passendes Projekt',
     none: 'Je mehr im Profil steht, desto eher findet sich etwas: Handlungsfeld, Leistung und Stichwörter helfen am meisten.',
@@ -31,6 +36,11 @@ export const matchMessages = catalogue({
       done: 'Ask what did not work: reports rarely say.',
       doing: 'Who is in the middle of it knows the offers and prices of today.',
       planning: 'Buying or developing together saves time and money.',
+    },
+    nobody: {
+      done: 'Nobody yet, as far as you may see.',
+      doing: 'Nobody at present, as far as you may see.',
+      planning: 'Nobody yet, as far as you may see.',
     },
     why: 'Why this match',
     noneTitle: 'No fitting project yet',

@@ -4,9 +4,9 @@ import { inLang } from '../../platform/i18n/localised.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { dbFor } from '../accounts/public-db.ts';
 import { publicPage } from '../events/routes.tsx';
-import { projectMessages } from '../projects/messages.ts';
 import { projectPaths } from '../projects/paths.ts';
 import { getProfile } from '../projects/queries.ts';
+import { crumbs } from '../projects/routes-page.tsx';
 import { titleOfProject } from '../projects/texts.ts';
 import { canEditProject } from '../projects/visibility.ts';
 import { matchMessages } from './messages.ts';
@@ -30,7 +30,7 @@ export function matchingRoutes(deps: Deps): FastifyPluginAsync {
       const [m, title] = [matchMessages[lang], titleOfProject(profile.basics)];
       return sendPage(reply, {
         title: m.title(inLang(title, lang)), wide: true, head: <meta name="robots" content="noindex" />,
-        breadcrumb: [{ text: projectMessages[lang].title }, { text: title, path: projectPaths.project(profile.slug) }, { text: m.crumb }],
+        breadcrumb: crumbs(lang, title, profile.slug, m.crumb),
       }, <MatchesPage plan={{ slug: profile.slug, title }} matches={matches} isVisitor={actor.kind === 'visitor'} canEdit={canEditProject(actor, profile)} />);
     });
   };

@@ -1,11 +1,17 @@
 import type { JSX } from 'preact';
-import { useHref, useTexts } from '../../platform/i18n/page-language.tsx';
+import type { Lang } from '../../platform/i18n/catalogue.ts';
+import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink, Form, Submit } from '../../ui/form.tsx';
+import { LAENDER } from '../organisations/organisation.ts';
+import { projectMessages } from '../projects/messages.ts';
 import { projectPaths } from '../projects/paths.ts';
+import { searchMessages } from '../search/catalogue/messages.ts';
+import { parseSearchQuery } from '../search/catalogue/question.ts';
 import { digestMessages } from './messages-digest.ts';
 import { matchingPaths } from './paths.ts';
+import { asRecord } from './saved-query.ts';
 
 export interface DigestPageProps {
   isOn: boolean;
@@ -17,7 +23,7 @@ export interface DigestPageProps {
 /** Saved searches, and the switch of the weekly digest. */
 export function DigestPage({ isOn, searches, notice, refusal }: DigestPageProps): JSX.Element {
   const m = useTexts(digestMessages);
-  const href = useHref();
+  const [href, lang] = [useHref(), useLang()];
   return (
     <>
       {notice ? <Banner tone="success" title={notice} announce /> : null}
@@ -35,7 +41,7 @@ export function DigestPage({ isOn, searches, notice, refusal }: DigestPageProps)
       ) : (
         <ul class="k-plain k-searches">
           {searches.map(({ id, query }) => {
-            const name = nameOf(query) || m.selection;
+            const name = nameOf(query, lang) || m.selection;
             return (
               <li>
                 <a href={href(`${projectPaths.list()}?${query}`)}>{name}</a>
@@ -49,8 +55,16 @@ export function DigestPage({ isOn, searches, notice, refusal }: DigestPageProps)
   );
 }
 
-/** A saved search as people know it: its words. */
-function nameOf(query: string): string {
-  const words = new URLSearchParams(query).get('q') ?? '';
-  return words === '' ? '' : `„${words}“`;
+/** A saved search as people know it: its words, and what it is narrowed by; the values where they have a name. */
+function nameOf(query: string, lang: Lang): string {
+  const { text, chosen } = parseSearchQuery(asRecord(new URLSearchParams(query)));
+  const labels: Record<string, string> = searchMessages[lang].facet;
+  const values: Record<string, readonly string[]> = {
+    status: chosen.status.map((one) => (projectMessages[lang].status as Record<string, string>)[one] ?? one), land: chosen.land.map((one) => LAENDER[one] ?? one),
+  };
+  const facets = Object.entries(chosen).filter(([, list]) => list.length > 0).map(([facet, list]) => {
+    const names = values[facet] ?? (list.length > 1 ? [String(list.length)] : []);
+    return names.length > 0 ? `${labels[facet] ?? facet}: ${names.join(', ')}` : labels[facet] ?? facet;
+  });
+  return [text === '' ? '' : digestMessages[lang].quoted(text), ...facets].filter(Boolean).join(' · ');
 }

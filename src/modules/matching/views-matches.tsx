@@ -37,13 +37,13 @@ export function MatchesPage({ plan, matches, isVisitor, canEdit }: MatchesPagePr
       </header>
       {isEmpty
         ? <EmptyState icon="impulse" title={m.noneTitle}><p>{m.none}</p></EmptyState>
-        : groups.filter((group) => matches[group].length > 0).map((group) => (
+        : groups.map((group) => (
           <section class="k-flow" aria-labelledby={`gruppe-${group}`}>
             <div class="k-flow k-flow--tight k-read">
               <h2 id={`gruppe-${group}`}>{m.groups[group]}</h2>
-              <p class="k-muted">{m.hints[group]}</p>
+              <p class="k-muted">{matches[group].length > 0 ? m.hints[group] : m.nobody[group]}</p>
             </div>
-            <ul class="k-plain k-projects">{matches[group].map((match) => <MatchCard match={match} />)}</ul>
+            {matches[group].length > 0 ? <ul class="k-plain k-projects">{matches[group].map((match) => <MatchCard match={match} />)}</ul> : null}
           </section>
         ))}
       {isVisitor ? <p class="k-muted">{m.signIn}</p> : null}

@@ -107,7 +107,7 @@ export interface Likeness {
 const SYNONYM = 0.8;
 const MOST_SAID = 3;
 
-interface Pair { own: string; theirs: string; product: number }
+interface Pair { own: string; theirs: string; product: number; isAct?: boolean }
 
 /** How alike two texts are, and by what; `count` of `texts` says how rare a word is. */
 export function similarity(a: Words, b: Words, count: ReadonlyMap<string, number>, texts: number): Likeness {
@@ -116,7 +116,7 @@ export function similarity(a: Words, b: Words, count: ReadonlyMap<string, number
     const other = b.stems.get(stem);
     if (other === undefined) return [];
     const kind = as === 'head' && other.as === 'head' && of !== other.of ? KIND : 1;
-    return [{ own: written, theirs: as === 'word' && other.as === 'word' ? written : other.written, product: kind * weight * other.weight * rare(stem) ** 2 }];
+    return [{ own: written, theirs: as === 'word' && other.as === 'word' ? written : other.written, product: kind * weight * other.weight * rare(stem) ** 2, isAct: telling(stem) < 1 }];
   }).sort(byProduct);
   const synonyms = synonymsOf(a, b, rare);
   if (direct.length + synonyms.length === 0) return { text: 0, words: [], synonyms: [], bySynonym: 0 };
@@ -133,10 +133,11 @@ function byProduct(x: Pair, y: Pair): number {
   return y.product - x.product || (x.own < y.own ? -1 : x.own > y.own ? 1 : x.theirs < y.theirs ? -1 : 1);
 }
 
-/** Each own word once. */
+/** Each own word once; what any plan does is said only where nothing else is in common. */
 function said(pairs: readonly Pair[]): string[] {
   const words = new Map<string, string>();
-  for (const { own, theirs } of pairs) {
+  const matters = pairs.filter(({ isAct }) => isAct !== true);
+  for (const { own, theirs } of matters.length > 0 ? matters : pairs) {
     if (!words.has(own)) words.set(own, own.toLowerCase() === theirs.toLowerCase() ? own : `${own} – ${theirs}`);
   }
   return [...words.values()].slice(0, MOST_SAID);
