@@ -3,6 +3,7 @@ import { approveWaiting, declineWaiting } from '../../src/modules/events/registr
 import { approveProposal, declineProposal, mergeProposal } from '../../src/modules/events/registrations/commands-proposal.ts';
 import { proposeAsMember } from '../../src/modules/organisations/commands-proposal.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
+import { htmlProblems } from '../support/html.ts';
 import { makeAccount, makeEvent, makeOrganisation, makeRegistration, makeSeries } from '../support/make.ts';
 import { checksums } from '../walkers/world.ts';
 
@@ -31,6 +32,7 @@ describe('a request that was decided meanwhile', () => {
     expect(page.statusCode).toBe(200);
     for (const words of ['Schon entschieden', 'Zugehörigkeit bestätigt', town.name, 'href="/organisation/zugehoerigkeit"']) expect(page.body).toContain(words);
     expect(page.body).not.toContain('Wer wartet');
+    expect(await htmlProblems(page.body)).toEqual([]);
     expect((await get(test, `/en${path}`, { cookie })).body).toContain('membership approved');
   });
 

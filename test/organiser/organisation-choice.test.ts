@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
 import { proposeAsMember } from '../../src/modules/organisations/commands-proposal.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
+import { htmlProblems } from '../support/html.ts';
 import { makeAccount, makeOrganisation } from '../support/make.ts';
 
 let test: TestApp;
@@ -30,6 +31,7 @@ it('lets a domain be entered for one of several namesakes without scripts', asyn
   for (const words of ['12 Organisationen passen. Hier stehen die ersten 8.', 'Mehrere Organisationen passen. Wählen Sie eine aus.', 'Stadt · Rheinland-Pfalz', 'Alle 12 zeigen']) {
     expect(asked.body).toContain(words);
   }
+  expect(await htmlProblems(asked.body)).toEqual([]);
   expect(offered(asked.body, 'organisation')).toHaveLength(8);
   expect(offered((await post(test, '/organisation/domains', { ...typed, organisationAll: 'ja' }, { cookie })).body, 'organisation')).toHaveLength(12);
   const narrowed = await post(test, '/organisation/domains', { ...typed, organisationNear: 'Thüringen' }, { cookie });
@@ -59,6 +61,7 @@ it('lets a proposed body be taken in, or matched, by one of several namesakes wi
   const matching = `/organisation/zugehoerigkeit/vorschlaege/${merge}/zuordnung`;
   const several = await post(test, matching, { target: 'Neustadt' }, { cookie });
   expect([several.statusCode, offered(several.body, 'target').length]).toEqual([422, 8]);
+  for (const { body } of [asked, several]) expect(await htmlProblems(body)).toEqual([]);
   expect((await post(test, matching, { target: 'Neustadt', targetShown: shownIn(several.body, 'target'), targetChoice: towns[1]! }, { cookie }))
     .headers.location).toContain('hinweis=zugeordnet');
 });
@@ -87,6 +90,7 @@ it('points at nearly the same name of the same municipality, in the queue and on
   for (const words of ['Für dieselbe Kommune gibt es fast denselben Namen', `/organisation/zugehoerigkeit/vorschlaege/${first}"`, 'nehmen Sie einen der Vorschläge auf']) {
     expect(page).toContain(words);
   }
+  expect(await htmlProblems(page)).toEqual([]);
   await post(test, `/organisation/zugehoerigkeit/vorschlaege/${first}`, { name: 'Stadtwerke Doppelstadt', kind: 'stadtwerke', parent: town.name }, { cookie });
   expect((await get(test, `/organisation/zugehoerigkeit/vorschlaege/${second}`, { cookie })).body).toContain('href="/kommunen/stadtwerke-doppelstadt"');
   expect(await queue()).toContain('Fast derselbe Name steht schon im Verzeichnis: Stadtwerke Doppelstadt');
