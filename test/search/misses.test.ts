@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
 import { NotFound } from '../../src/platform/http/errors.ts';
+import { deleteOwnAccount } from '../../src/modules/notifications/commands-deletion.ts';
 import { rehearseRetention, defaultPeriods, runRetention } from '../../src/modules/notifications/retention.ts';
 import { MOST_NEW_MISSES, setMissDone, writeMisses } from '../../src/modules/search/editors/commands-misses.ts';
 import { missOf } from '../../src/modules/search/editors/miss.ts';
@@ -56,6 +57,14 @@ describe('a search without a hit', () => {
     for (const query of ['q=Gl%C3%BCcksk%C3%A4ferzucht', 'q=Quallenz%C3%BCchterei&land=09', 'q=Quallenz%C3%BCchterei&art=kommunen', 'q=zwetschgenbaum', 'q=Zwetschgenbaum+quirina', 'q=quallen%40zucht.de']) await search(query);
     await test.app.searchMisses.write();
     expect(await stored()).toEqual([]);
+  });
+
+  it('goes with the account whose name it holds, where it was looked for before there was one', async () => {
+    for (const query of ['q=Quirin+Mispelgarten', 'q=Mispelgarten']) await search(query);
+    await test.app.searchMisses.write();
+    const person = await makeAccount(test, { name: 'Quirin Mispelgarten' });
+    expect(await deleteOwnAccount(test.deps, person, { keepsProgrammeName: false })).toMatchObject({ ok: true });
+    expect((await stored()).map(({ fold }) => fold)).toEqual(['mispelgarten']);
   });
 
   it('does not wait for the database, and is lost rather than failed where there is none', async () => {

@@ -60,6 +60,8 @@ export async function forgetPerson(tx: Tx, accountId: string, deletion: Deletion
   await tx.deleteFrom('loginCode').where('email', '=', person.email).execute();
   await tx.deleteFrom('addressChange').where('newEmail', '=', person.email).execute();
   await tx.updateTable('siteFeedback').set({ replyTo: null }).where('replyTo', '=', person.email).execute();
+  // Somebody may have looked for the name before there was an account by which it was known as one.
+  await sql`delete from search_miss where ${person.name}::text <> '' and string_to_array(lower(${person.name}), ' ') <@ string_to_array(words, ' ')`.execute(tx);
   await tx.deleteFrom('account').where('id', '=', accountId).execute();
   await tx.insertInto('activity').values({
     at: now, actorId: deletion.cause === 'self' ? accountId : null, verb: 'deleted_account', object: 'account', objectId: accountId,
