@@ -59,6 +59,16 @@ describe('saved searches', () => {
     await post(test, action, {}, { cookie });
     expect(await test.db.selectFrom('savedSearch').selectAll().execute()).toEqual([]);
   });
+
+  it('are called by what they look for, also without a word', async () => {
+    const actor = await member();
+    const cookie = await signInAs(test, actor.accountId);
+    for (const suche of ['land=08', 'land=09&stand=planned', 'q=Parken&land=09']) await post(test, '/konto/wochenbrief/suchen', { suche }, { cookie });
+    const names = async (path: string) => [...(await get(test, path, { cookie })).body.matchAll(/<a href="[^"]*praxiswissen\?[^"]*">([^<]+)<\/a>/g)].map(([, name]) => name).sort();
+    expect(await names('/konto/wochenbrief')).toEqual(['Land: Baden-Württemberg', 'Stand: geplant · Land: Bayern', '„Parken“ · Land: Bayern']);
+    expect(await names('/en/konto/wochenbrief')).toEqual(['Land: Baden-Württemberg', 'State: planned · Land: Bayern', '“Parken” · Land: Bayern']);
+    await test.db.deleteFrom('savedSearch').execute();
+  });
 });
 
 describe('the digest', () => {

@@ -7,7 +7,7 @@ import { findPlace, listMatches } from '../../src/modules/matching/queries.ts';
 import { similarity, wordsOf } from '../../src/modules/matching/words.ts';
 import { findProfiles } from '../../src/modules/projects/queries.ts';
 import { loadSample } from '../../src/sample/load.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
+import { get, startTestApp, type TestApp } from '../support/app.ts';
 import { makeOrganisation, makeProject } from '../support/make.ts';
 
 let test: TestApp;
@@ -60,6 +60,16 @@ describe('a plan meets what the first municipalities have done', () => {
     expect((await meets('Straßenbäume erfassen und digital verwalten', 'Neu einführen.')).first).toEqual([]);
   });
 
+  it('and each group says so where nobody is in it', async () => {
+    const plan = await makeProject(test, { status: 'planned', titleDe: 'Chatbot für das Rathaus', sentenceDe: '' });
+    const { body } = await get(test, `/praxiswissen/${plan.slug}/treffer`);
+    const section = (name: string) => body.slice(body.indexOf(`id="gruppe-${name}"`)).split('</section>')[0]!;
+    expect([section('done').includes('Chatbot Kora'), section('done').includes('Noch niemand')]).toEqual([true, false]);
+    expect([section('planning').includes('Noch niemand, soweit Sie es sehen dürfen.'), section('doing').includes('Zurzeit niemand')]).toEqual([true, true]);
+    expect(body).toContain('<a href="/praxiswissen">Praxiswissen</a>');
+    await test.owner.deleteFrom('project').where('id', '=', plan.id).execute();
+  });
+
   it('where the tags change later', async () => {
     const other = await makeProject(test, { status: 'operating', titleDe: 'Rathaus Nord', sentenceDe: '' });
     expect((await meets('Ratsinformationssystem', '')).first).not.toContain('Rathaus Nord');
@@ -76,6 +86,11 @@ describe('synonyms of two texts', () => {
   it('are named as each of them writes it', () => {
     expect(both('Elektronische Akte einführen', 'DMS-Einführung im Landratsamt').synonyms).toEqual([{ own: 'Elektronische Akte', theirs: 'DMS' }]);
     expect(both('Wir wollen ein DMS', 'Die E-Akte für alle').synonyms).toEqual([{ own: 'DMS', theirs: 'E-Akte' }]);
+  });
+
+  it('and words in common are said without what any plan does, unless there is nothing else', () => {
+    expect(both('Elektronische Akte einführen', 'Elektronische Akten').words).toEqual(['Akte']);
+    expect(both('Einführung', 'Wir planen die Einführung').words).toEqual(['Einführung']);
   });
 
   it('need the whole term on both sides', () => {
