@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
@@ -161,6 +162,52 @@ describe.skipIf(!browserPath)('who belongs', () => {
       await decides.page.getByRole('heading', { level: 1, name: `Stadtwerke Werkstadt ${end}` }).waitFor();
       expect(decides.complaints).toEqual([]);
       await decides.context.close();
+    });
+
+    it(`enters a domain for one of several namesakes, asks before it is removed, and hands an ended body over, by keyboard, ${mode}`, async () => {
+      const admin = await makeAccount(site, { admin: true });
+      const twins = [];
+      for (const land of ['07', '16']) {
+        twins.push(await makeOrganisation(site, { name: `Stadt Zwilling ${end}`, shortName: `Zwilling ${end}`, officialType: 'Stadt', land }));
+      }
+      const before = await makeOrganisation(site, { name: `Gemeinde Vorher ${end}`, slug: `vorher-${end}`, state: 'ended', endedAt: site.clock.now() });
+      const member = await makeAccount(site, { memberships: [before.id] });
+      const { page, context, complaints } = await opened(admin, javaScriptEnabled);
+      const choose = async (label: string) => {
+        const field = page.getByRole(javaScriptEnabled ? 'combobox' : 'textbox', { name: label });
+        await field.focus();
+        await page.keyboard.type(`Zwilling ${end}`);
+        // Escape before the suggestions come: the text goes to the server as it is.
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Enter');
+        await page.getByText('2 Organisationen passen.').waitFor();
+        await page.getByRole('radio').first().focus();
+        await page.keyboard.press('Space');
+        await page.getByRole('radio', { name: `Stadt Zwilling ${end}` }).and(page.locator(`[value="${twins[1]!.id}"]`)).check();
+        await page.keyboard.press('Enter');
+      };
+      await page.goto('/organisation/domains');
+      await page.getByLabel('Domain', { exact: true }).fill(`zwölling-${end}.example`);
+      await choose('Organisation');
+      await page.getByText('Die Domain ist eingetragen').waitFor();
+      expect(await site.db.selectFrom('organisationDomain').select('domain').where('organisationId', '=', twins[1]!.id).execute())
+        .toEqual([{ domain: domainToASCII(`zwölling-${end}.example`) }]);
+      await page.getByRole('link', { name: `zwölling-${end}.example` }).press('Enter');
+      await page.getByRole('heading', { level: 1, name: `Domain zwölling-${end}.example entfernen?` }).waitFor();
+      await page.getByRole('button', { name: 'Domain entfernen' }).press('Enter');
+      await page.getByText('Die Domain ist entfernt').waitFor();
+
+      await page.goto(`/organisation/verzeichnis/beendet/vorher-${end}`);
+      await choose('An welche Organisation?');
+      await page.getByRole('heading', { level: 1, name: `Gemeinde Vorher ${end} an Stadt Zwilling ${end} übergeben?` }).waitFor();
+      const livesIn = async () => (await site.db.selectFrom('membership').select('organisationId').where('accountId', '=', member.accountId)
+        .executeTakeFirstOrThrow()).organisationId;
+      expect(await livesIn()).toBe(before.id);
+      await page.getByRole('button', { name: 'Jetzt übergeben' }).press('Enter');
+      await page.getByText(`Gemeinde Vorher ${end} ist übergeben`).waitFor();
+      expect(await livesIn()).toBe(twins[1]!.id);
+      expect(complaints.filter((c) => !c.includes('422'))).toEqual([]);
+      await context.close();
     });
   }
 
