@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, startTestSite, type TestSite } from '../support/browser.ts';
 import { loadSample } from '../../src/sample/load.ts';
+import { signInAs } from '../support/app.ts';
+import { makeAccount, makeOrganisation } from '../support/make.ts';
 
 describe.skipIf(!browserPath)('a newcomer with a plan', () => {
   let site: TestSite;
@@ -60,6 +62,30 @@ describe.skipIf(!browserPath)('a newcomer with a plan', () => {
     expect(await field.getAttribute('aria-activedescendant')).toMatch(/-0$/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/praxiswissen\/.*smart-parking/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('sees what sounds alike while a new project is typed, and is then not asked again', async () => {
+    const home = await makeOrganisation(site);
+    const cookie = await signInAs(site, (await makeAccount(site, { memberships: [home.id] })).accountId);
+    const { page, context, complaints } = await site.open({ cookie });
+    await page.goto('/praxiswissen/neu');
+    await page.getByRole('textbox', { name: 'Titel' }).fill('Smart Parking in der Altstadt');
+    await page.getByRole('heading', { name: 'Gibt es das schon?' }).waitFor();
+    const similar = page.locator('k-similar .k-project').first();
+    expect(await similar.innerText()).toMatch(/Smart Parking[\s\S]*in Umsetzung[\s\S]*Villingen-Schwenningen[\s\S]*„Smart“ steht im Titel/);
+    expect(await similar.getByRole('link').first().getAttribute('target')).toBe('_blank');
+    await expect.poll(() => page.locator('k-similar [role=status]').innerText(), { timeout: 5000 }).toBe('Ein Projekt klingt ähnlich.');
+    await page.getByLabel('In einem Satz').fill('Wir zeigen freie Plätze.');
+    // While other words are typed, the list was not for these.
+    expect(await page.locator('input[name=gesehen]').inputValue()).toBe('');
+    await expect.poll(() => page.locator('input[name=gesehen]').inputValue(), { timeout: 5000 }).toBe('ja');
+    await page.getByLabel('Idee', { exact: true }).check();
+    await page.getByLabel('Parken und Mobilität').check();
+    await page.getByLabel('Ideen teilen').check();
+    await page.getByRole('button', { name: 'Projekt eintragen' }).click();
+    await page.waitForURL(/bearbeiten/);
     expect(complaints).toEqual([]);
     await context.close();
   });
