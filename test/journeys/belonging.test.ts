@@ -166,7 +166,7 @@ describe.skipIf(!browserPath)('who belongs', () => {
 
     it(`enters a domain for one of several namesakes, asks before it is removed, and hands an ended body over, by keyboard, ${mode}`, async () => {
       const admin = await makeAccount(site, { admin: true });
-      const twins = [];
+      const twins: { id: string }[] = [];
       for (const land of ['07', '16']) {
         twins.push(await makeOrganisation(site, { name: `Stadt Zwilling ${end}`, shortName: `Zwilling ${end}`, officialType: 'Stadt', land }));
       }
