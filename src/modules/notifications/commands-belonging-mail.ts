@@ -67,7 +67,8 @@ async function findFacts(tx: Tx, membershipId: string): Promise<Facts | undefine
   const { rows } = await sql<Facts & { endReason: EndReason | null }>`
     select m.id, m.state, m.role, m.admin_asked_at, m.organisation_id, m.decided_by, m.reason, m.end_reason,
       o.name as organisation_name, o.slug as organisation_slug, a.id as account_id, a.email, a.name, a.lang,
-      a.name as person_name, split_part(a.email, '@', 2) as person_domain, a.disabled_at is null as reachable
+      a.name as person_name, coalesce(m.admin_slot = 2, false) as is_deputy, split_part(a.email, '@', 2) as person_domain, a.email as person_email,
+      array(select d.domain from organisation_domain d where d.organisation_id = o.id) as known_domains, a.disabled_at is null as reachable
     from membership m join account a on a.id = m.account_id join organisation o on o.id = m.organisation_id
       where m.id = ${membershipId}`.execute(tx);
   return rows[0];

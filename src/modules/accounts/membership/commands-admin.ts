@@ -7,7 +7,9 @@ import {
   approveMembership, declineMembership, endLocked, lockMembership, managesNow, moveUp, tellMembership,
 } from './commands.ts';
 import { isFunctionMailbox } from '../function-mailbox.ts';
+import { doubtsAbout, isSerious } from './doubt.ts';
 import type { AdminSlot } from './membership.ts';
+import { listKnownDomains } from './queries.ts';
 
 /** Reads a membership under the lock of its organisation, for those who tend it at this moment; for others there is none. */
 async function lockManaged(tx: Tx, actor: Member, membershipId: string) {
@@ -18,15 +20,21 @@ async function lockManaged(tx: Tx, actor: Member, membershipId: string) {
 }
 
 export type DecideColleagueResult = { ok: true } | { ok: false; reason: 'not_open' };
+export type ApproveColleagueResult = DecideColleagueResult | { ok: false; reason: 'doubtful' };
 
 /**
  * A municipality admin approves a colleague. The domain of the address does not become known by that: organisers and imports say which
- * are.
+ * are. An address that anybody could have (a look-alike, a free mailer) is `doubtful` until the admin says they have asked the person.
  */
-export async function approveColleague(deps: CommandDeps, actor: Member, membershipId: string): Promise<DecideColleagueResult> {
+export async function approveColleague(
+  deps: CommandDeps, actor: Member, membershipId: string, input: { asked: boolean } = { asked: false },
+): Promise<ApproveColleagueResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
-    await lockManaged(tx, actor, membershipId);
+    const { membership: m } = await lockManaged(tx, actor, membershipId);
+    if (m.state === 'pending' && !input.asked && doubtsAbout(m.email, await listKnownDomains(tx, m.organisationId)).some(isSerious)) {
+      return { ok: false, reason: 'doubtful' };
+    }
     const result = await approveMembership(tx, actor, membershipId, 'colleague', { rememberDomain: false }, now);
     return result === 'verified' ? { ok: true } : { ok: false, reason: 'not_open' };
   });

@@ -11,7 +11,7 @@ import {
 import { membersMessages } from './members-messages.ts';
 import { MemberPage, MembersPage, type MemberPageProps } from './members-views.tsx';
 import { membershipPaths } from './paths.ts';
-import { getManagedOrganisation, getMember, listMembers, type ManagedOrganisation } from './queries.ts';
+import { getManagedOrganisation, getMember, listKnownDomains, listMembers, type ManagedOrganisation } from './queries.ts';
 import { signedIn } from '../session-hook.ts';
 
 type Notice = keyof typeof membersMessages.de.notices;
@@ -32,6 +32,7 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
       const word = single(rawForm(request.query)['hinweis']);
       return sendPage(reply, { title: m.title(organisation.name), breadcrumb: crumbs(organisation, m), wide: true }, (
         <MembersPage organisation={organisation} members={await listMembers(deps.db, organisation)}
+          knownDomains={await listKnownDomains(deps.db, organisation.id)}
           notice={Object.hasOwn(m.notices, word) ? m.notices[word as Notice] : undefined} />
       ));
     });
@@ -44,7 +45,9 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
   function decisionRoutes(app: FastifyInstance): void {
     app.post(membershipPaths.approve(':slug', ':id'), async (request, reply) => {
       const { organisation, id } = await memberOf(request);
-      const result = await approveColleague(deps, signedIn(request), id);
+      const asked = single(rawForm(request.body)['nachgefragt']) !== '';
+      const result = await approveColleague(deps, signedIn(request), id, { asked });
+      if (!result.ok && result.reason === 'doubtful') return sendMember(request, reply, organisation, { codes: { nachgefragt: 'required' } });
       return toList(reply, organisation, result.ok ? 'bestaetigt' : 'vorbei');
     });
 
@@ -74,7 +77,7 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
       // Who has ended their own membership sees this page no more.
       const gone = accountId === actor.accountId && !actor.isAdmin;
       return gone ? seeOther(reply, `${membershipPaths.own()}?hinweis=beendet`)
-        : toList(reply, organisation, result.ok ? 'beendet' : 'vorbei');
+        : toList(reply, organisation, !result.ok ? 'vorbei' : typed.nachfolge === '' ? 'beendet' : 'weitergegeben');
     });
   }
 
@@ -106,6 +109,7 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
     const m = membersMessages[request.lang];
     const row = await getMember(deps.db, organisation, (request.params as Params).id);
     const colleagues = (await listMembers(deps.db, organisation)).filter((c) => c.state === 'verified' && c.id !== row.id);
+    const knownDomains = await listKnownDomains(deps.db, organisation.id);
     const errors = shown.codes && sentences(shown.codes, m.errors);
     const name = row.name || m.noName;
     return sendPage(reply, {
@@ -113,7 +117,7 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
       status: errors ? 422 : shown.problem ? 409 : 200, scripts: ['error-focus'],
     }, (
       <MemberPage
-        organisation={organisation} row={row} own={row.accountId === signedIn(request).accountId} colleagues={colleagues} errors={errors}
+        organisation={organisation} row={row} knownDomains={knownDomains} own={row.accountId === signedIn(request).accountId} colleagues={colleagues} errors={errors}
         {...(shown.typed ? { typed: shown.typed } : {})} problem={shown.problem}
       />
     ));

@@ -3,13 +3,18 @@ import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language
 import { mediumDate } from '../../../platform/time/time.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
-import { Card, CardGrid, type Fact } from '../../../ui/card.tsx';
+import { Card, CardGrid, Facts, type Fact } from '../../../ui/card.tsx';
+import { CheckboxField } from '../../../ui/choice.tsx';
 import { InGerman } from '../../../ui/content.tsx';
 import { DescriptionList } from '../../../ui/description-list.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, ButtonRow, Form, SelectField, Submit, TextArea } from '../../../ui/form.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { readableDomain } from '../../organisations/domain-letters.ts';
+import { domainOf } from '../email-address.ts';
+import { isFunctionMailbox } from '../function-mailbox.ts';
+import { doubtsAbout, isSerious, type Doubt } from './doubt.ts';
 import { membersMessages } from './members-messages.ts';
 import { membershipPaths } from './paths.ts';
 import type { ManagedOrganisation, MemberRow } from './queries.ts';
@@ -20,11 +25,12 @@ const nameOf = (row: MemberRow, m: Texts): string => row.name || m.noName;
 export interface MembersPageProps {
   organisation: ManagedOrganisation;
   members: readonly MemberRow[];
+  knownDomains: readonly string[];
   notice?: string | undefined;
 }
 
 /** Who belongs to a municipality and who would like to; for its admins. */
-export function MembersPage({ organisation, members, notice }: MembersPageProps): JSX.Element {
+export function MembersPage({ organisation, members, knownDomains, notice }: MembersPageProps): JSX.Element {
   const m = useTexts(membersMessages);
   const lang = useLang();
   const href = useHref();
@@ -46,7 +52,7 @@ export function MembersPage({ organisation, members, notice }: MembersPageProps)
         <section class="k-flow" aria-labelledby="wartend">
           <h2 id="wartend">{m.waiting(waiting.length)}</h2>
           <p>{m.waitingText}</p>
-          <CardGrid list>{waiting.map((row) => <Waiting slug={organisation.slug} row={row} />)}</CardGrid>
+          <CardGrid list>{waiting.map((row) => <Waiting slug={organisation.slug} row={row} doubts={doubtsAbout(row.email, knownDomains)} />)}</CardGrid>
         </section>
       )}
       <h2>{m.table}</h2>
@@ -77,21 +83,32 @@ function NameCell({ slug, row }: { slug: string; row: MemberRow }): JSX.Element 
   );
 }
 
-function Waiting({ slug, row }: { slug: string; row: MemberRow }): JSX.Element {
+function doubtFacts(row: MemberRow, doubts: readonly Doubt[], m: Texts): Fact[] {
+  const domain = readableDomain(domainOf(row.email));
+  return doubts.map((doubt) => ({
+    icon: doubt.why === 'unknown_domain' ? 'info' as const : 'warning' as const,
+    text: doubt.why === 'look_alike' ? m.lookAlike(domain, readableDomain(doubt.known)) : m.doubts[doubt.why](domain),
+  }));
+}
+
+function Waiting({ slug, row, doubts }: { slug: string; row: MemberRow; doubts: readonly Doubt[] }): JSX.Element {
   const m = useTexts(membersMessages);
   const lang = useLang();
   const facts: Fact[] = [
     { icon: 'mail', text: row.email }, ...(row.jobTitle ? [{ icon: 'person' as const, text: <InGerman>{row.jobTitle}</InGerman> }] : []),
-    { icon: 'clock', text: m.askedAt(mediumDate(row.askedAt, lang)) },
+    { icon: 'clock', text: m.askedAt(mediumDate(row.askedAt, lang)) }, ...doubtFacts(row, doubts, m),
   ];
+  const look = (label: string, kind: 'primary' | 'tertiary'): JSX.Element => (
+    <ButtonLink kind={kind} path={membershipPaths.member(slug, row.id)}>{label}<span class="k-sr">{m.of(nameOf(row, m))}</span></ButtonLink>
+  );
+  // Whoever is to look twice gets no button that is pressed in passing.
+  if (doubts.some(isSerious)) return <Card title={nameOf(row, m)} facts={facts}><ButtonRow>{look(m.look, 'primary')}</ButtonRow></Card>;
   return (
     <Card title={nameOf(row, m)} facts={facts}>
       <Form action={membershipPaths.approve(slug, row.id)}>
         <ButtonRow>
           <Submit>{m.approve}<span class="k-sr">{m.of(nameOf(row, m))}</span></Submit>
-          <ButtonLink kind="tertiary" path={membershipPaths.member(slug, row.id)}>
-            {m.decline}<span class="k-sr">{m.of(nameOf(row, m))}</span>
-          </ButtonLink>
+          {look(m.decline, 'tertiary')}
         </ButtonRow>
       </Form>
     </Card>
@@ -101,6 +118,7 @@ function Waiting({ slug, row }: { slug: string; row: MemberRow }): JSX.Element {
 export interface MemberPageProps {
   organisation: ManagedOrganisation;
   row: MemberRow;
+  knownDomains: readonly string[];
   /** It is the reader's own membership. */
   own: boolean;
   /** Verified colleagues who could take over. */
@@ -126,7 +144,7 @@ export function MemberPage(props: MemberPageProps): JSX.Element {
         items={[
           [m.facts.jobTitle, row.jobTitle === '' ? '' : <InGerman>{row.jobTitle}</InGerman>], [m.facts.email, row.email],
           [m.facts.role, row.state === 'pending' ? '' : m.role[row.adminSlot ?? 'member']],
-          [m.facts.verified, row.verifiedHow ? `${date(row.decidedAt)}, ${m.how[row.verifiedHow]}` : m.askedAt(date(row.askedAt))],
+          row.verifiedHow ? [m.facts.verified, `${date(row.decidedAt)}, ${m.how[row.verifiedHow]}`] : [m.facts.asked, date(row.askedAt)],
           [m.facts.last, row.recheckAskedAt ? m.recheckOpen : date(row.confirmedAt)],
         ]}
       />
@@ -136,11 +154,16 @@ export function MemberPage(props: MemberPageProps): JSX.Element {
   );
 }
 
-function Decide({ organisation, row, typed, errors }: MemberPageProps): JSX.Element {
+function Decide({ organisation, row, knownDomains, typed, errors }: MemberPageProps): JSX.Element {
   const m = useTexts(membersMessages);
+  const doubts = doubtsAbout(row.email, knownDomains);
   return (
     <>
-      <Form action={membershipPaths.approve(organisation.slug, row.id)}><Submit>{m.approve}</Submit></Form>
+      {doubts.length > 0 && <Facts facts={doubtFacts(row, doubts, m)} />}
+      <Form action={membershipPaths.approve(organisation.slug, row.id)}>
+        {doubts.some(isSerious) && <CheckboxField name="nachgefragt" label={m.asked} hint={m.askedHint} required error={errors?.['nachgefragt']} />}
+        <Submit>{m.approve}</Submit>
+      </Form>
       <section class="k-flow" aria-labelledby="ablehnen">
         <h2 id="ablehnen">{m.decline}</h2>
         <p>{m.templates}</p>
@@ -156,6 +179,7 @@ function Decide({ organisation, row, typed, errors }: MemberPageProps): JSX.Elem
 function Tend({ organisation, row, own, colleagues, typed, errors }: MemberPageProps): JSX.Element {
   const m = useTexts(membersMessages);
   const admins = colleagues.filter(({ adminSlot }) => adminSlot !== null).length + (row.adminSlot ? 1 : 0);
+  const mayAppoint = admins < 2 && !isFunctionMailbox(row.email);
   const { slug } = organisation;
   return (
     <>
@@ -177,11 +201,11 @@ function Tend({ organisation, row, own, colleagues, typed, errors }: MemberPageP
           </>
         ) : (
           <>
-            <p>{admins >= 2 ? m.full : m.appointText}</p>
-            {(admins < 2 || row.adminAskedAt) && (
+            <p>{isFunctionMailbox(row.email) ? m.errors.admin.function_mailbox : admins >= 2 ? m.full : m.appointText}</p>
+            {(mayAppoint || row.adminAskedAt) && (
               <Form action={membershipPaths.admin(slug, row.id)}>
                 <ButtonRow>
-                  {admins < 2 && <Submit kind="secondary" name="was" value="ernennen">{admins === 0 ? m.appoint : m.appointDeputy}</Submit>}
+                  {mayAppoint && <Submit kind="secondary" name="was" value="ernennen">{admins === 0 ? m.appoint : m.appointDeputy}</Submit>}
                   {row.adminAskedAt && <Submit kind="tertiary" name="was" value="zurueck">{m.refuse}</Submit>}
                 </ButtonRow>
               </Form>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../../../platform/db/database.ts';
+import type { Db, Tx } from '../../../platform/db/database.ts';
 import { isUuid } from '../../../platform/db/uuid.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import type { Member } from '../actor.ts';
@@ -86,6 +86,12 @@ export async function listMembers(db: Db, organisation: ManagedOrganisation): Pr
     and m.state in ('pending', 'verified')
     order by m.state, m.admin_slot nulls last, a.name, a.email limit 200`.execute(db);
   return rows;
+}
+
+/** The domains an organisation is known by. */
+export async function listKnownDomains(db: Db | Tx, organisationId: string): Promise<string[]> {
+  const rows = await db.selectFrom('organisationDomain').select('domain').where('organisationId', '=', organisationId).orderBy('domain').execute();
+  return rows.map(({ domain }) => domain);
 }
 
 /** One of them; NotFound when it is none of this organisation's or has ended. */

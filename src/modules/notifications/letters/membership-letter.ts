@@ -1,5 +1,6 @@
 import type { Lang } from '../../../platform/i18n/catalogue.ts';
 import type { EndReason, MembershipHappening } from '../../accounts/membership/membership.ts';
+import { doubtsAbout, isSerious } from '../../accounts/membership/doubt.ts';
 import { accountPaths } from '../../accounts/paths.ts';
 import { membershipPaths } from '../../accounts/membership/paths.ts';
 import { spellCode } from '../../accounts/signin.ts';
@@ -18,6 +19,11 @@ export interface MembershipFacts {
   /** The person it is about. */
   personName: string;
   personDomain: string;
+  personEmail: string;
+  /** Of an admin who was appointed: the second one. */
+  isDeputy: boolean;
+  /** The domains the organisation is known by. */
+  knownDomains: readonly string[];
 }
 
 const text = (content: string): Block => ({ kind: 'text', text: content });
@@ -31,6 +37,8 @@ export function membershipLetter(what: MembershipHappening, facts: MembershipFac
   const members: Block = { kind: 'action', label: m.toMembers, url: link(membershipPaths.members(facts.organisationSlug)) };
   const person = harmlessName(facts.personName) || m.someone;
   const reason: Block[] = facts.reason === '' ? [] : [text(m.reason), { kind: 'quote', text: facts.reason }];
+  const role = facts.isDeputy ? 'deputy' : 'admin';
+  const doubt = doubtsAbout(facts.personEmail, facts.knownDomains).some(isSerious) ? [text(m.askedDoubt)] : [];
   const written: Record<MembershipHappening, { subject: string; blocks: Block[] }> = {
     verified: { subject: m.verifiedSubject(name),
       blocks: [text(m.verified(name)), { kind: 'action', label: m.toEvents, url: link(paths.events()) }] },
@@ -43,9 +51,9 @@ export function membershipLetter(what: MembershipHappening, facts: MembershipFac
         text(m.endedAgain), own,
       ],
     },
-    asked: { subject: m.askedSubject(name), blocks: [text(m.asked(person, facts.personDomain, name)), members, text(m.askedNext)] },
+    asked: { subject: m.askedSubject(name), blocks: [text(m.asked(person, facts.personDomain, name)), ...doubt, members, text(m.askedNext)] },
     admin_asked: { subject: m.adminAskedSubject(name), blocks: [text(m.adminAsked(person, name)), members] },
-    admin_appointed: { subject: m.appointedSubject(name), blocks: [text(m.appointed(name)), text(m.appointedSession), text(m.appointedFactor), members] },
+    admin_appointed: { subject: m.appointedSubject[role](name), blocks: [text(m.appointed[role](name)), text(m.appointedMay), text(m.appointedSession), text(m.appointedFactor), members] },
     admin_withdrawn: { subject: m.withdrawnSubject(name), blocks: [text(m.withdrawn(name)), own] },
     admin_declined: { subject: m.adminDeclinedSubject(name), blocks: [text(m.adminDeclined(name)), own] },
   };

@@ -1,0 +1,31 @@
+import { looksLike } from '../../organisations/domain.ts';
+import { hasForeignLetters } from '../../organisations/domain-letters.ts';
+import { domainOf, isFreeMail } from '../email-address.ts';
+import { isFunctionMailbox } from '../function-mailbox.ts';
+
+/** Why the address of somebody who wants to belong should make one look twice. */
+export type Doubt =
+  | { why: 'free_mail' | 'foreign_letters' | 'function_mailbox' | 'unknown_domain' }
+  | { why: 'look_alike'; known: string };
+
+/**
+ * What speaks against an address, the gravest first; empty when its domain is one the organisation is known by. An organisation without
+ * known domains raises no doubt about a new one.
+ */
+export function doubtsAbout(email: string, knownDomains: readonly string[]): Doubt[] {
+  const domain = domainOf(email);
+  const doubts: Doubt[] = [];
+  const known = knownDomains.includes(domain);
+  const mistakenFor = known || isFreeMail(domain) ? undefined : looksLike(domain, knownDomains);
+  if (mistakenFor !== undefined) doubts.push({ why: 'look_alike', known: mistakenFor });
+  if (hasForeignLetters(domain)) doubts.push({ why: 'foreign_letters' });
+  if (isFreeMail(domain)) doubts.push({ why: 'free_mail' });
+  if (isFunctionMailbox(email)) doubts.push({ why: 'function_mailbox' });
+  if (doubts.length === 0 && !known && knownDomains.length > 0) doubts.push({ why: 'unknown_domain' });
+  return doubts;
+}
+
+/** Whether a colleague has to say that they have asked the person before they vouch: anybody could have such an address. */
+export function isSerious({ why }: Doubt): boolean {
+  return why === 'look_alike' || why === 'foreign_letters' || why === 'free_mail';
+}

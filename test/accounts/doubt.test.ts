@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test as it } from 'vitest';
+import { approveColleague } from '../../src/modules/accounts/membership/commands-admin.ts';
+import { doubtsAbout, isSerious } from '../../src/modules/accounts/membership/doubt.ts';
+import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
+import { makeAccount, makeOrganisation } from '../support/make.ts';
+
+const known = ['koeln.de', 'stadt-koeln.de'];
+
+describe('what speaks against an address', () => {
+  it.each([
+    ['m.muster@koeln.de', [], false],
+    ['m.muster@evil-koeln.de', ['look_alike'], true],
+    ['m.muster@koeln.de.evil.com', ['look_alike'], true],
+    ['m.muster@koe1n.de', ['look_alike'], true],
+    ['m.muster@xn--koln-b8d.de', ['foreign_letters'], true],
+    ['m.muster@gmx.de', ['free_mail'], true],
+    ['rathaus@koeln.de', ['function_mailbox'], false],
+    ['m.muster@stadtwerke.example', ['unknown_domain'], false],
+  ] as const)('%s', (email, whys, serious) => {
+    const doubts = doubtsAbout(email, known);
+    expect(doubts.map(({ why }) => why)).toEqual(expect.arrayContaining([...whys]));
+    expect(doubts.some(isSerious)).toBe(serious);
+  });
+
+  it('is nothing about a new domain where none is known', () => {
+    expect(doubtsAbout('m.muster@stadtwerke.example', [])).toEqual([]);
+  });
+});
+
+describe('a municipality admin and a doubtful address', () => {
+  let test: TestApp;
+  beforeAll(async () => { test = await startTestApp(); });
+  afterAll(() => test.close());
+
+  async function askedBy(email: string) {
+    const town = await makeOrganisation(test);
+    await test.db.insertInto('organisationDomain')
+      .values({ organisationId: town.id, domain: `${town.slug}.example`, source: 'import', createdAt: test.clock.now() }).execute();
+    const admin = await makeAccount(test, { memberships: [{ organisationId: town.id, adminSlot: 1 }] });
+    const person = await makeAccount(test, { email: email.replace('TOWN', town.slug), memberships: [{ organisationId: town.id, state: 'pending' }] });
+    const { id } = await test.db.selectFrom('membership').select('id').where('accountId', '=', person.accountId).executeTakeFirstOrThrow();
+    const state = async () => (await test.db.selectFrom('membership').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state;
+    return { town, admin, id, state };
+  }
+
+  it('decides only after having asked the person', async () => {
+    const { admin, id, state } = await askedBy('neu@buergerbuero-TOWN.example');
+    expect(await approveColleague(test.deps, admin, id)).toEqual({ ok: false, reason: 'doubtful' });
+    expect(await state()).toBe('pending');
+    expect(await approveColleague(test.deps, admin, id, { asked: true })).toEqual({ ok: true });
+    expect(await state()).toBe('verified');
+  });
+
+  it('approves an address that raises none at once', async () => {
+    const { admin, id, state } = await askedBy('neu@ganz-anders.example');
+    expect(await approveColleague(test.deps, admin, id)).toEqual({ ok: true });
+    expect(await state()).toBe('verified');
+  });
+
+  it('sees on the pages what speaks against it, and finds the box where it is missing', async () => {
+    const { town, admin, id, state } = await askedBy('fremd@buergerbuero-TOWN.example');
+    const cookie = await signInAs(test, admin.accountId, { secondFactor: true });
+    const list = await get(test, `/kommunen/${town.slug}/mitglieder`, { cookie });
+    expect(list.body).toContain(`Vorsicht: buergerbuero-${town.slug}.example sieht Ihrer Domain ${town.slug}.example ähnlich`);
+    expect(list.body).not.toContain(`/mitglieder/${id}/zusage`);
+    const refused = await post(test, `/kommunen/${town.slug}/mitglieder/${id}/zusage`, {}, { cookie });
+    expect([refused.statusCode, await state()]).toEqual([422, 'pending']);
+    expect(refused.body).toContain('href="#feld-nachgefragt"');
+    const done = await post(test, `/kommunen/${town.slug}/mitglieder/${id}/zusage`, { nachgefragt: 'ja' }, { cookie });
+    expect([done.statusCode, await state()]).toEqual([303, 'verified']);
+  });
+});
