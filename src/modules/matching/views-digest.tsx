@@ -45,7 +45,7 @@ export function DigestPage({ isOn, searches, notice, refusal }: DigestPageProps)
             return (
               <li>
                 <a href={href(`${projectPaths.list()}?${query}`)}>{name}</a>
-                <Form action={matchingPaths.removeSearch(id)}><Submit kind="secondary">{m.removeNamed(name)}</Submit></Form>
+                <Form action={matchingPaths.removeSearch(id)}><Submit kind="tertiary">{m.remove}<span class="k-sr">: {name}</span></Submit></Form>
               </li>
             );
           })}
