@@ -49,7 +49,7 @@ export function SilentPage({ matches }: { matches: readonly SilentMatch[] }): JS
     <>
       <h1>{m.title}</h1>
       <p class="k-lead">{m.lead}</p>
-      {matches.length === 0 ? <EmptyState icon="networking" title={m.noneTitle}><p>{m.none}</p></EmptyState> : (
+      {matches.length === 0 ? <EmptyState icon="networking" title={m.noneTitle}><p>{m.none}</p><ButtonLink kind="secondary" path={projectPaths.own()}>{m.toOwn}</ButtonLink></EmptyState> : (
         <ul class="k-plain k-projects">
           {matches.map((match) => (
             <li class="k-project k-flow k-flow--tight">

@@ -16,7 +16,7 @@ const messages = catalogue({
       subject: 'Stiller Treffer: Beide haben zugestimmt', text: (title: string) => `Zu Ihrem Projekt „${title}“ haben beide Seiten Ja gesagt.`,
       next: () => 'Sie sehen jetzt die Karte der anderen Seite, und die andere Seite sieht Ihre.', action: 'Karte ansehen',
     },
-    why: 'Sie bekommen diese E-Mail, weil für dieses Projekt der stille Treffer eingeschaltet ist. Ausschalten können Sie ihn auf der Seite des Projekts.',
+    why: 'Sie bekommen diese E-Mail, weil für dieses Projekt der stille Treffer eingeschaltet ist. Ausschalten können Sie ihn bei dem Projekt, unten auf der Seite „Wer hat das schon gemacht?“.',
   },
   en: {
     asked: {
@@ -27,7 +27,7 @@ const messages = catalogue({
       subject: 'Silent match: both have agreed', text: (title: string) => `Both sides have said yes about your project “${title}”.`,
       next: () => 'You now see the card of the other side, and the other side sees yours.', action: 'See the card',
     },
-    why: 'You get this e-mail because the silent match is on for this project. You can switch it off at the page of the project.',
+    why: 'You get this e-mail because the silent match is on for this project. You can switch it off at the project, at the end of its page “Who has done this already?”.',
   },
 });
 
