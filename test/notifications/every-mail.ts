@@ -46,13 +46,14 @@ export const letters: Record<string, readonly string[]> = {
   registrationLetter: [...Object.keys(registrations), 'invited'], changeLetter: ['changed'], planLetter: stepKinds, groupLetter: ['message'],
   membershipLetter: Object.keys(memberships), recheckLetter: ['first', 'again'], deadlineLetter: ['due'], organisationLetter: Object.keys(organisations),
   inactiveLetter: ['1', '2'], silentLetter: ['asked', 'agreed'], digestLetter: ['week'], projectLetter: ['remind', 'lost'], roleLetter: roleHappenings,
+  closedLetter: ['closed'],
 };
 
 /** Which letter a kind of mail is written with: a kind without an entry does not compile. */
 export const letterOfKind: Record<MailKind, keyof typeof letters> = {
   login_code: 'loginCodeLetter', second_factor: 'secondFactorLetter', event_changed: 'changeLetter', group: 'groupLetter', membership: 'membershipLetter',
   organisation: 'organisationLetter', address_changed: 'addressChangedLetter', inactive_account: 'inactiveLetter', silent_match: 'silentLetter', digest: 'digestLetter', project: 'projectLetter',
-  project_role: 'roleLetter',
+  project_role: 'roleLetter', account_closed: 'closedLetter',
   ...Object.fromEntries(stepKinds.map((kind) => [kind, 'planLetter'])) as Record<StepKind, string>,
   ...Object.fromEntries([...Object.keys(registrations), 'invited'].map((kind) => [kind, 'registrationLetter'])) as Record<Happening, string>,
 };
@@ -115,6 +116,7 @@ export async function writeEveryMail(test: TestApp): Promise<Map<string, string>
       await makeProject(test, { organisationId, confirmedAt: old ? now.subtract({ hours: 24 * 200 }) : now, contactLostAt: old ? null : now });
     }
     await writeRoles(lang);
+    await writeClosed(lang);
     await writeSilentMatches(lang);
     await writeDigest(lang);
     await reader('deadlineLetter', 'due', lang, { organises: [series.id] });
@@ -167,6 +169,12 @@ export async function writeEveryMail(test: TestApp): Promise<Map<string, string>
       const otherId = what.startsWith('handed') || what === 'proposal_merged' ? other.id : undefined;
       await tell('organisation', { accountId, what, organisationId: one.id, otherId, note: 'Begründung', people: 2, wasAdmin: true, personId: organiser.accountId });
     }
+  }
+
+  async function writeClosed(lang: Lang): Promise<void> {
+    const { accountId } = await reader('closedLetter', 'closed', lang, {});
+    await test.db.updateTable('account').set({ disabledAt: now, disabledReason: 'Begründung' }).where('id', '=', accountId).execute();
+    await tell('account_closed', { accountId });
   }
 
   async function writeRoles(lang: Lang): Promise<void> {

@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
-import { closeAccount, setAdmin } from '../../src/modules/accounts/commands-account-admin.ts';
+import { closeAccount, reopenAccount, setAdmin } from '../../src/modules/accounts/commands-account-admin.ts';
+import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
+import { mailDeps, mailsOf } from '../notifications/mail-support.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeOrganisation, makeSeries } from '../support/make.ts';
 
@@ -66,6 +68,27 @@ describe('closing an account', () => {
     expect((await post(test, `${page(member)}/sperre/ende`, {}, { cookie })).headers.location).toBe(`${page(member)}?hinweis=geoeffnet`);
     expect((await get(test, '/konto', { cookie: await signInAs(test, member.accountId) })).statusCode).toBe(200);
     expect(await verbs(member)).toEqual(['closed_account', 'reopened_account']);
+  });
+
+  it('is told its owner once, by a plain letter that names who did it and whom to ask', async () => {
+    const letters = async () => {
+      await drainOutbox(mailDeps(test));
+      return (await mailsOf(test)).filter(({ kind, toEmail }) => kind === 'account_closed' && toEmail === member.email);
+    };
+    await closeAccount(test.deps, admin, member.accountId, 'Doppelt angelegt');
+    // Another reason is no second lock.
+    await closeAccount(test.deps, admin, member.accountId, 'Ausgeschieden');
+    const [letter, ...more] = await letters();
+    expect(more).toEqual([]);
+    expect(letter?.subject).toBe('Ihr Konto ist gesperrt');
+    expect(letter?.textBody).toContain('die Administration der Initiative K');
+    expect(letter?.textBody).toContain('/rueckmeldung');
+    expect(letter?.textBody).not.toContain('Betrieb');
+
+    await reopenAccount(test.deps, admin, member.accountId);
+    await closeAccount(test.deps, admin, member.accountId, 'Versehen');
+    await reopenAccount(test.deps, admin, member.accountId);
+    expect(await letters()).toHaveLength(1);
   });
 
   it('is not done to oneself, nor to the last who administers', async () => {

@@ -14,7 +14,7 @@ export type AccountChange = { ok: true } | { ok: false; reason: AccountRefusal }
 /**
  * Closes an account: its sessions end in the same moment, and it signs in no more. A municipality admin loses the slot: a deputy moves up,
  * and the admins who remain are told, so that no organisation is left to somebody who cannot act. What the person registered for stays, because
- * others plan with it. Closing what is closed changes the reason. For admins.
+ * others plan with it. The owner is told by mail. Closing what is closed changes the reason. For admins.
  */
 export async function closeAccount(deps: CommandDeps, actor: Member, id: string, reason: string): Promise<AccountChange> {
   const now = deps.clock();
@@ -25,6 +25,9 @@ export async function closeAccount(deps: CommandDeps, actor: Member, id: string,
     await endSessions(tx, account.id);
     for (const organisationId of organisationIds) await freeSlot(tx, actor, account.id, organisationId, now);
     await note(tx, actor, account.id, 'closed_account', now);
+    if (account.disabledAt === null) {
+      await tx.insertInto('outbox').values({ topic: 'account_closed', payload: JSON.stringify({ accountId: account.id }), createdAt: now }).execute();
+    }
     return { ok: true };
   });
 }

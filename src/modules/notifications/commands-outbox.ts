@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '../../platform/db/database.ts';
 import { CODE_MINUTES } from '../accounts/signin.ts';
 import { followMembership, mailAddressChanged, mailAddressCode } from './commands-belonging-mail.ts';
+import { mailClosed } from './commands-closed-mail.ts';
 import { mailInactive } from './commands-inactive.ts';
 import { mailDigest, mailSilentMatch } from './commands-matching-mail.ts';
 import { mailOrganisation } from './commands-organisation-mail.ts';
@@ -35,7 +36,7 @@ const handlers: Record<string, Handler> = {
   login_code: mailCode, second_factor: mailSecondFactor, registration: mailRegistration, event_changed: mailChange,
   membership: followMembership, address_code: mailAddressCode, address_changed: mailAddressChanged,
   inactive_account: mailInactive, organisation: mailOrganisation,
-  silent_match: mailSilentMatch, digest: mailDigest, project_role: mailRole,
+  silent_match: mailSilentMatch, digest: mailDigest, project_role: mailRole, account_closed: mailClosed,
 };
 
 /** What can be told: whoever tests mails tests each. */

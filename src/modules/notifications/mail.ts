@@ -9,7 +9,7 @@ import type { StepKind } from './mail-plan.ts';
 
 /** What a mail is about: a code, something that happened to a registration, a changed event, a step of the plan, a message. */
 export type MailKind = 'login_code' | 'second_factor' | Happening | 'event_changed' | StepKind | 'group' | 'membership' | 'organisation' | 'address_changed'
-  | 'inactive_account' | 'project' | 'project_role' | 'silent_match' | 'digest';
+  | 'inactive_account' | 'account_closed' | 'project' | 'project_role' | 'silent_match' | 'digest';
 
 export type MailState = 'waiting' | 'sending' | 'sent' | 'failed' | 'bounced' | 'stopped';
 
