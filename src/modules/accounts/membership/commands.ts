@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/database.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
+import { hasForeignLetters } from '../../organisations/domain-letters.ts';
 import type { AccountId, Member } from '../actor.ts';
 import { domainOf, isFreeMail } from '../email-address.ts';
 import { isMunicipalityAdmin, type EndReason, type MembershipHappening } from './membership.ts';
@@ -191,8 +192,8 @@ export interface KnownDomain {
 }
 
 /**
- * Makes a domain known for an organisation and verifies everybody who waits with it. A free mailer's is never known. Knowing it already is
- * fine.
+ * Makes a domain known for an organisation and verifies everybody who waits with it. A free mailer's is never known, and none with letters of
+ * another script. Knowing it already is fine.
  */
 export async function rememberDomain(tx: Tx, known: KnownDomain, now: Temporal.Instant): Promise<boolean> {
   return await rememberDomains(tx, [known], now) === 1;
@@ -200,7 +201,7 @@ export async function rememberDomain(tx: Tx, known: KnownDomain, now: Temporal.I
 
 /** The same for many at once, by a fixed number of queries; the caller has locked the organisations. Returns how many were new. */
 export async function rememberDomains(tx: Tx, all: readonly KnownDomain[], now: Temporal.Instant): Promise<number> {
-  const provable = all.filter(({ domain }) => !isFreeMail(domain));
+  const provable = all.filter(({ domain }) => !isFreeMail(domain) && !hasForeignLetters(domain));
   if (provable.length === 0) return 0;
   const added = await tx.insertInto('organisationDomain').values(provable.map((one) => ({ ...one, createdAt: now }))).onConflict((c) => c.doNothing())
     .returning(['domain', 'organisationId', 'addedBy']).execute();

@@ -10,7 +10,11 @@ import { choiceDetail } from '../../organisations/choice-detail.ts';
 import { isBodyKind } from '../../organisations/body.ts';
 import { proposeAsMember } from '../../organisations/commands-proposal.ts';
 import { foldName } from '../../organisations/organisation.ts';
+import { choicesOf, meantErrors, nothingTyped, readTypedOrganisation } from '../../organisations/meant.ts';
+import { organisationPaths } from '../../organisations/paths.ts';
 import { findOrganisation, findOrganisationByName, searchOrganisations } from '../../organisations/queries.ts';
+import { findMeant } from '../../organisations/queries-meant.ts';
+import { listNearBodies, type NearBody } from '../../organisations/queries-near.ts';
 import { askForAdmin, askToBelong, confirmOwn, leave, setDefault } from './commands-own.ts';
 import { domainOf, isFreeMail } from '../email-address.ts';
 import { addressRoutes } from './address-routes.tsx';
@@ -120,7 +124,7 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
   }
 
   function proposeRoutes(app: FastifyInstance, { db }: Deps): void {
-    const nothing = { name: '', kind: '', parent: '', parentId: '', belongs: false };
+    const nothing = { name: '', kind: '', parent: nothingTyped, belongs: false, near: '' };
     app.get(membershipPaths.propose(), async (request, reply) => {
       signedIn(request);
       return sendPropose(request, reply, { typed: nothing });
@@ -130,30 +134,38 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
       const actor = signedIn(request);
       const raw = rawForm(request.body);
       const typed = {
-        name: single(raw['name']).replace(/\s+/g, ' '), kind: single(raw['kind']), parent: single(raw['parent']),
-        parentId: single(raw['parentId']),
-        belongs: single(raw['belongs']) !== '',
+        name: single(raw['name']).replace(/\s+/g, ' '), kind: single(raw['kind']), parent: readTypedOrganisation(raw, 'parent'),
+        belongs: single(raw['belongs']) !== '', near: single(raw['near']),
       };
-      const parentId = await findParentId(typed);
+      const m = membershipMessages[request.lang];
+      const parent = await findMeant(db, typed.parent, { municipality: true });
       const codes = {
         ...(typed.name.length < 2 ? { name: 'required' } : typed.name.length > 200 ? { name: 'too_long' } : {}),
         ...(isBodyKind(typed.kind) ? {} : { kind: 'required' }),
-        ...(parentId ? {} : { parent: typed.parent === '' ? 'required' : 'unknown' }),
       };
-      const bad = (more: Record<string, string>) =>
-        sendPropose(request, reply, { typed, errors: sentences(more, membershipMessages[request.lang].errors) });
-      if (!isBodyKind(typed.kind) || !parentId || Object.keys(codes).length > 0) return bad(codes);
-      const result = await proposeAsMember(deps, actor, { name: typed.name, kind: typed.kind, parentId }, typed.belongs);
+      const bad = (more: Record<string, string>, near?: NearBody) =>
+        sendPropose(request, reply, { typed, near, parents: choicesOf(parent), errors: {
+          ...sentences(more, m.errors), ...(parent.ok ? {} : meantErrors('parent', parent, request.lang, m.errors.parent)),
+        } });
+      if (!isBodyKind(typed.kind) || !parent.ok || Object.keys(codes).length > 0) return bad(codes);
+      const body = { name: typed.name, kind: typed.kind, parentId: parent.organisation.id };
+      const near = await nearTo(body);
+      if (near && typed.near === '') return bad({ near: 'required' }, near);
+      if (near?.state === 'active' && typed.near === 'same') {
+        if (!typed.belongs) return seeOther(reply, organisationPaths.organisation(near.slug));
+        const asked = await askToBelong(deps, actor, near.id);
+        return seeOther(reply, `${membershipPaths.own()}${asked.ok ? `?hinweis=${asked.state === 'verified' ? 'bestaetigt' : 'angefragt'}` : ''}`);
+      }
+      const result = await proposeAsMember(deps, actor, near && typed.near === 'same' ? { ...body, name: near.name } : body, typed.belongs);
       if (result.ok) return seeOther(reply, `${membershipPaths.own()}?hinweis=vorschlag`);
-      if (result.reason === 'too_many') return sendOwn(request, reply,
-        { problem: membershipMessages[request.lang].errors.organisation.too_many });
-      return bad(result.reason === 'known' ? { name: 'known' } : { parent: 'unknown' });
+      if (result.reason === 'too_many') return sendOwn(request, reply, { problem: m.errors.organisation.too_many });
+      return bad(result.reason === 'known' ? { name: 'known' } : { parent: 'unknown' }, near);
     });
 
-    async function findParentId(typed: { parent: string; parentId: string }): Promise<string | undefined> {
-      const suggested = await findOrganisation(db, typed.parentId);
-      if (suggested?.state === 'active' && foldName(suggested.name) === foldName(typed.parent)) return suggested.id;
-      return typed.parent === '' ? undefined : (await findOrganisationByName(db, typed.parent))?.id;
+    /** Nearly the same name; the very same is joined, or refused as known, without a question. */
+    async function nearTo(body: { name: string; parentId: string }): Promise<NearBody | undefined> {
+      const [near = []] = await listNearBodies(db, [body]);
+      return near.some(({ name }) => foldName(name) === foldName(body.name)) ? undefined : near[0];
     }
 
     function sendPropose(request: FastifyRequest, reply: FastifyReply, props: ProposePageProps): FastifyReply {
