@@ -502,6 +502,16 @@ export interface OzgService {
   situation: Generated<string>;
 }
 
+export interface PersonAccess {
+  accountId: string;
+  actorId: string | null;
+  at: Temporal.Instant;
+  day: string;
+  id: Generated<number>;
+  kind: string;
+  organisationId: string | null;
+}
+
 export interface ProgrammeItem {
   abstractDe: Generated<string>;
   abstractEn: Generated<string>;
@@ -1027,6 +1037,7 @@ export interface DB {
   organisationWord: OrganisationWord;
   outbox: Outbox;
   ozgService: OzgService;
+  personAccess: PersonAccess;
   programmeItem: ProgrammeItem;
   programmePerson: ProgrammePerson;
   programmeRelease: ProgrammeRelease;

@@ -53,6 +53,16 @@ describe('who has seen or exported lists', () => {
     await makeRegistration(test, { eventId: s.event.id, accountId: s.other.accountId });
     const mine = text((await get(test, '/konto/daten', { cookie: s.cookies.person })).body);
     for (const part of ['Organisation der Reihe', 'Liste der Anmeldungen angesehen', 'in eine Datei ausgegeben', 'Grund: Namensschilder drucken', 'Name, Organisation', 'Runde der Auskunft']) expect.soft(mine).toContain(part);
+    // On other lists of people as well, here that of the accounts.
+    const admin = await makeAccount(test, { admin: true, name: 'Administration' });
+    const session = await signInAs(test, admin.accountId);
+    for (let n = 0; n < 2; n++) {
+      await get(test, `/organisation/konten/${s.person.accountId}`, { cookie: session });
+      await test.app.noteListViews();
+    }
+    const now = text((await get(test, '/konto/daten', { cookie: s.cookies.person })).body);
+    expect(now.match(/Administration Ihr Konto angesehen/g)).toHaveLength(1);
+    await test.db.updateTable('account').set({ isAdmin: false }).where('id', '=', admin.accountId).execute();
     // Who came later stood in neither.
     expect(text((await get(test, '/konto/daten', { cookie: s.cookies.other })).body)).toContain('Bisher hat niemand');
   });

@@ -117,7 +117,8 @@ const rules: Record<string, Rule> = {
     return announceInactive(tx, before, periods.inactiveAccounts, now);
   },
   async listAccess(tx, before, periods) {
-    return (await tx.deleteFrom('listAccess').where('at', '<', before(periods.audit)).executeTakeFirst()).numDeletedRows;
+    const people = await tx.deleteFrom('personAccess').where('at', '<', before(periods.audit)).executeTakeFirst();
+    return people.numDeletedRows + (await tx.deleteFrom('listAccess').where('at', '<', before(periods.audit)).executeTakeFirst()).numDeletedRows;
   },
   async memberships(tx, before, periods) {
     return retireMemberships(tx, before(periods.memberships));

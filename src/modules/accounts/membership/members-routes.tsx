@@ -12,6 +12,7 @@ import { membersMessages } from './members-messages.ts';
 import { MemberPage, MembersPage, type MemberPageProps } from './members-views.tsx';
 import { membershipPaths } from './paths.ts';
 import { getManagedOrganisation, getMember, listKnownDomains, listMembers, type ManagedOrganisation } from './queries.ts';
+import { showsPeople } from '../people-shown.ts';
 import { signedIn } from '../session-hook.ts';
 
 type Notice = keyof typeof membersMessages.de.notices;
@@ -29,9 +30,11 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
     app.get(membershipPaths.members(':slug'), async (request, reply) => {
       const organisation = await managed(request);
       const m = membersMessages[request.lang];
+      const members = await listMembers(deps.db, organisation);
+      showsPeople(request, 'members', members.map(({ accountId }) => ({ accountId, organisationId: organisation.id })));
       const word = single(rawForm(request.query)['hinweis']);
       return sendPage(reply, { title: m.title(organisation.name), breadcrumb: crumbs(organisation, m), wide: true }, (
-        <MembersPage organisation={organisation} members={await listMembers(deps.db, organisation)}
+        <MembersPage organisation={organisation} members={members}
           knownDomains={await listKnownDomains(deps.db, organisation.id)}
           notice={Object.hasOwn(m.notices, word) ? m.notices[word as Notice] : undefined} />
       ));
@@ -109,6 +112,8 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
     const m = membersMessages[request.lang];
     const row = await getMember(deps.db, organisation, (request.params as Params).id);
     const colleagues = (await listMembers(deps.db, organisation)).filter((c) => c.state === 'verified' && c.id !== row.id);
+    // The colleagues stand there as well, to choose who takes over.
+    showsPeople(request, 'member', [row, ...colleagues].map(({ accountId }) => ({ accountId, organisationId: organisation.id })));
     const knownDomains = await listKnownDomains(deps.db, organisation.id);
     const errors = shown.codes && sentences(shown.codes, m.errors);
     const name = row.name || m.noName;

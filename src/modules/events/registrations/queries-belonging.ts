@@ -194,6 +194,8 @@ export async function getProposal(db: Db | Tx, actor: Member, id: string): Promi
 
 export interface AdminRequest {
   id: string;
+  accountId: string;
+  organisationId: string;
   name: string;
   jobTitle: string;
   email: string;
@@ -207,7 +209,7 @@ export interface AdminRequest {
 /** Members who want to be municipality admin, oldest first, at most 50. */
 export async function listAdminRequests(db: Db, actor: Member): Promise<AdminRequest[]> {
   const { rows } = await sql<AdminRequest>`
-    select m.id, a.name, a.job_title, a.email, o.name as organisation_name, o.slug as organisation_slug, m.admin_asked_at as asked_at,
+    select m.id, m.account_id, m.organisation_id, a.name, a.job_title, a.email, o.name as organisation_name, o.slug as organisation_slug, m.admin_asked_at as asked_at,
       (select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null)::int as admins
     ${joined} where m.admin_asked_at is not null and ${inScope(actor)} order by m.admin_asked_at, m.id limit 50`.execute(db);
   return rows;

@@ -10,6 +10,7 @@ import {
   closeAccount, endAllSessions, reopenAccount, setAdmin, type AccountChange, type AccountRefusal,
 } from '../../accounts/commands-account-admin.ts';
 import { getAccount, listAccounts } from '../../accounts/queries-account-admin.ts';
+import { showsPeople } from '../../accounts/people-shown.ts';
 import { signedIn } from '../../accounts/session-hook.ts';
 import { accountAdminMessages } from './messages.ts';
 import { accountAdminPaths } from './paths.ts';
@@ -35,6 +36,7 @@ export function accountAdminRoutes(deps: Deps): FastifyPluginAsync {
       const { suche: text, welche: filter, seite: page } = listQuery.parse(rawForm(request.query));
       const { rows, total } = await listAccounts(deps.db, signedIn(request), { text, filter, page });
       if (rows.length === 0 && page > 1) throw new NotFound('page of a list');
+      showsPeople(request, 'accounts', rows.map(({ id }) => ({ accountId: id })));
       const { title } = accountAdminMessages[request.lang];
       return sendPage(reply, { title, wide: true, breadcrumb: crumbs(request) }, <AccountsPage {...{ rows, total, text, filter, page }} />);
     });
@@ -72,6 +74,7 @@ export function accountAdminRoutes(deps: Deps): FastifyPluginAsync {
   ): Promise<FastifyReply> {
     const actor = signedIn(request);
     const account = await getAccount(deps.db, actor, request.params.id);
+    showsPeople(request, 'account', [{ accountId: account.id }]);
     const m = accountAdminMessages[request.lang];
     const { codes, ...rest } = shown;
     const errors = codes && sentences(codes, m.errors);

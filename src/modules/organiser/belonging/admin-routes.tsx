@@ -11,6 +11,7 @@ import { InGerman } from '../../../ui/content.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ButtonRow, Form, Submit } from '../../../ui/form.tsx';
 import { sendPage } from '../../../ui/reply.tsx';
+import { showsPeople } from '../../accounts/people-shown.ts';
 import { appointAsked, refuseAsked } from '../../events/registrations/commands-belonging-queue.ts';
 import { countWaiting, listAdminRequests, type AdminRequest } from '../../events/registrations/queries-belonging.ts';
 import { belongingCrumbs, noticesOf, organiserOf } from './frame.ts';
@@ -87,6 +88,7 @@ export function adminRequestRoutes(app: FastifyInstance, deps: Deps): void {
     const actor = organiserOf(request);
     const { tabs } = belongingMessages[request.lang];
     const [rows, counts] = await Promise.all([listAdminRequests(deps.db, actor), countWaiting(deps.db, actor)]);
+    showsPeople(request, 'requests', rows);
     return sendPage(reply,
       { title: tabs.admins, breadcrumb: belongingCrumbs(request, tabs.admins), wide: true, status: problem ? 409 : 200 },
       <AdminRequestsPage rows={rows} counts={counts} isAdmin={actor.isAdmin} notices={noticesOf(request)} problem={problem} />);

@@ -6,9 +6,10 @@ import { many, parseForm, rawForm, single, type RawForm } from '../../../platfor
 import { seeOther } from '../../../platform/http/language.ts';
 import { sentences } from '../../../ui/form-errors.ts';
 import { sendPage } from '../../../ui/reply.tsx';
+import { showsPeople } from '../../accounts/people-shown.ts';
 import { readMembershipRules } from '../../accounts/membership/queries-rules.ts';
 import { approveWaiting, declineWaiting } from '../../events/registrations/commands-belonging-queue.ts';
-import { countWaiting, listChosenWaiting, listWaiting, WAITING_PER_PAGE } from '../../events/registrations/queries-belonging.ts';
+import { countWaiting, listChosenWaiting, listWaiting, WAITING_PER_PAGE, type Waiting } from '../../events/registrations/queries-belonging.ts';
 import { adminRequestRoutes } from './admin-routes.tsx';
 import { BelongingChoicePage, type BelongingAction } from './choice-view.tsx';
 import { sendDecided, showDecided } from './decided.tsx';
@@ -44,6 +45,7 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     const [{ rows, total }, counts, rules] =
       await Promise.all([listWaiting(db, actor, page), countWaiting(db, actor), readMembershipRules(db)]);
     if (rows.length === 0 && page > 1) throw new NotFound('page of a list');
+    showsPeople(request, 'requests', rows.map(waitingOf));
     return sendPage(reply, { title: belongingMessages[request.lang].title, breadcrumb: belongingCrumbs(request), wide: true }, (
       <QueuePage {...{ rows, total, page, counts, rules }} now={deps.clock()} isAdmin={actor.isAdmin} notices={noticesOf(request)} />
     ));
@@ -98,6 +100,7 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     const actor = organiserOf(request);
     const { action, ids } = readChoice(raw);
     const all = await listChosenWaiting(db, actor, ids);
+    showsPeople(request, 'requests', all.map(waitingOf));
     const open = all.filter((row) => action === 'absage' || row.organisation.state !== 'proposed');
     const m = belongingMessages[request.lang];
     const errors = codes && sentences(codes, m.errors);
@@ -115,6 +118,7 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     const { id } = request.params as { id: string };
     const [[row], rules] = await Promise.all([listChosenWaiting(db, actor, [id]), readMembershipRules(db)]);
     if (!row) return sendDecided(reply, await findDecidedMembership(db, actor, id), belongingPaths.queue());
+    showsPeople(request, 'request', [waitingOf(row)]);
     const errors = shown.codes && sentences(shown.codes, m.errors);
     const name = personOf(row, m);
     return sendPage(reply, {
@@ -124,6 +128,8 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
       values={shown.values} errors={errors} />);
   }
 }
+
+const waitingOf = ({ accountId, organisation }: Waiting) => ({ accountId, organisationId: organisation.id });
 
 function noticeFor(result: Awaited<ReturnType<typeof approveWaiting>>): Notice {
   return !result.ok ? 'vorbei' : result.state === 'verified' ? 'bestaetigt' : 'vorgemerkt';

@@ -1,7 +1,8 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Deps } from '../../../platform/deps.ts';
 import { isoDate } from '../../../platform/time/time.ts';
-import { insertListViews, type ListView, type ListViewKind } from './commands-list-views.ts';
+import '../../accounts/people-shown.ts';
+import { insertListViews, insertPeopleViews, type ListView, type ListViewKind, type PersonView } from './commands-list-views.ts';
 
 /** Pages that show an organiser the registrations of others, by their route. */
 const lists: Readonly<Record<string, ListViewKind>> = {
@@ -22,15 +23,33 @@ declare module 'fastify' {
 }
 
 /**
- * Notes who looked at which list of registrations, once a day for each person and list, so that those who stand in it can be told.
+ * Notes who looked at which list of registrations, and at whom on other lists of people, once a day for each reader and list, so that those
+ * who stand in it can be told.
  * Reading itself writes nothing: it is remembered and written down a little later, off the way of the page.
  */
 export function registerListViews(app: FastifyInstance, deps: Pick<Deps, 'db' | 'clock'>): void {
   const waiting = new Map<string, ListView>();
+  const waitingPeople = new Map<string, PersonView>();
   /** Of today: what is noted needs no second look into the database. */
   let written = new Set<string>();
 
   async function write(): Promise<void> {
+    await writeRegistrations();
+    await writePeople();
+  }
+
+  async function writePeople(): Promise<void> {
+    const rows = [...waitingPeople.entries()];
+    if (rows.length === 0) return;
+    waitingPeople.clear();
+    try {
+      await insertPeopleViews(deps.db, rows.map(([, row]) => row));
+    } catch {
+      if (waitingPeople.size < MAX_WAITING) for (const [key, row] of rows) waitingPeople.set(key, row);
+    }
+  }
+
+  async function writeRegistrations(): Promise<void> {
     const rows = [...waiting.entries()];
     if (rows.length === 0) return;
     waiting.clear();
@@ -44,8 +63,10 @@ export function registerListViews(app: FastifyInstance, deps: Pick<Deps, 'db' | 
   }
 
   app.decorate('noteListViews', write);
+  app.decorateRequest('peopleShown', null);
   app.addHook('onResponse', (request, reply, done) => {
     done();
+    notePeople(request, reply.statusCode);
     const kind = request.method === 'GET' && reply.statusCode === 200 ? lists[request.routeOptions.url ?? ''] : undefined;
     if (kind === undefined || request.actor.kind !== 'member') return;
     const at = deps.clock();
@@ -55,4 +76,14 @@ export function registerListViews(app: FastifyInstance, deps: Pick<Deps, 'db' | 
     if (!written.has(key) && waiting.size < MAX_WAITING) waiting.set(key, view);
   });
   app.addHook('onClose', () => write());
+
+  function notePeople({ peopleShown, actor }: FastifyRequest, status: number): void {
+    if (peopleShown === null || actor.kind !== 'member' || status >= 500) return;
+    const at = deps.clock();
+    for (const { accountId, organisationId } of peopleShown.people) {
+      if (accountId === actor.accountId || waitingPeople.size >= MAX_WAITING) continue;
+      const view: PersonView = { at, day: isoDate(at), accountId, organisationId, page: peopleShown.page, actorId: actor.accountId };
+      waitingPeople.set([view.day, view.actorId, view.page, accountId, organisationId].join(' '), view);
+    }
+  }
 }

@@ -52,7 +52,10 @@ function statements(actor: Member): Record<Exclude<SectionName, 'programme'>, Ra
       from list_access l join event e on e.id = l.event_id left join account a on a.id = l.actor_id left join activity h on h.id = l.activity_id
       where l.actor_id is distinct from ${id} and exists (select from registration r where r.event_id = l.event_id and ${own(actor)} and r.created_at <= l.at
         and (l.registrations is null or r.id = any(l.registrations)))
-      order by l.at desc`,
+      union all
+      select l.at, coalesce(a.name, ''), coalesce(o.name, ''), l.kind, null, null
+      from person_access l left join account a on a.id = l.actor_id left join organisation o on o.id = l.organisation_id where l.account_id = ${id}
+      order by at desc`,
     activity: sql`select at, verb, object, object_id, event_id from activity where actor_id = ${id} order by id desc`,
   };
 }
