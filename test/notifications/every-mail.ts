@@ -37,7 +37,7 @@ const factors: Record<FactorNotice, true> = {
   factor_added: true, factor_removed: true, recovery_used: true, codes_renewed: true, factors_reset: true, identity_linked: true,
 };
 const organisations: Record<OrganisationHappening, 'member' | 'admin'> = {
-  proposal_approved: 'member', proposal_declined: 'member', proposal_merged: 'member', handed_over: 'member', handed_over_here: 'admin', admin_closed: 'admin',
+  proposal_approved: 'member', proposal_declined: 'member', proposal_merged: 'member', handed_over: 'member', handed_over_here: 'admin', admin_closed: 'admin', admin_deleted: 'admin',
 };
 
 /** Every letter the product can write, with its variants. A letter that is not here fails the test that reads the source. */

@@ -120,7 +120,7 @@ describe('a closed account', () => {
     const got = await lettersOf(people, () => closeAccount(test.deps, admin, people.gone.accountId, 'ausgeschieden'));
     expect(await slotsOf(town.id)).toEqual([{ accountId: people.deputy.accountId, adminSlot: 1 }]);
     expect(await test.db.selectFrom('membership').select('adminAskedAt').where('organisationId', '=', other.id).executeTakeFirstOrThrow()).toEqual({ adminAskedAt: null });
-    expect(got['gone']).toEqual([]);
+    expect(got['gone']!.map(({ subject }) => subject)).toEqual(['Ihr Konto ist gesperrt']);
     expect(got['deputy']!.map(({ subject }) => subject)).toEqual(['Kommunen-Admin geändert: Stadt Nachrücken']);
     expect(got['deputy']![0]!.text).toContain('Das Konto von Amtsleitung wurde gesperrt');
     expect(got['deputy']![0]!.text).toContain('Sie sind jetzt allein zuständig');
