@@ -165,6 +165,21 @@ describe('deleting', () => {
     expect(await tracesOf(test, [person.name])).toEqual(['programme_person.name']);
   });
 
+  it('lets the deputy move up where the municipality admin goes, and tells them without the name', async () => {
+    const [home, away] = [await makeOrganisation(test, { name: 'Gemeinde Nachrücken' }), await makeOrganisation(test)];
+    const admin = await makeAccount(test, { name: 'Hauptamt Geht', memberships: [{ organisationId: home.id, adminSlot: 1 }, { organisationId: away.id, adminSlot: 1 }] });
+    const deputy = await makeAccount(test, { memberships: [{ organisationId: home.id, adminSlot: 2 }] });
+    await deleteOwnAccount(test.deps, admin, { keepsProgrammeName: false });
+    await drainOutbox(mailDeps(test));
+    const slots = await test.db.selectFrom('membership').select(['accountId', 'adminSlot']).where('organisationId', 'in', [home.id, away.id]).execute();
+    expect(slots).toEqual([{ accountId: deputy.accountId, adminSlot: 1 }]);
+    const told = (await mailsOf(test)).filter((m) => m.toEmail === deputy.email);
+    expect(told.map((m) => m.subject)).toEqual(['Kommunen-Admin geändert: Gemeinde Nachrücken']);
+    expect(told[0]!.textBody).toContain('Sie sind jetzt allein zuständig.');
+    expect(await tracesOf(test, [admin.name])).toEqual([]);
+    expect((await tracesOf(test, [admin.accountId])).filter((place) => !place.startsWith('activity.'))).toEqual([]);
+  });
+
   it('refuses the last admin, also when two leave at once', async () => {
     await test.db.updateTable('account').set({ isAdmin: false }).execute();
     const [one, two] = [await makeAccount(test, { admin: true }), await makeAccount(test, { admin: true })];

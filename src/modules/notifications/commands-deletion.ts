@@ -2,8 +2,10 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/db/database.ts';
 import { transact, type CommandDeps } from '../../platform/db/transact.ts';
 import type { Member } from '../accounts/actor.ts';
+import { lockOrganisation, moveUp } from '../accounts/membership/commands.ts';
 import { release } from '../events/registrations/commands.ts';
 import { lockEvent } from '../events/registrations/event-lock.ts';
+import { tellOrganisation } from '../organisations/commands-news.ts';
 
 /** Why an account goes: its owner wants it, nobody has signed in for long, or a backup had brought it back. */
 export type DeletionCause = 'self' | 'inactive' | 'restored';
@@ -43,13 +45,15 @@ interface Person {
 }
 
 /**
- * Takes a person out of every table, inside a transaction. Coming seats are given up and go to the next in line; everything that only the
+ * Takes a person out of every table, inside a transaction. Coming seats are given up and go to the next in line, a
+ * deputy moves up where the person was municipality admin; everything that only the
  * person has (sessions, proofs, memberships, consents) goes with the account, and the database notes the deletion by its hash.
  */
 export async function forgetPerson(tx: Tx, accountId: string, deletion: Deletion, now: Temporal.Instant): Promise<void> {
   const person = await tx.selectFrom('account').select(['id', 'email', 'name']).where('id', '=', accountId).executeTakeFirst();
   if (!person) return;
   await giveUpSeats(tx, person, now);
+  await giveUpSlots(tx, accountId, deletion, now);
   await tx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute();
   if (!deletion.keepsProgrammeName) await removeFromProgrammes(tx, person);
   await emptyMails(tx, person);
@@ -80,6 +84,26 @@ async function giveUpSeats(tx: Tx, person: Person, now: Temporal.Instant): Promi
     await lockEvent(tx, row.eventId);
     const open = await tx.selectFrom('registration').select('id').where('id', '=', row.id).where('state', 'not in', ['cancelled', 'attended']).executeTakeFirst();
     if (open) await release(tx, row, 'deleted', person.id, now);
+  }
+}
+
+/**
+ * Leaves no organisation without somebody who can act: the deputy moves up, and who remains is told. Organisations are locked after the events
+ * and before the account, as in every command on memberships.
+ */
+async function giveUpSlots(tx: Tx, accountId: string, deletion: Deletion, now: Temporal.Instant): Promise<void> {
+  const tended = await tx.selectFrom('membership').select(['id', 'organisationId']).where('accountId', '=', accountId).where('adminSlot', 'is not', null)
+    .orderBy('organisationId').execute();
+  for (const { id, organisationId } of tended) {
+    await lockOrganisation(tx, organisationId);
+    await tx.updateTable('membership').set({ adminSlot: null }).where('id', '=', id).execute();
+    await moveUp(tx, organisationId);
+    await tx.insertInto('activity').values({
+      at: now, actorId: deletion.cause === 'self' ? accountId : null, verb: 'membership_admin_withdrawn', object: 'membership', objectId: id,
+    }).execute();
+    const remaining = await tx.selectFrom('membership').select('accountId').where('organisationId', '=', organisationId)
+      .where('adminSlot', 'is not', null).execute();
+    await tellOrganisation(tx, remaining.map((one) => ({ ...one, what: 'admin_deleted', organisationId })), now);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import { organisationHappenings } from '../organisations/commands-news.ts';
 import { insertMails } from './commands-mail.ts';
 import type { Recipient } from './letters/facts.ts';
-import { organisationLetter, type OrganisationFacts } from './letters/organisation-letter.ts';
+import { organisationLetter, tellsAdmins, type OrganisationFacts } from './letters/organisation-letter.ts';
 import type { MailDeps } from './mail.ts';
 
 type Found = Omit<OrganisationFacts, 'note' | 'wasAdmin' | 'people'> & Pick<Recipient, 'email' | 'lang'> & { recipientName: string };
@@ -28,7 +28,7 @@ export async function mailOrganisation(
       left join membership m on m.account_id = a.id and m.organisation_id = coalesce(t.id, o.id)
     where a.id = ${accountId} and a.disabled_at is null`.execute(tx);
   if (!found) return true;
-  const toAdmins = what === 'handed_over_here' || what === 'admin_closed';
+  const toAdmins = tellsAdmins(what);
   if (toAdmins && !found.isAdmin) return true;
   const { recipientName, email, lang, ...facts } = found;
   const to: Recipient = { accountId, email, name: recipientName, lang };

@@ -2,10 +2,10 @@ import type { Tx } from '../../platform/db/database.ts';
 
 /**
  * What happened to an organisation, as the people concerned hear of it: a body they proposed was taken in, turned down or found in the directory;
- * an ended body was handed over (its members, and the admins of its successor); an admin's account was closed (the admins who remain).
+ * an ended body was handed over (its members, and the admins of its successor); an admin's account was closed or deleted (the admins who remain).
  */
 export const organisationHappenings = [
-  'proposal_approved', 'proposal_declined', 'proposal_merged', 'handed_over', 'handed_over_here', 'admin_closed',
+  'proposal_approved', 'proposal_declined', 'proposal_merged', 'handed_over', 'handed_over_here', 'admin_closed', 'admin_deleted',
 ] as const;
 export type OrganisationHappening = (typeof organisationHappenings)[number];
 

@@ -28,6 +28,11 @@ export interface OrganisationFacts {
 
 const text = (content: string): Block => ({ kind: 'text', text: content });
 
+/** News for those who tend an organisation: told to nobody who does not do so any more. */
+export function tellsAdmins(what: OrganisationHappening): boolean {
+  return what === 'handed_over_here' || what === 'admin_closed' || what === 'admin_deleted';
+}
+
 /** The letter that tells of it: to members, to whoever proposed a body, or to municipality admins. */
 export function organisationLetter(what: OrganisationHappening, facts: OrganisationFacts, to: Recipient, baseUrl: string): Letter {
   const m = organisationLetterMessages[to.lang];
@@ -59,7 +64,10 @@ export function organisationLetter(what: OrganisationHappening, facts: Organisat
       subject: m.closedSubject(name),
       blocks: [text(m.closed(person, name)), ...(facts.admins <= 1 ? [text(m.closedAlone)] : []), text(m.closedNext), members(facts.slug)],
     },
+    admin_deleted: {
+      subject: m.closedSubject(name),
+      blocks: [text(m.deleted(name)), ...(facts.admins <= 1 ? [text(m.closedAlone)] : []), text(m.deletedNext), members(facts.slug)],
+    },
   };
-  const toAdmins = what === 'handed_over_here' || what === 'admin_closed';
-  return { lang: to.lang, name: to.name, ...written[what], footer: [toAdmins ? m.whyAdmin : m.why, m.footer, baseUrl] };
+  return { lang: to.lang, name: to.name, ...written[what], footer: [tellsAdmins(what) ? m.whyAdmin : m.why, m.footer, baseUrl] };
 }

@@ -34,6 +34,8 @@ export const organisationLetterMessages = catalogue({
     closed: (person: string, name: string) => `Das Konto von ${person} wurde gesperrt. ${person} ist deshalb nicht mehr Kommunen-Admin für „${name}“.`,
     closedAlone: 'Sie sind jetzt allein zuständig. Benennen Sie bald eine Stellvertretung.',
     closedNext: 'Die Zugehörigkeit und Anmeldungen bestehen noch. Wenn Sie sie beenden, können Sie in einem Schritt angeben, wer übernimmt.',
+    deleted: (name: string) => `Eine Kommunen-Admin von „${name}“ hat kein Konto mehr: Es wurde gelöscht. Sie selbst sind weiter Kommunen-Admin.`,
+    deletedNext: 'Die Anmeldungen der Person zu kommenden Veranstaltungen sind abgesagt. Was sie für Ihre Organisation beigetragen hat, bleibt.',
     someone: 'einer Kollegin oder eines Kollegen',
   },
   en: {
@@ -65,6 +67,8 @@ export const organisationLetterMessages = catalogue({
     closed: (person: string, name: string) => `The account of ${person} was closed, so they are no longer municipality admin for “${name}”.`,
     closedAlone: 'You are the only one responsible now. Name a deputy soon.',
     closedNext: 'The membership and the registrations still stand. When you end it, you can say in one step who takes over.',
+    deleted: (name: string) => `A municipality admin of “${name}” has no account any more: it was deleted. You remain municipality admin.`,
+    deletedNext: 'Their registrations for coming events are cancelled. What they contributed for your organisation stays.',
     someone: 'a colleague',
   },
 });
