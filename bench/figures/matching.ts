@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Member } from '../../src/modules/accounts/actor.ts';
 import { findPlace, listMatches } from '../../src/modules/matching/queries.ts';
+import { startingTerms } from '../../src/modules/matching/terms.ts';
 import { findProfiles } from '../../src/modules/projects/queries.ts';
 import { asReader } from '../../src/platform/db/app-role.ts';
 import { openDatabase, type Db } from '../../src/platform/db/database.ts';
@@ -79,7 +80,7 @@ async function run(): Promise<Figure[]> {
     let found = 0;
     const ours = async (id: string): Promise<void> => {
       const [profile] = await findProfiles(reader.db, member, [id]);
-      const matches = await listMatches(reader.db, member, { profile: profile!, ...await findPlace(reader.db, profile!.organisationId) }, now);
+      const matches = await listMatches(reader.db, member, { profile: profile!, ...await findPlace(reader.db, profile!.organisationId) }, startingTerms, now);
       found += Object.values(matches).flat().length;
     };
     for (const { id } of plans.slice(0, 10)) { await ours(id); await plain(own.db, id); }

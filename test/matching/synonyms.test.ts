@@ -4,6 +4,8 @@ import { visitor } from '../../src/modules/accounts/actor.ts';
 import { dbFor } from '../../src/modules/accounts/public-db.ts';
 import { reasonText } from '../../src/modules/matching/messages-reasons.ts';
 import { findPlace, listMatches } from '../../src/modules/matching/queries.ts';
+import { findTerms } from '../../src/modules/matching/queries-terms.ts';
+import { startingTerms } from '../../src/modules/matching/terms.ts';
 import { similarity, wordsOf } from '../../src/modules/matching/words.ts';
 import { findProfiles } from '../../src/modules/projects/queries.ts';
 import { loadSample } from '../../src/sample/load.ts';
@@ -24,7 +26,7 @@ async function meets(titleDe: string, sentenceDe: string, tags: readonly string[
   for (const tag of tags) await test.db.insertInto('projectTag').values({ projectId: plan.id, tag }).execute();
   const db = dbFor(test.deps, visitor);
   const [profile] = await findProfiles(db, visitor, [plan.id]);
-  const matches = await listMatches(db, visitor, { profile: profile!, ...await findPlace(db, organisation.id) }, test.clock.now());
+  const matches = await listMatches(db, visitor, { profile: profile!, ...await findPlace(db, organisation.id) }, await findTerms(test.db), test.clock.now());
   await test.owner.deleteFrom('project').where('id', '=', plan.id).execute();
   const all = Object.values(matches).flat().sort((a, b) => b.score.points - a.score.points);
   return { first: all.slice(0, 3).map(({ titleDe: title }) => title), why: (title: string) => all.find((one) => one.titleDe === title)?.score.reasons.map((reason) => reasonText(reason, 'de')) };
@@ -70,6 +72,19 @@ describe('a plan meets what the first municipalities have done', () => {
     await test.owner.deleteFrom('project').where('id', '=', plan.id).execute();
   });
 
+  it('by what editors say means the same, from then on and as long as they say so', async () => {
+    const now = test.clock.now();
+    const other = await makeProject(test, { status: 'operating', titleDe: 'Sitzmöbelkarte', sentenceDe: '' });
+    const meetsIt = async () => (await meets('Ruhebankverzeichnis', '')).why('Sitzmöbelkarte');
+    expect(await meetsIt()).toBeUndefined();
+    const { id } = await test.db.insertInto('synonymGroup').values({ kind: 'synonym', terms: ['Ruhebankverzeichnis', 'Sitzmöbelkarte'], updatedAt: now })
+      .returning('id').executeTakeFirstOrThrow();
+    expect(await meetsIt()).toContain('Synonym: Ruhebankverzeichnis – Sitzmöbelkarte');
+    await test.db.updateTable('synonymGroup').set({ endedAt: now, version: 2 }).where('id', '=', id).execute();
+    expect(await meetsIt()).toBeUndefined();
+    await test.owner.deleteFrom('project').where('id', '=', other.id).execute();
+  });
+
   it('where the tags change later', async () => {
     const other = await makeProject(test, { status: 'operating', titleDe: 'Rathaus Nord', sentenceDe: '' });
     expect((await meets('Ratsinformationssystem', '')).first).not.toContain('Rathaus Nord');
@@ -82,7 +97,7 @@ describe('a plan meets what the first municipalities have done', () => {
 });
 
 describe('synonyms of two texts', () => {
-  const both = (a: string, b: string) => similarity(wordsOf(a), wordsOf(b), new Map(), 1_000);
+  const both = (a: string, b: string) => similarity(wordsOf(a, startingTerms), wordsOf(b, startingTerms), new Map(), 1_000);
   it('are named as each of them writes it', () => {
     expect(both('Elektronische Akte einführen', 'DMS-Einführung im Landratsamt').synonyms).toEqual([{ own: 'Elektronische Akte', theirs: 'DMS' }]);
     expect(both('Wir wollen ein DMS', 'Die E-Akte für alle').synonyms).toEqual([{ own: 'DMS', theirs: 'E-Akte' }]);

@@ -9,6 +9,7 @@ import { liveIndexOf } from '../search/catalogue/live-index.ts';
 import { parseSearchQuery } from '../search/catalogue/question.ts';
 import { asRecord } from './saved-query.ts';
 import { findPlace, listMatches } from './queries.ts';
+import { findTerms } from './queries-terms.ts';
 import type { Reason } from './score.ts';
 
 export interface DigestProject {
@@ -79,7 +80,7 @@ export async function collectDigest(db: Db, tx: Tx, actor: Member, now: Temporal
   });
   const groups: DigestGroup[] = [];
   for (const plan of await listOwnPlans(tx, actor)) {
-    const { done, doing, planning } = await listMatches(tx, actor, { profile: plan, ...await findPlace(tx, plan.organisationId) }, now);
+    const { done, doing, planning } = await listMatches(tx, actor, { profile: plan, ...await findPlace(tx, plan.organisationId) }, await findTerms(tx), now);
     const all = [...done, ...doing, ...planning].flatMap((match): DigestLine[] => (match.score.reasons[0] ? [{ project: match, reason: match.score.reasons[0] }] : []));
     groups.push({ kind: 'plan', slug: plan.slug, title: { de: plan.basics.titleDe, en: plan.basics.titleEn }, lines: firstOf(all, named, fresh) });
   }

@@ -7,6 +7,7 @@ import { sizeClass } from '../organisations/organisation.ts';
 import type { ProjectStatus } from '../projects/project.ts';
 import { findProfiles } from '../projects/queries.ts';
 import { canEditProject } from '../projects/visibility.ts';
+import { findTerms } from './queries-terms.ts';
 import { countWords, similarity, wordsOf } from './words.ts';
 import { scoreOf, type SharedKey, type Side } from './score.ts';
 import { SILENT_DAYS, silentDaysBounds, silentDaysSetting } from './silent-days.ts';
@@ -43,6 +44,7 @@ export async function listSilentPairs(db: Db, most: number, now: Temporal.Instan
   const { rows: pairs } = await sql<{ a: string; b: string }>`select a, b from silent_pairs(${most})`.execute(db);
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
   if (ids.length === 0) return [];
+  const terms = await findTerms(db);
   const { rows } = await sql<Wish>`
     with everybody as (select greatest(count(*), 100)::float8 as n from project where level in ('clear', 'green')),
     key as (
@@ -59,7 +61,7 @@ export async function listSilentPairs(db: Db, most: number, now: Temporal.Instan
     select p.id, p.status, concat_ws('. ', p.title_de, p.sentence_de, (select string_agg(t.tag, '. ' order by t.tag) from project_tag t where t.project_id = p.id)) as text, coalesce(o.population, up.population) as population, o.land, p.confirmed_at,
       coalesce((select jsonb_agg(jsonb_build_object('kind', k.kind, 'key', k.key, 'rarity', r.rarity)) from key k join rare r using (kind, key) where k.project_id = p.id), '[]') as keys
     from project p join organisation o on o.id = p.organisation_id left join organisation up on up.id = o.parent_id where p.id = any(${ids})`.execute(db);
-  const wishes = new Map(rows.map((row) => [row.id, { ...row, words: wordsOf(row.text) }]));
+  const wishes = new Map(rows.map((row) => [row.id, { ...row, words: wordsOf(row.text, terms) }]));
   const count = countWords([...wishes.values()].map(({ words }) => words));
   const side = ({ status, population, land, confirmedAt }: Wish): Side => ({ status, size: sizeClass(population), land, products: undefined, confirmedAt });
   return pairs.filter(({ a, b }) => {

@@ -5,6 +5,7 @@ import { sizeClass } from '../organisations/organisation.ts';
 import type { Product, ProjectStatus } from '../projects/project.ts';
 import { findProfiles, type ProjectProfile } from '../projects/queries.ts';
 import { ranked, scoreOf, stageOf, type Score, type Shared, type SharedKey, type Side, type Stage } from './score.ts';
+import type { TermTable } from './terms.ts';
 import { countWords, queryOf, similarity, wordsOf, type CandidateQuery, type Words } from './words.ts';
 
 /** A profile that might answer a plan, as the database gave it for a reader. */
@@ -58,8 +59,8 @@ export const sideOf = (one: Candidate): Side => ({
 const TEXTS = 1_000;
 
 /** How alike each candidate's text is to the plan's, with rarity counted among the candidates. */
-export function textsOf(words: Words, candidates: readonly Candidate[]): Map<string, Omit<Shared, 'keys'>> {
-  const texts = new Map(candidates.map((one) => [one.id, wordsOf(textOf(one))]));
+export function textsOf(words: Words, candidates: readonly Candidate[], terms: TermTable): Map<string, Omit<Shared, 'keys'>> {
+  const texts = new Map(candidates.map((one) => [one.id, wordsOf(textOf(one), terms)]));
   const count = countWords([...texts.values()]);
   return new Map([...texts].map(([id, other]) => {
     const likeness = similarity(words, other, count, Math.max(TEXTS, 4 * texts.size));
@@ -79,15 +80,17 @@ export type Matches = Record<Stage, Match[]>;
 
 /**
  * Who has done, is doing and plans what a plan is about: of each at most `most`, the best first, of other organisations. Only what the actor
- * sees takes part; what is given out was read once more with the policy.
+ * sees takes part; what is given out was read once more with the policy. `terms` say what is called by several names.
  */
-export async function listMatches(db: Db | Tx, actor: Actor, plan: Plan, now: Temporal.Instant, most = MOST_MATCHES): Promise<Matches> {
+export async function listMatches(
+  db: Db | Tx, actor: Actor, plan: Plan, terms: TermTable, now: Temporal.Instant, most = MOST_MATCHES,
+): Promise<Matches> {
   const { profile } = plan;
   const { titleDe, sentenceDe, tags } = profile.basics;
-  const words = wordsOf(textOf(profile.basics));
-  const query = queryOf(wordsOf(textOf({ titleDe, sentenceDe, tags: [] })), tags.map(wordsOf));
+  const words = wordsOf(textOf(profile.basics), terms);
+  const query = queryOf(wordsOf(textOf({ titleDe, sentenceDe, tags: [] }), terms), tags.map((tag) => wordsOf(tag, terms)));
   const candidates = (await listCandidates(db, actor, profile.id, query)).filter(({ organisationId }) => organisationId !== profile.organisationId);
-  const texts = textsOf(words, candidates);
+  const texts = textsOf(words, candidates, terms);
   const side: Side = {
     status: profile.basics.status, size: sizeClass(plan.population), land: plan.land, products: profile.technology?.products, confirmedAt: profile.confirmedAt,
   };

@@ -11,6 +11,7 @@ import { titleOfProject } from '../projects/texts.ts';
 import { canEditProject } from '../projects/visibility.ts';
 import { matchMessages } from './messages.ts';
 import { findPlace, listMatches } from './queries.ts';
+import { findTerms } from './queries-terms.ts';
 import { digestRoutes } from './routes-digest.tsx';
 import { meetingRoutes } from './routes-meeting.tsx';
 import { silentRoutes } from './routes-silent.tsx';
@@ -26,7 +27,7 @@ export function matchingRoutes(deps: Deps): FastifyPluginAsync {
       const { actor, lang } = request;
       const db = dbFor(deps, actor);
       const profile = await getProfile(db, actor, request.params.slug);
-      const matches = await listMatches(db, actor, { profile, ...await findPlace(db, profile.organisationId) }, deps.clock());
+      const matches = await listMatches(db, actor, { profile, ...await findPlace(db, profile.organisationId) }, await findTerms(deps.db), deps.clock());
       const [m, title] = [matchMessages[lang], titleOfProject(profile.basics)];
       return sendPage(reply, {
         title: m.title(inLang(title, lang)), wide: true, head: <meta name="robots" content="noindex" />,

@@ -2,7 +2,7 @@ import { stemOf } from '../search/analyser/stem.ts';
 import { isStopWord } from '../search/analyser/stop-words.ts';
 import { tokensOf } from '../search/analyser/tokens.ts';
 import { startingSynonyms } from '../search/synonym-start.ts';
-import { SynonymTable, type SynonymTerm } from '../search/synonyms.ts';
+import { type SynonymGroup, SynonymTable, type SynonymTerm } from '../search/synonyms.ts';
 
 /** A word of a text, or a part of one, and where it stands. */
 export interface Piece {
@@ -22,12 +22,25 @@ export interface Term {
 /** By the stems of their words. */
 export type Terms = ReadonlyMap<string, Term>;
 
-// Groups that lead from a term to others and not back name no synonyms: nobody would say that the two are called the same.
-const groups = startingSynonyms().filter(({ narrow }) => narrow !== true);
-const table = new SynonymTable(groups);
 const LONGEST = 5;
-/** Stems with which terms begin: most words of a text need no look at the table. */
-const first: ReadonlySet<string> = new Set(groups.flatMap(({ terms }) => terms).map((term) => stemOf(tokensOf(term).find(({ word }) => !isStopWord(word))?.word ?? '')));
+
+/** What means the same, as editors keep it for the search. */
+export class TermTable {
+  readonly table: SynonymTable;
+  /** Stems with which terms begin: most words of a text need no look at the table. */
+  readonly first: ReadonlySet<string>;
+
+  constructor(groups: readonly SynonymGroup[]) {
+    // Groups that lead from a term to others and not back name no synonyms: nobody would say that the two are called the same.
+    const mutual = groups.filter(({ narrow }) => narrow !== true);
+    this.table = new SynonymTable(mutual);
+    this.first = new Set(mutual.flatMap(({ terms }) => terms).map((term) => stemOf(tokensOf(term).find(({ word }) => !isStopWord(word))?.word ?? '')));
+  }
+}
+
+/** The table a new installation begins with. */
+export const startingTerms = new TermTable(startingSynonyms());
+
 const keys = new WeakMap<readonly SynonymTerm[], ReadonlySet<string>>();
 
 function keysOf(others: readonly SynonymTerm[]): ReadonlySet<string> {
@@ -37,7 +50,9 @@ function keysOf(others: readonly SynonymTerm[]): ReadonlySet<string> {
 }
 
 /** Terms in a text, given for each of its words the word itself and what it is made of; `telling` says how much a stem tells by itself. */
-export function termsOf(text: string, words: readonly (readonly Piece[])[], telling: (stem: string) => number): Terms {
+export function termsOf(
+  { table, first }: TermTable, text: string, words: readonly (readonly Piece[])[], telling: (stem: string) => number,
+): Terms {
   const terms = new Map<string, Term>();
   const whole = words.map((pieces) => pieces[0]!);
   const apart = words.flatMap((pieces) => (pieces.length > 1 ? pieces.slice(1) : pieces));

@@ -4,7 +4,7 @@ import { CompoundSplitter } from '../search/analyser/compound.ts';
 import { stemOf } from '../search/analyser/stem.ts';
 import { isStopWord } from '../search/analyser/stop-words.ts';
 import { tokensOf, type Token } from '../search/analyser/tokens.ts';
-import { termsOf, type Piece, type Terms } from './terms.ts';
+import { termsOf, type Piece, type Terms, type TermTable } from './terms.ts';
 
 /**
  * A word of a text: how much it counts, how it is written there, and whether it stands there by itself, as the last part of a compound or as
@@ -35,14 +35,16 @@ const stems = new Set([...base].map(stemOf));
 const splitter = new CompoundSplitter({ frequency: (fold) => (base.has(fold) ? 1 : 0), hasStem: (stem) => stems.has(stem) }, () => false);
 
 const KEPT_TEXTS = 20_000;
-const known = new Map<string, Words>();
+const knownBy = new WeakMap<TermTable, Map<string, Words>>();
 
-/** What a text is about: its stems, the parts of its compounds and its terms, without words that say nothing. At most 60. Each text is analysed once. */
-export function wordsOf(text: string): Words {
+/** What a text is about: its stems, the parts of its compounds and its terms, without words that say nothing. At most 60. Each text is analysed once for a table of terms. */
+export function wordsOf(text: string, table: TermTable): Words {
+  const known = knownBy.get(table) ?? new Map<string, Words>();
+  knownBy.set(table, known);
   const before = known.get(text);
   if (before !== undefined) return before;
   if (known.size >= KEPT_TEXTS) known.clear();
-  const words = analysed(text);
+  const words = analysed(text, table);
   known.set(text, words);
   return words;
 }
@@ -52,7 +54,7 @@ function telling(stem: string): number {
   return plain.has(stem) ? 0 : isActWord(stem) ? ACT : 1;
 }
 
-function analysed(text: string): Words {
+function analysed(text: string, table: TermTable): Words {
   const words = new Map<string, Word>();
   const add = (fold: string, as: Word['as'], written: string, of: string): void => {
     const stem = stemOf(fold);
@@ -70,7 +72,7 @@ function analysed(text: string): Words {
     parts.forEach((part, n) => { add(part, n === parts.length - 1 ? 'head' : 'part', written, of); });
     if (!isStopWord(token.word)) pieces.push(piecesOf(token, parts, written));
   }
-  return { stems: words, terms: termsOf(text, pieces, telling) };
+  return { stems: words, terms: termsOf(table, text, pieces, telling) };
 }
 
 /** The word, or what it is made of, with the places where it stands: what is between hyphens stands by itself. */

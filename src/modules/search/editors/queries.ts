@@ -11,7 +11,7 @@ import { canKeepSearch } from './policy.ts';
 export const MOST_GROUPS = 2_000;
 
 /** The groups that hold, for the running search. Whoever searches is led by them, so nobody is asked who it is. */
-export async function readSynonyms(db: Db): Promise<SynonymGroup[]> {
+export async function readSynonyms(db: Db | Tx): Promise<SynonymGroup[]> {
   const rows = await db.selectFrom('synonymGroup').select(['terms', 'kind']).where('endedAt', 'is', null).orderBy('startTerm').orderBy('id').limit(MOST_GROUPS * 2).execute();
   return rows.map(({ terms, kind }) => asSearched({ terms, kind: kind as SynonymKind }));
 }
