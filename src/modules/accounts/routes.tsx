@@ -6,7 +6,9 @@ import { sentences } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { changeProfile, endSession, requestCode, revokeConsent, signIn, signOut } from './commands.ts';
 import { describeDevice, networkMac } from './device.ts';
+import { domainOf, isFreeMail } from './email-address.ts';
 import { codeForm, profileForm, signInForm } from './forms.ts';
+import { listByDomain } from './membership/queries.ts';
 import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
 import { findOpenCode, listConsents, listMemberships, listSessions } from './queries.ts';
@@ -144,9 +146,11 @@ function ownAccountRoutes(app: FastifyInstance, deps: Deps): void {
       listSessions(deps.db, actor.accountId), listMemberships(deps.db, actor.accountId), listConsents(deps.db, actor.accountId),
       getSharing(deps.db, actor.accountId),
     ]);
+    const domain = domainOf(actor.email);
+    const known = memberships.length === 0 && !isFreeMail(domain) && (await listByDomain(deps.db, actor, domain)).length > 0;
     return sendPage(reply, { title: m.accountTitle, errors, status: shown.codes ? 422 : 200, scripts: ['error-focus'] }, (
       <AccountPage
-        lang={lang} email={actor.email} profile={shown.typed ?? actor} errors={errors} notice={shown.notice} memberships={memberships} sharing={sharing.general}
+        lang={lang} email={actor.email} profile={shown.typed ?? actor} errors={errors} notice={shown.notice} memberships={memberships} knownDomain={known ? domain : undefined} sharing={sharing.general}
         consents={consents.map((c) => ({ ...c, purpose: c.purpose as 'series_news' | 'photos', seriesTitle: c.titleDe === null ? null : { de: c.titleDe, en: c.titleEn ?? '' } }))}
         sessions={sessions.map((s) => ({ ...s, id: s.tokenHash.toString('base64url'), isThis: s.tokenHash.equals(mine), place: s.network && (s.network.equals(here) ? 'same' : 'other') }))}
       />

@@ -7,7 +7,7 @@ import { RadioGroup } from '../../ui/choice.tsx';
 import { Content, InGerman } from '../../ui/content.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../ui/form-errors.ts';
-import { ButtonLink, Form, Submit, TextField } from '../../ui/form.tsx';
+import { ButtonLink, ButtonRow, Form, Submit, TextField } from '../../ui/form.tsx';
 import { membershipPaths } from './membership/paths.ts';
 import { accountMessages } from './messages.ts';
 import { accountPaths } from './paths.ts';
@@ -110,6 +110,8 @@ export interface AccountPageProps {
   errors?: FieldErrors | undefined;
   notice?: string | undefined;
   memberships: readonly { name: string; slug: string; state: string }[];
+  /** The domain of their address, where it stands for an organisation they could belong to at once. */
+  knownDomain: string | undefined;
   /** What other participants see in general. */
   sharing: Sharing | undefined;
   consents: readonly { id: string; purpose: 'series_news' | 'photos'; seriesTitle: Localised | null; givenAt: Temporal.Instant }[];
@@ -124,6 +126,12 @@ export function AccountPage(props: AccountPageProps) {
       <ErrorSummary errors={errors} />
       <h1 class="kern-heading-large">{m.accountTitle}</h1>
       {props.notice && <Banner tone="success" title={props.notice} announce />}
+      {props.memberships.length === 0 && (
+        <Banner tone="info" title={m.whichOrganisation}>
+          <p>{props.knownDomain === undefined ? m.whichUnknown : m.whichKnown(props.knownDomain)}</p>
+          <ButtonRow><ButtonLink path={membershipPaths.own()}>{m.whichButton}</ButtonLink></ButtonRow>
+        </Banner>
+      )}
       <section class="k-flow" aria-labelledby="angaben">
         <h2 class="kern-heading-medium" id="angaben">{m.profile}</h2>
         <p class="kern-body">{m.emailLabel}: <strong>{props.email}</strong> · <a href={useHref()(membershipPaths.address())}>{m.changeAddress}</a></p>

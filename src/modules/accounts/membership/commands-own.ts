@@ -17,14 +17,17 @@ async function lockOwn(tx: Tx, actor: Member, membershipId: string) {
 }
 
 export type AskResult =
-  { ok: true; state: 'pending' | 'verified' } | { ok: false; reason: 'declined' | 'too_many' | 'organisation_unknown' };
+  { ok: true; state: 'pending' | 'verified' } | { ok: false; reason: 'declined' | 'too_many' | 'organisation_unknown' | 'name_missing' };
 
-/** Asks to belong to an organisation of the directory; verified at once when the domain of the address proves it. */
-export async function askToBelong(deps: CommandDeps, actor: Member, organisationId: string): Promise<AskResult> {
+/**
+ * Asks to belong to an organisation of the directory; verified at once when the domain of the address proves it. Whoever decides sees a name:
+ * an account without one takes the name given here, and is refused without.
+ */
+export async function askToBelong(deps: CommandDeps, actor: Member, organisationId: string, name = ''): Promise<AskResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     // The person's own row is the lock: two requests at once are counted one after the other.
-    await tx.selectFrom('account').select('id').where('id', '=', actor.accountId).forNoKeyUpdate().executeTakeFirstOrThrow();
+    const account = await tx.selectFrom('account').select('name').where('id', '=', actor.accountId).forNoKeyUpdate().executeTakeFirstOrThrow();
     const living = isUuid(organisationId)
       ? await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).where('state', '=', 'active')
       .executeTakeFirst() : undefined;
@@ -32,6 +35,12 @@ export async function askToBelong(deps: CommandDeps, actor: Member, organisation
     const others = await tx.selectFrom('membership').select('id').where('accountId', '=', actor.accountId).where('state', '=', 'pending')
       .where('organisationId', '<>', organisationId).limit(MAX_OPEN_REQUESTS).execute();
     if (others.length >= MAX_OPEN_REQUESTS) return { ok: false, reason: 'too_many' };
+    if (account.name === '') {
+      if (name === '') return { ok: false, reason: 'name_missing' };
+      await tx.updateTable('account').set({ name }).where('id', '=', actor.accountId).execute();
+      await tx.insertInto('activity')
+        .values({ at: now, actorId: actor.accountId, verb: 'changed_profile', object: 'account', objectId: actor.accountId }).execute();
+    }
     const state = await ensureMembership(tx, actor, organisationId, now);
     return state === 'declined' ? { ok: false, reason: 'declined' } : { ok: true, state };
   });

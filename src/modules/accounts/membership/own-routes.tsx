@@ -45,11 +45,14 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
       const actor = signedIn(request);
       const raw = rawForm(request.body);
       const typed = { organisation: single(raw['organisation']), organisationId: single(raw['organisationId']),
-        choice: single(raw['choice']) };
+        choice: single(raw['choice']), person: single(raw['person']) };
+      const person = actor.name !== '' ? undefined : typed.person === '' ? 'required' : typed.person.length > 120 ? 'too_long' : undefined;
       const chosen = await chosenOrganisation(typed, request.lang);
-      if ('codes' in chosen) return sendOwn(request, reply, { typed, ...chosen });
-      const result = await askToBelong(deps, actor, chosen.id);
+      if ('codes' in chosen) return sendOwn(request, reply, { typed, ...chosen, codes: { ...(person && { person }), ...chosen.codes } });
+      if (person) return sendOwn(request, reply, { typed, codes: { person } });
+      const result = await askToBelong(deps, actor, chosen.id, typed.person);
       if (result.ok) return seeOther(reply, `${membershipPaths.own()}?hinweis=${result.state === 'verified' ? 'bestaetigt' : 'angefragt'}`);
+      if (result.reason === 'name_missing') return sendOwn(request, reply, { typed, codes: { person: 'required' } });
       const code = result.reason === 'organisation_unknown' ? 'unknown' : result.reason;
       return sendOwn(request, reply, { typed, codes: { organisation: code } });
     });
@@ -58,7 +61,7 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
     async function chosenOrganisation(typed: { organisation: string; organisationId: string; choice: string }, lang: Lang): Promise<
       { id: string } | { codes: Record<string, string>; choices?: Option[] }
     > {
-      if (typed.choice !== '') return { id: typed.choice };
+      if (typed.choice !== '' && typed.choice !== 'andere') return { id: typed.choice };
       if (typed.organisation === '') return { codes: { organisation: 'required' } };
       const suggested = await findOrganisation(db, typed.organisationId);
       if (suggested && foldName(suggested.name) === foldName(typed.organisation)) return { id: suggested.id };
@@ -77,7 +80,7 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
     request: FastifyRequest, reply: FastifyReply,
     shown: {
       notice?: Notice | undefined; problem?: string; codes?: Record<string, string>; choices?: readonly Option[];
-      typed?: { organisation: string; organisationId: string; choice: string };
+      typed?: { organisation: string; organisationId: string; choice: string; person: string };
     },
   ): Promise<FastifyReply> {
     const actor = signedIn(request);
@@ -94,7 +97,7 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
     }, (
       <OwnMembershipsPage
         memberships={memberships} rules={rules} waiting={request.proof?.waiting === true} notice={shown.notice && m.notices[shown.notice]} problem={shown.problem} errors={errors}
-        typed={shown.typed ?? { organisation: '', organisationId: '', choice: '' }} choices={shown.choices ?? shared}
+        asksName={actor.name === ''} typed={shown.typed ?? { organisation: '', organisationId: '', choice: '', person: '' }} choices={shown.choices ?? shared}
         sharedDomain={shared && domain}
       />
     ));
@@ -154,6 +157,9 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
       if (near?.state === 'active' && typed.near === 'same') {
         if (!typed.belongs) return seeOther(reply, organisationPaths.organisation(near.slug));
         const asked = await askToBelong(deps, actor, near.id);
+        if (!asked.ok && asked.reason === 'name_missing') {
+          return sendOwn(request, reply, { typed: { organisation: near.name, organisationId: near.id, choice: '', person: '' }, codes: { person: 'required' } });
+        }
         return seeOther(reply, `${membershipPaths.own()}${asked.ok ? `?hinweis=${asked.state === 'verified' ? 'bestaetigt' : 'angefragt'}` : ''}`);
       }
       const result = await proposeAsMember(deps, actor, near && typed.near === 'same' ? { ...body, name: near.name } : body, typed.belongs);

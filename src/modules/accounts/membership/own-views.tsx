@@ -10,7 +10,7 @@ import { InGerman } from '../../../ui/content.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
-import { ButtonLink, ButtonRow, Form, Submit, type Option } from '../../../ui/form.tsx';
+import { ButtonLink, ButtonRow, Form, Submit, TextField, type Option } from '../../../ui/form.tsx';
 import { accountPaths } from '../paths.ts';
 import { deadlineOf, RECHECK_DAYS, type MembershipRules } from './membership.ts';
 import { membershipMessages } from './messages.ts';
@@ -26,7 +26,9 @@ export interface OwnMembershipsProps {
   /** A refusal that belongs to no field. */
   problem?: string | undefined;
   /** The form for another organisation: what was typed, and what to pick from. */
-  typed: { organisation: string; organisationId: string; choice: string };
+  typed: { organisation: string; organisationId: string; choice: string; person: string };
+  /** The account has no name yet, and whoever decides should see one. */
+  asksName: boolean;
   choices?: readonly Option[] | undefined;
   /** The choices come from the domain of the address. */
   sharedDomain?: string | undefined;
@@ -170,21 +172,27 @@ function Past({ own }: { own: OwnMembership }): JSX.Element {
   );
 }
 
-function AddForm({ typed, choices, sharedDomain, errors }: OwnMembershipsProps): JSX.Element {
+function AddForm({ memberships, typed, asksName, choices, sharedDomain, errors }: OwnMembershipsProps): JSX.Element {
   const m = useTexts(membershipMessages);
+  const first = !memberships.some(({ state }) => state === 'pending' || state === 'verified');
+  const offered = choices !== undefined && choices.length > 0;
   return (
     <section class="k-flow" aria-labelledby="weitere">
-      <h2 id="weitere">{m.add}</h2>
-      <p>{m.addText}</p>
+      <h2 id="weitere">{first ? m.addFirst : m.add}</h2>
+      <p>{first ? m.addFirstText : m.addText}</p>
       <Form action={membershipPaths.add()}>
-        {choices && choices.length > 0 && (
+        {asksName && (
+          <TextField name="person" label={m.person} hint={m.personHint} required autocomplete="name" value={typed.person} error={errors?.['person']} />
+        )}
+        {offered && (
           <RadioGroup
-            name="choice" label={sharedDomain ? m.choiceShared(sharedDomain) : m.choice} options={choices} value={typed.choice}
+            name="choice" label={sharedDomain ? m.choiceShared(sharedDomain) : m.choice} required value={typed.choice}
+            options={[...choices, { value: 'andere', label: m.otherChoice }]}
             error={errors?.['choice']}
           />
         )}
         <Combobox
-          name="organisation" label={m.organisation} hint={m.organisationHint} required={choices === undefined || choices.length === 0}
+          name="organisation" label={m.organisation} hint={m.organisationHint} required={!offered} unmarked
           autocomplete="organization"
           searchUrl="/kommunen/suche.json" value={typed.organisation} idValue={typed.organisationId} error={errors?.['organisation']}
         />
