@@ -14,6 +14,7 @@ it('leads a new person from the account to their organisation, whether the domai
   const known = await signInAs(test, (await makeAccount(test, { email: 'neu@erstmals.example' })).accountId);
   const stranger = await signInAs(test, (await makeAccount(test, { email: 'neu@unbekannt.example' })).accountId);
   for (const [cookie, text] of [[known, 'Die Domain erstmals.example kennen wir.'], [stranger, 'Das wird geprüft']] as const) {
+    expect((await get(test, '/anmelden', { cookie })).headers.location).toBe('/konto');
     const { body } = await get(test, '/konto', { cookie });
     expect(body).toContain('Zu welcher Organisation gehören Sie?');
     expect(body).toContain(text);

@@ -39,7 +39,9 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/anmelden', async (request, reply) => {
     const { weiter } = request.query as { weiter?: unknown };
     const returnTo = safeReturnPath(weiter);
-    if (request.actor.kind === 'member') return seeOther(reply, returnTo !== '/' ? returnTo : request.proof?.organiser ? '/organisation' : '/meine-anmeldungen');
+    if (request.actor.kind === 'member') return seeOther(reply, returnTo !== '/' ? returnTo : request.proof?.organiser ? '/organisation'
+      // Who belongs nowhere yet is told what is next.
+      : request.actor.memberships.length === 0 ? accountPaths.account() : '/meine-anmeldungen');
     return sendPage(reply, { title: signInTitle(accountMessages[request.lang], returnTo) }, <SignInPage returnTo={returnTo} issuers={deps.issuers} />);
   });
 
