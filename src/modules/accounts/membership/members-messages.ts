@@ -59,8 +59,8 @@ export const membersMessages = catalogue({
     back: 'Zurück zu den Mitgliedern',
     notices: {
       bestaetigt: 'Die Person ist bestätigt.', abgelehnt: 'Die Person ist abgelehnt und bekommt Ihre Begründung.', vorbei: 'Darüber ist inzwischen schon entschieden.',
-      ernannt: 'Die Rolle ist vergeben.', zurueck: 'Die Rolle ist zurückgenommen.', gilt: 'Vermerkt für ein weiteres Jahr.', beendet: 'Die Zugehörigkeit ist beendet. Anmeldungen zu kommenden Veranstaltungen werden abgesagt.',
-      weitergegeben: 'Die Zugehörigkeit ist beendet. Die Plätze werden jetzt der Person angeboten, die übernimmt; wo sie selbst schon angemeldet ist, werden sie frei.',
+      ernannt: 'Die Rolle ist vergeben.', zurueck: 'Die Rolle ist zurückgenommen.', gilt: 'Vermerkt für ein weiteres Jahr.', beendet: 'Die Zugehörigkeit ist beendet. Was die Person beigetragen hat, bleibt bei Ihnen. Anmeldungen zu kommenden Veranstaltungen werden abgesagt.',
+      weitergegeben: 'Die Zugehörigkeit ist beendet. Was die Person beigetragen hat, bleibt bei Ihnen. Die Plätze werden jetzt der Person angeboten, die übernimmt; wo sie selbst schon angemeldet ist, werden sie frei.',
     },
     errors: {
       grund: { required: 'Schreiben Sie eine Begründung.', too_long: 'Kürzen Sie die Begründung auf 600 Zeichen.' },
@@ -129,8 +129,8 @@ export const membersMessages = catalogue({
     back: 'Back to the members',
     notices: {
       bestaetigt: 'The person is verified.', abgelehnt: 'The person is declined and gets your reason.', vorbei: 'This has been decided meanwhile.',
-      ernannt: 'The role is given.', zurueck: 'The role is taken back.', gilt: 'Noted for another year.', beendet: 'The membership has ended. Registrations for coming events are cancelled.',
-      weitergegeben: 'The membership has ended. The seats are now offered to the person who takes over; where they are registered themselves, the seats are free.',
+      ernannt: 'The role is given.', zurueck: 'The role is taken back.', gilt: 'Noted for another year.', beendet: 'The membership has ended. What the person contributed stays with you. Registrations for coming events are cancelled.',
+      weitergegeben: 'The membership has ended. What the person contributed stays with you. The seats are now offered to the person who takes over; where they are registered themselves, the seats are free.',
     },
     errors: {
       grund: { required: 'Write a reason.', too_long: 'Shorten the reason to 600 characters.' },
