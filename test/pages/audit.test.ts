@@ -30,7 +30,7 @@ describe('the page of the audit', () => {
     await write({ actorId: gone, verb: 'signed_in', object: 'account' });
     await write({ verb: 'retention', object: 'system', data: { sessions: 2, outbox: 0 } });
     const page = text((await get(test, path, { cookie })).body);
-    for (const part of ['Leitstelle', 'in eine Datei ausgegeben', 'Probe im Protokoll', 'Grund: Namensschilder', 'Spalten: Name, E-Mail-Adresse', 'gelöschtes Konto', 'eingeloggt', 'System', 'sessions: 2']) {
+    for (const part of ['Leitstelle', 'in eine Datei ausgegeben', 'Probe im Protokoll', 'Grund: Namensschilder', 'Spalten: Name, E-Mail-Adresse', 'gelöschtes Konto', 'eingeloggt', 'System', 'abgelaufene Sitzungen: 2']) {
       expect.soft(page).toContain(part);
     }
     expect(page).not.toContain('outbox');

@@ -22,6 +22,8 @@ export interface AuditEntry {
   actorName: string;
   eventSlug: string | null;
   eventTitle: Localised | null;
+  /** Whom or what it is about, as it is called today; null where it is gone or has no name. */
+  subject: { name: string | Localised; of?: string; slug?: string; hidden?: boolean } | null;
   data: Record<string, unknown>;
 }
 
@@ -43,7 +45,18 @@ function matching(filter: AuditFilter): RawBuilder<boolean> {
 
 const entries = (filter: AuditFilter, limit: number, offset: number) => sql<AuditEntry>`
   select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.name, ''), a.email, '') as actor_name, h.data,
-    e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title
+    e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title,
+    case h.object
+      when 'account' then (select json_build_object('name', s.name) from account s where s.id = h.object_id)
+      when 'membership' then (select json_build_object('name', p.name, 'of', o.name) from membership s join account p on p.id = s.account_id
+        join organisation o on o.id = s.organisation_id where s.id = h.object_id)
+      when 'registration' then (select json_build_object('name', coalesce(p.name, '')) from registration s left join account p on p.id = s.account_id where s.id = h.object_id)
+      when 'organisation' then (select json_build_object('name', s.name, 'slug', s.slug) from organisation s where s.id = h.object_id)
+      -- The level of a project holds for admins as well: what only some may see has no name here.
+      when 'project' then (select case when s.level in ('clear', 'green') then json_build_object('name', json_build_object('de', s.title_de, 'en', s.title_en), 'slug', s.slug)
+        else json_build_object('name', '', 'hidden', true) end from project s where s.id = h.object_id)
+      when 'series' then (select json_build_object('name', json_build_object('de', s.title_de, 'en', s.title_en), 'slug', s.slug) from series s where s.id = h.object_id)
+    end as subject
   from activity h left join account a on a.id = h.actor_id left join event e on e.id = h.event_id
   where ${matching(filter)} order by h.id desc limit ${limit} offset ${offset}`;
 

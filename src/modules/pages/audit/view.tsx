@@ -9,9 +9,12 @@ import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, ButtonRow, DateField, Form, SelectField, Submit, TextArea, TextField } from '../../../ui/form.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { organisationPaths } from '../../organisations/paths.ts';
+import { accountAdminPaths } from '../../organiser/accounts/paths.ts';
 import { organiserPaths } from '../../organiser/paths.ts';
+import { projectPaths } from '../../projects/paths.ts';
 import { filterFields, type AuditFilter } from './filter.ts';
-import { actorWord, dataParts, objectWord, verbWord } from './words.ts';
+import { actorWord, dataParts, objectWord, subjectWord, verbWord } from './words.ts';
 import { auditMessages } from './messages.ts';
 import { sitePaths } from '../paths.ts';
 import { chainHolds, type ChainCheck } from './queries-chain.ts';
@@ -93,10 +96,26 @@ function ObjectCell({ entry }: { entry: AuditEntry }): JSX.Element {
   return (
     <>
       {objectWord(entry.object, lang)}
+      <Subject entry={entry} />
       {entry.eventSlug !== null && entry.eventTitle !== null
         && <span class="k-small"><br /><a href={href(organiserPaths.event(entry.eventSlug))}>{inLang(entry.eventTitle, lang)}</a></span>}
     </>
   );
+}
+
+/** Its name, leading to where it is looked after. */
+function Subject({ entry }: { entry: AuditEntry }): JSX.Element | null {
+  const lang = useLang();
+  const href = useHref();
+  const name = subjectWord(entry, lang);
+  if (name === '') return null;
+  const { object, objectId, subject } = entry;
+  const slug = subject?.slug ?? '';
+  const paths: Record<string, string> = {
+    account: accountAdminPaths.one(objectId ?? ''), organisation: organisationPaths.organisation(slug), project: projectPaths.project(slug), series: organiserPaths.series(slug),
+  };
+  const path = subject === null || subject.hidden ? undefined : paths[object];
+  return <span class="k-small"><br />{path === undefined ? <span class="k-muted">{name}</span> : <a href={href(path)}>{name}</a>}</span>;
 }
 
 function DataCell({ entry }: { entry: AuditEntry }): JSX.Element {

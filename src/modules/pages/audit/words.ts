@@ -2,6 +2,7 @@ import type { Lang } from '../../../platform/i18n/catalogue.ts';
 import { inLang } from '../../../platform/i18n/localised.ts';
 import type { Sheet } from '../../../platform/sheet.ts';
 import { exportMessages } from '../../organiser/export/messages.ts';
+import { retentionMessages } from '../retention/messages.ts';
 import { auditMessages } from './messages.ts';
 import type { AuditEntry } from './queries.ts';
 
@@ -24,10 +25,27 @@ export function actorWord(entry: Pick<AuditEntry, 'actorId' | 'actorName'>, lang
 
 /** Figures and words of an entry, one after the other. Zeros are left out: a night of the schedule has many. */
 export function dataParts(data: Record<string, unknown>, lang: Lang): [name: string, value: string][] {
-  const words: Record<string, string> = auditMessages[lang].dataWords;
+  const words: Record<string, string> = { ...retentionMessages[lang].rules, ...auditMessages[lang].dataWords };
   return Object.entries(data).filter(([, value]) => value !== 0 && value !== '' && value !== null)
-    .map(([name, value]) => [words[name] ?? name, typeof value === 'object' ? partsOf(value as object, lang) : String(value as string | number | boolean)]);
+    .map(([name, value]) => [words[name] ?? name, typeof value === 'object' ? partsOf(value as object, lang) : valueWord(value as string | number | boolean, lang)]);
 }
+
+function valueWord(value: string | number | boolean, lang: Lang): string {
+  const m = auditMessages[lang];
+  const words: Record<string, string> = m.how;
+  return typeof value === 'boolean' ? (value ? m.yes : m.no) : words[String(value)] ?? String(value);
+}
+
+/** Whom or what an entry is about, by name; that it is gone, where it was something that had one. */
+export function subjectWord({ object, objectId, subject }: Pick<AuditEntry, 'object' | 'objectId' | 'subject'>, lang: Lang): string {
+  const m = auditMessages[lang];
+  if (subject === null) return objectId !== null && named.has(object) ? m.gone : '';
+  if (subject.hidden) return m.hidden;
+  const name = typeof subject.name === 'string' ? subject.name : inLang(subject.name, lang);
+  return [name || m.noName, subject.of].filter(Boolean).join(', ');
+}
+
+const named: ReadonlySet<string> = new Set(['account', 'membership', 'organisation', 'project', 'registration', 'series']);
 
 function partsOf(value: object, lang: Lang): string {
   const columns: Record<string, string> = exportMessages[lang].column;
@@ -44,7 +62,7 @@ export function auditSheet(rows: readonly AuditEntry[], lang: Lang): Sheet {
     header: ['#', columns.at, columns.who, columns.actorId, columns.what, columns.object, columns.id, columns.data],
     rows: rows.map((entry) => [
       String(entry.id), entry.at.toString(), actorWord(entry, lang), entry.actorId ?? '', verbWord(entry.verb, lang),
-      [objectWord(entry.object, lang), entry.eventTitle && inLang(entry.eventTitle, lang)].filter(Boolean).join(': '), entry.objectId ?? '',
+      [objectWord(entry.object, lang), subjectWord(entry, lang), entry.eventTitle && inLang(entry.eventTitle, lang)].filter(Boolean).join(': '), entry.objectId ?? '',
       dataParts(entry.data, lang).map(([name, value]) => `${name}: ${value}`).join('; '),
     ].map(oneLine)),
   };
