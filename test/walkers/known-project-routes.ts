@@ -22,6 +22,9 @@ describeRoutes({
   // For people without a confirmed membership there is nothing to read in for.
   'GET /meine-projekte/einlesen': { access: 'member', skip: 'needs a membership; tests of the import' },
   'POST /meine-projekte/einlesen': { access: 'member', skip: 'needs a membership; tests of the import' },
+  'POST /meine-projekte/einlesen/datei': { access: 'member', skip: 'takes a file; tests of the import' },
+  'GET /meine-projekte/einlesen/vorlage.xlsx': { access: 'member', kind: 'other' },
+  'GET /meine-projekte/einlesen/vorlage.csv': { access: 'member', kind: 'other' },
   'GET /praxiswissen/neu': { access: 'member' },
   'GET /praxiswissen/auswahl.json': { access: 'member', kind: 'other', path: () => '/praxiswissen/auswahl.json?q=Projekt' },
   'GET /praxiswissen/neu/aehnliche.json': { access: 'member', kind: 'other', path: () => '/praxiswissen/neu/aehnliche.json?titel=Projekt&satz=Kommune' },

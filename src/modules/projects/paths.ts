@@ -9,6 +9,8 @@ export const projectPaths = {
   own: () => '/meine-projekte',
   /** Several at once, from a table. */
   import: () => '/meine-projekte/einlesen',
+  importFile: () => '/meine-projekte/einlesen/datei',
+  importTemplate: (ending: string) => `/meine-projekte/einlesen/vorlage.${ending}`,
   project: (slug: string) => `/praxiswissen/${slug}`,
   edit: (slug: string) => `/praxiswissen/${slug}/bearbeiten`,
   section: (slug: string, section: string) => `/praxiswissen/${slug}/bearbeiten/${section}`,

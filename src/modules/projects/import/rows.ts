@@ -16,7 +16,7 @@ export const MAX_IMPORT_ROWS = 200;
 
 export interface RowFault {
   column: ImportColumn;
-  code: 'required' | 'too_short' | 'too_long' | 'unknown' | 'exists' | 'twice';
+  code: 'required' | 'too_short' | 'too_long' | 'unknown' | 'exists' | 'twice' | 'example';
   /** The word that is not known. */
   word?: string;
   max?: number;
@@ -50,6 +50,8 @@ export function readImport(text: string, topics: readonly Topic[], known: Readon
     const row = readRow(line, (column) => (columns.includes(column) ? value(column) : ''), topics);
     const folded = foldName(row.title);
     if (folded !== '' && (known.has(folded) || seen.has(folded))) row.faults.push({ column: 'titleDe', code: known.has(folded) ? 'exists' : 'twice' });
+    // The line of our own template that shows how it is done.
+    if (/^(beispiel|example):/i.test(row.title)) row.faults.push({ column: 'titleDe', code: 'example' });
     seen.add(folded);
     return { ...row, content: row.faults.length === 0 ? row.content : undefined };
   });

@@ -3,8 +3,9 @@ import type { Lang } from '../../../platform/i18n/catalogue.ts';
 import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { InGerman } from '../../../ui/content.tsx';
+import { FileField } from '../../../ui/file-field.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { ButtonRow, Form, SelectField, Submit, TextArea } from '../../../ui/form.tsx';
+import { ButtonLink, ButtonRow, Form, SelectField, Submit, TextArea } from '../../../ui/form.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { projectMessages } from '../messages.ts';
 import { projectPaths } from '../paths.ts';
@@ -15,24 +16,39 @@ export interface ImportPageProps {
   organisations: readonly { id: string; name: string }[];
   values: { organisation: string; tabelle: string };
   error?: string | undefined;
+  /** Of the file that was chosen. */
+  fileError?: string | undefined;
   read?: (ReadImport & { ok: true }) | undefined;
   /** How many were entered just now. */
   made?: number | undefined;
 }
 
 /** Paste a table, see what becomes of it, enter what is right; what is not stays to be mended. */
-export function ImportPage({ organisations, values, error, read, made }: ImportPageProps): JSX.Element {
+export function ImportPage({ organisations, values, error, fileError, read, made }: ImportPageProps): JSX.Element {
   const [m, t] = [useTexts(importMessages), useTexts(projectMessages)];
   const href = useHref();
   const good = made === undefined ? read?.rows.filter(({ content }) => content).length ?? 0 : 0;
   return (
     <>
-      <ErrorSummary errors={error === undefined ? undefined : { tabelle: error }} />
+      <ErrorSummary errors={error !== undefined ? { tabelle: error } : fileError !== undefined ? { datei: fileError } : undefined} />
       {made === undefined ? null : <Banner tone="success" title={m.made(made)} announce><p><a href={href(projectPaths.own())}>{m.toOwn}</a></p></Banner>}
       <h1>{m.title}</h1>
       <p class="k-lead">{m.lead}</p>
       {read === undefined ? null : <Preview rows={made === undefined ? read.rows : read.rows.filter(({ content }) => !content)} ignored={read.ignored} left={made !== undefined} />}
+      <h2>{m.fileTitle}</h2>
+      <p>{m.fileText}</p>
+      <ButtonRow>
+        <ButtonLink kind="secondary" path={projectPaths.importTemplate('xlsx')}>{m.templateXlsx}</ButtonLink>
+        <ButtonLink kind="tertiary" path={projectPaths.importTemplate('csv')}>{m.templateCsv}</ButtonLink>
+      </ButtonRow>
+      <form class="k-form k-flow" method="post" action={href(projectPaths.importFile())} encType="multipart/form-data" noValidate>
+        <input type="hidden" name="organisation" value={values.organisation || organisations[0]!.id} />
+        <FileField name="datei" label={m.file} hint={m.fileHint} accept=".xlsx,.csv,.txt" required error={fileError} />
+        <ButtonRow><Submit kind="secondary">{m.readFile}</Submit></ButtonRow>
+      </form>
+      <h2>{m.table}</h2>
       <p>{m.columns} {importColumns.slice(3).map((column) => t.field[column]).join(', ')}. {m.more}</p>
+      <p>{m.words} {t.field.status}: {Object.values(t.status).join(', ')}. {t.field.openness}: {Object.values(t.openness).join(', ')}.</p>
       <Form action={projectPaths.import()}>
         {organisations.length === 1 ? <input type="hidden" name="organisation" value={organisations[0]!.id} /> : (
           <SelectField
@@ -73,6 +89,6 @@ function faultText({ column, code, word = '', max = 0 }: RowFault, lang: Lang): 
     case 'too_short': return t.too_short(label, max);
     case 'too_long': return t.too_long(label, max);
     case 'unknown': return t.unknown(label, word);
-    case 'exists': case 'twice': return t[code];
+    case 'exists': case 'twice': case 'example': return t[code];
   }
 }
