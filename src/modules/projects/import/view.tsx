@@ -35,6 +35,31 @@ export function ImportPage({ organisations, values, error, fileError, read, made
       <h1>{m.title}</h1>
       <p class="k-lead">{m.lead}</p>
       {read === undefined ? null : <Preview rows={made === undefined ? read.rows : read.rows.filter(({ content }) => !content)} ignored={read.ignored} left={made !== undefined} />}
+      {read === undefined ? <FilePart {...{ organisations, values, fileError }} /> : null}
+      <h2>{read === undefined ? m.pasteTitle : m.table}</h2>
+      <Form action={projectPaths.import()}>
+        {organisations.length === 1 ? <input type="hidden" name="organisation" value={organisations[0]!.id} /> : (
+          <SelectField
+            name="organisation" label={m.organisation} required value={values.organisation} options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        {good > 0 ? <ButtonRow><Submit name="aktion" value="eintragen">{m.enter(good)}</Submit></ButtonRow> : null}
+        <TextArea name="tabelle" label={m.table} required rows={12} value={values.tabelle} error={error} />
+        <ButtonRow><Submit kind={good > 0 ? 'secondary' : 'primary'} name="aktion" value="pruefen">{good > 0 ? m.checkAgain : m.check}</Submit></ButtonRow>
+      </Form>
+      <p>{m.columns} {importColumns.slice(3).map((column) => t.field[column]).join(', ')}. {m.more}</p>
+      <p>{m.words} {t.field.status}: {Object.values(t.status).join(', ')}. {t.field.openness}: {Object.values(t.openness).join(', ')}.</p>
+      {read === undefined ? null : <FilePart {...{ organisations, values, fileError }} />}
+    </>
+  );
+}
+
+/** The template, and the file to read in: first on the page, and below what a file became. */
+function FilePart({ organisations, values, fileError }: Pick<ImportPageProps, 'organisations' | 'values' | 'fileError'>): JSX.Element {
+  const m = useTexts(importMessages);
+  const href = useHref();
+  return (
+    <>
       <h2>{m.fileTitle}</h2>
       <p>{m.fileText}</p>
       <ButtonRow>
@@ -46,21 +71,6 @@ export function ImportPage({ organisations, values, error, fileError, read, made
         <FileField name="datei" label={m.file} hint={m.fileHint} accept=".xlsx,.csv,.txt" required error={fileError} />
         <ButtonRow><Submit kind="secondary">{m.readFile}</Submit></ButtonRow>
       </form>
-      <h2>{m.table}</h2>
-      <p>{m.columns} {importColumns.slice(3).map((column) => t.field[column]).join(', ')}. {m.more}</p>
-      <p>{m.words} {t.field.status}: {Object.values(t.status).join(', ')}. {t.field.openness}: {Object.values(t.openness).join(', ')}.</p>
-      <Form action={projectPaths.import()}>
-        {organisations.length === 1 ? <input type="hidden" name="organisation" value={organisations[0]!.id} /> : (
-          <SelectField
-            name="organisation" label={m.organisation} required value={values.organisation} options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
-        <TextArea name="tabelle" label={m.table} required rows={12} value={values.tabelle} error={error} />
-        <ButtonRow>
-          {good > 0 ? <Submit name="aktion" value="eintragen">{m.enter(good)}</Submit> : null}
-          <Submit kind={good > 0 ? 'secondary' : 'primary'} name="aktion" value="pruefen">{m.check}</Submit>
-        </ButtonRow>
-      </Form>
     </>
   );
 }
