@@ -22,11 +22,12 @@ interface ListProps {
 /** The directory: its search, all organisations, and on its first page where they took part. */
 export function DirectoryPage({ participation, stand,
   ...list }: ListProps & { participation: readonly Participation[] | undefined }): JSX.Element {
-  const t = useTexts(organisationMessages);
+  const [t, m] = [useTexts(organisationMessages), useTexts(mapMessages)];
   return (
     <>
       <h1>{t.title}</h1>
       <p class="k-lead">{t.lead}</p>
+      {participation === undefined ? null : <p><a href="#karte">{m.toMap}</a></p>}
       <OrganisationList path={organisationPaths.list()} {...list} />
       {participation === undefined ? null : <LandMap participation={participation} />}
       <Source stand={stand} />
