@@ -22,6 +22,9 @@ describeRoutes({
   // For people without a confirmed membership there is nothing to read in for.
   'GET /meine-projekte/einlesen': { access: 'member', skip: 'needs a membership; tests of the import' },
   'POST /meine-projekte/einlesen': { access: 'member', skip: 'needs a membership; tests of the import' },
+  'GET /meine-projekte/einlesen/publiccode': { access: 'member', skip: 'needs a membership; tests of publiccode.yml' },
+  'POST /meine-projekte/einlesen/publiccode': { access: 'member', skip: 'needs a membership; tests of publiccode.yml' },
+  'POST /meine-projekte/einlesen/publiccode/datei': { access: 'member', skip: 'takes a file; tests of publiccode.yml' },
   'POST /meine-projekte/einlesen/datei': { access: 'member', skip: 'takes a file; tests of the import' },
   'GET /meine-projekte/einlesen/vorlage.xlsx': { access: 'member', kind: 'other' },
   'GET /meine-projekte/einlesen/vorlage.csv': { access: 'member', kind: 'other' },

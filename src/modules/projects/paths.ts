@@ -10,6 +10,8 @@ export const projectPaths = {
   /** Several at once, from a table. */
   import: () => '/meine-projekte/einlesen',
   importFile: () => '/meine-projekte/einlesen/datei',
+  importPubliccode: () => '/meine-projekte/einlesen/publiccode',
+  importPubliccodeFile: () => '/meine-projekte/einlesen/publiccode/datei',
   importTemplate: (ending: string) => `/meine-projekte/einlesen/vorlage.${ending}`,
   project: (slug: string) => `/praxiswissen/${slug}`,
   edit: (slug: string) => `/praxiswissen/${slug}/bearbeiten`,

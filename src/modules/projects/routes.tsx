@@ -4,6 +4,7 @@ import { choiceRoutes } from './choice/routes.ts';
 import { documentRoutes } from './documents/routes.tsx';
 import { editRoutes } from './routes-edit.tsx';
 import { importRoutes } from './import/routes.tsx';
+import { publiccodeRoutes } from './import/publiccode-routes.tsx';
 import { newProjectRoutes } from './routes-new.tsx';
 import { offerRoutes } from './routes-offers.tsx';
 import { profileRoutes } from './routes-page.tsx';
@@ -27,5 +28,6 @@ export function projectRoutes(deps: Deps, findSimilar: FindSimilar): FastifyPlug
     await app.register(async (own) => documentRoutes(own, deps));
     reportRoutes(app, deps);
     importRoutes(app, deps);
+    publiccodeRoutes(app, deps);
   };
 }

@@ -10,6 +10,7 @@ import { Table } from '../../../ui/table.tsx';
 import { projectMessages } from '../messages.ts';
 import { projectPaths } from '../paths.ts';
 import { importMessages } from './messages.ts';
+import { publiccodeMessages } from './publiccode-messages.ts';
 import { importColumns, type ImportRow, type ReadImport, type RowFault } from './rows.ts';
 
 export interface ImportPageProps {
@@ -25,7 +26,7 @@ export interface ImportPageProps {
 
 /** Paste a table, see what becomes of it, enter what is right; what is not stays to be mended. */
 export function ImportPage({ organisations, values, error, fileError, read, made }: ImportPageProps): JSX.Element {
-  const [m, t] = [useTexts(importMessages), useTexts(projectMessages)];
+  const [m, t, p] = [useTexts(importMessages), useTexts(projectMessages), useTexts(publiccodeMessages)];
   const href = useHref();
   const good = made === undefined ? read?.rows.filter(({ content }) => content).length ?? 0 : 0;
   return (
@@ -34,6 +35,7 @@ export function ImportPage({ organisations, values, error, fileError, read, made
       {made === undefined ? null : <Banner tone="success" title={m.made(made)} announce><p><a href={href(projectPaths.own())}>{m.toOwn}</a></p></Banner>}
       <h1>{m.title}</h1>
       <p class="k-lead">{m.lead}</p>
+      <p><a href={href(projectPaths.importPubliccode())}>{p.title}</a></p>
       {read === undefined ? null : <Preview rows={made === undefined ? read.rows : read.rows.filter(({ content }) => !content)} ignored={read.ignored} left={made !== undefined} />}
       {read === undefined ? <FilePart {...{ organisations, values, fileError }} /> : null}
       <h2>{read === undefined ? m.pasteTitle : m.table}</h2>
