@@ -74,6 +74,7 @@ function organisationPage(app: FastifyInstance, deps: Deps): void {
       breadcrumb: [
         { text: organisationMessages[request.lang].title, path: organisationPaths.list() },
         ...(organisation.land ? [{ text: { de: LAENDER[organisation.land]!, en: '' }, path: organisationPaths.land(organisation.land) }] : []),
+        ...(relatives.kreis ? [{ text: { de: relatives.kreis.name, en: '' }, path: organisationPaths.kreis(relatives.kreis.slug) }] : []),
         { text: { de: organisation.name, en: '' } },
       ],
     }, <OrganisationPage organisation={organisation} relatives={relatives} events={events} projects={projects} now={deps.clock()} />);
