@@ -97,8 +97,8 @@ describe.skipIf(!browserPath)('who belongs', () => {
       await page.getByRole('link', { name: 'Mitglieder verwalten' }).click();
       await page.getByText('Sie sind allein').waitFor();
       await page.getByRole('link', { name: 'Poststelle', exact: true }).click();
-      await page.getByRole('button', { name: 'Zur Stellvertretung machen' }).click();
       await page.getByText('Diese Adresse ist ein gemeinsames Postfach').waitFor();
+      expect(await page.getByRole('button', { name: 'Zur Stellvertretung machen' }).count()).toBe(0);
       await page.goto(`/kommunen/${town.slug}/mitglieder`);
       await page.getByRole('link', { name: 'Wer bleibt', exact: true }).click();
       await page.getByRole('button', { name: 'Zur Stellvertretung machen' }).click();
@@ -109,7 +109,7 @@ describe.skipIf(!browserPath)('who belongs', () => {
       await page.getByText('Die Zugehörigkeit ist beendet').waitFor();
       expect(await page.getByRole('link', { name: 'Wer geht', exact: true }).count()).toBe(0);
       expect((await mailsTo(leaver.email))).toEqual([`Zugehörigkeit beendet: ${town.name}`]);
-      expect(complaints.filter((c) => !c.includes('409'))).toEqual([]);
+      expect(complaints).toEqual([]);
       await context.close();
     });
 
