@@ -8,6 +8,8 @@ delete from session where account_id = $1;
 
 insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5);
 
+insert into outbox (topic, payload, created_at) values ($1, $2, $3);
+
 select account_id from membership where organisation_id = $1 and admin_slot is not null;
 
 select id from account where is_admin = $1 and disabled_at is null and id <> $2 limit $3;
@@ -170,6 +172,10 @@ select id from membership where organisation_id = $1 and admin_slot is not null;
 
 select id from organisation where id = $1 and state = $2;
 
+select name from account where id = $1 for no key update;
+
+update account set name = $1 where id = $2;
+
 update membership set admin_asked_at = $1 where id = $2;
 
 update membership set confirmed_at = $1, recheck_asked_at = $2 where id = $3;
@@ -258,6 +264,8 @@ update membership
 select key, value from setting where key in ($1 /* , … */);
 
 -- src/modules/accounts/membership/queries.ts
+
+select domain from organisation_domain where organisation_id = $1 order by domain;
 
 select id, name, slug from organisation where slug = $1 and state = $2;
 
@@ -525,19 +533,21 @@ select secret from second_factor where account_id = $1 and confirmed_at is null;
 
 insert into activity (at, actor_id, verb, object, object_id, event_id, data) values ($1, $2, $3, $4, $5, $6, $7);
 
-insert into sharing (account_id, event_id, fields, given_at) values ($1, $2, $3, $4);
+insert into sharing (account_id, event_id, fields, given_at, in_search) values ($1, $2, $3, $4, $5);
 
 select id from account where id = $1 for no key update;
 
-select id, fields from sharing where account_id = $1 and event_id is not distinct from $2::uuid and ended_at is null;
+select id, fields, in_search from sharing where account_id = $1 and event_id is not distinct from $2::uuid and ended_at is null;
 
 update sharing set ended_at = greatest(given_at, $1::timestamptz) where id = $2;
 
 -- src/modules/accounts/sharing/queries.ts
 
-select event_id, fields, given_at from sharing where account_id = $1 and ended_at is null and (event_id is null or event_id = $2);
+select event_id, fields, given_at, in_search
+  from sharing
+  where account_id = $1 and ended_at is null and (event_id is null or event_id = $2);
 
-select event_id, fields, given_at from sharing where account_id = $1 and ended_at is null and event_id is null;
+select event_id, fields, given_at, in_search from sharing where account_id = $1 and ended_at is null and event_id is null;
 
 -- src/modules/accounts/single-sign-on/commands-identity.ts
 
@@ -1421,23 +1431,6 @@ select event.id, event.slug, event.series_id, event.state, event.title_de, event
   inner join series on series.id = event.series_id
   left join organisation as host on host.id = event.host_id
   where ((event.state <> 'draft' and series.state <> 'draft') or event.series_id is not null)
-    and not coalesce(event.ends_at <= $1, series.state = 'archived') and event.mode = $2
-  order by event.starts_at asc nulls last, event.created_at, event.slug
-  limit $3
-  offset $4;
-
-select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
-  event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
-  event.room_capacity, event.online_capacity, event.room_taken, event.online_taken, event.room_waiting, event.online_waiting,
-  event.registration_closes_at, event.waiting_list_paused, event.programme_known, event.delay_minutes, event.cancel_reason,
-  event.uid, event.sequence, event.past_participants, event.updated_at, event.published_at, event.host_id,
-  series.slug as series_slug, series.title_de as series_title_de, series.title_en as series_title_en,
-  series.state as series_state, series.is_example, series.organiser_name, host.name as host_name, host.slug as host_slug,
-  count(*) over () as total
-  from event
-  inner join series on series.id = event.series_id
-  left join organisation as host on host.id = event.host_id
-  where ((event.state <> 'draft' and series.state <> 'draft') or event.series_id is not null)
     and not coalesce(event.ends_at <= $1, series.state = 'archived')
   order by event.starts_at asc nulls last, event.created_at, event.slug
   limit $2
@@ -1485,23 +1478,6 @@ select event.id, event.slug, event.series_id, event.state, event.title_de, event
   order by event.starts_at desc nulls last, event.created_at, event.slug
   limit $4
   offset $5;
-
-select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
-  event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
-  event.room_capacity, event.online_capacity, event.room_taken, event.online_taken, event.room_waiting, event.online_waiting,
-  event.registration_closes_at, event.waiting_list_paused, event.programme_known, event.delay_minutes, event.cancel_reason,
-  event.uid, event.sequence, event.past_participants, event.updated_at, event.published_at, event.host_id,
-  series.slug as series_slug, series.title_de as series_title_de, series.title_en as series_title_en,
-  series.state as series_state, series.is_example, series.organiser_name, host.name as host_name, host.slug as host_slug,
-  count(*) over () as total
-  from event
-  inner join series on series.id = event.series_id
-  left join organisation as host on host.id = event.host_id
-  where ((event.state <> 'draft' and series.state <> 'draft')) and coalesce(event.ends_at <= $1, series.state = 'archived')
-    and event.mode = $2
-  order by event.starts_at desc nulls last, event.created_at, event.slug
-  limit $3
-  offset $4;
 
 select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
   event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
@@ -1976,41 +1952,6 @@ select count(*)::int as count
   left join organisation p on p.id = o.parent_id
   where (o.state = 'proposed' and o.declined_at is null and true);
 
-select m.id, a.name, a.job_title, a.email, o.name as organisation_name, o.slug as organisation_slug, m.admin_asked_at as asked_at,
-  (
-  select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null
-)::int as admins
-  from membership m
-  join account a on a.id = m.account_id
-  join organisation o on o.id = m.organisation_id
-  left join organisation p on p.id = o.parent_id
-  where m.admin_asked_at is not null and (exists (
-    select 1
-      from registration r
-      join event e on e.id = r.event_id
-      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state <> 'cancelled'
-        and e.series_id = any($1::uuid[])
-  ) or (not exists (select 1 from registration r where r.account_id = m.account_id and r.organisation_id = m.organisation_id
-    and r.state <> 'cancelled') and exists (
-    select 1
-      from series s
-      where s.id = any($2::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
-  )))
-  order by m.admin_asked_at, m.id
-  limit 50;
-
-select m.id, a.name, a.job_title, a.email, o.name as organisation_name, o.slug as organisation_slug, m.admin_asked_at as asked_at,
-  (
-  select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null
-)::int as admins
-  from membership m
-  join account a on a.id = m.account_id
-  join organisation o on o.id = m.organisation_id
-  left join organisation p on p.id = o.parent_id
-  where m.admin_asked_at is not null and true
-  order by m.admin_asked_at, m.id
-  limit 50;
-
 select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
   o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
   'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
@@ -2212,6 +2153,41 @@ select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, jso
   order by m.asked_at, m.id
   limit $1
   offset $2;
+
+select m.id, m.account_id, m.organisation_id, a.name, a.job_title, a.email, o.name as organisation_name,
+  o.slug as organisation_slug, m.admin_asked_at as asked_at, (
+  select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null
+)::int as admins
+  from membership m
+  join account a on a.id = m.account_id
+  join organisation o on o.id = m.organisation_id
+  left join organisation p on p.id = o.parent_id
+  where m.admin_asked_at is not null and (exists (
+    select 1
+      from registration r
+      join event e on e.id = r.event_id
+      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state <> 'cancelled'
+        and e.series_id = any($1::uuid[])
+  ) or (not exists (select 1 from registration r where r.account_id = m.account_id and r.organisation_id = m.organisation_id
+    and r.state <> 'cancelled') and exists (
+    select 1
+      from series s
+      where s.id = any($2::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
+  )))
+  order by m.admin_asked_at, m.id
+  limit 50;
+
+select m.id, m.account_id, m.organisation_id, a.name, a.job_title, a.email, o.name as organisation_name,
+  o.slug as organisation_slug, m.admin_asked_at as asked_at, (
+  select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null
+)::int as admins
+  from membership m
+  join account a on a.id = m.account_id
+  join organisation o on o.id = m.organisation_id
+  left join organisation p on p.id = o.parent_id
+  where m.admin_asked_at is not null and true
+  order by m.admin_asked_at, m.id
+  limit 50;
 
 select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email as proposer_email, case
   when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as parent, coalesce((
@@ -3262,6 +3238,25 @@ select k.n, e.id as event_id, e.slug, r.id as registration_id, r.state as regist
 
 select live_note from event where id = $1;
 
+-- src/modules/matching/commands-retention.ts
+
+delete
+  from digest_told t
+  where t.told_at < $1 and (not exists (select from project p where p.id = t.project_id and p.status = t.status) or not exists (
+    select
+      from saved_search s
+      where s.account_id = t.account_id
+      union all
+    select
+      from project_contact c
+      where c.account_id = t.account_id
+  ));
+
+update silent_side s
+  set answer = null, answered_at = null, answered_by = null, title_de = '', title_en = '', sentence_de = '', sentence_en = ''
+  from silent_match m
+  where m.id = s.match_id and m.agreed_at is null and m.expires_at <= $1 and s.answer is not null;
+
 -- src/modules/matching/commands-searches.ts
 
 delete from digest_off where account_id = $1;
@@ -3421,7 +3416,8 @@ with everybody as (select greatest(count(*), 100)::float8 as n from project wher
   ) else (select count(*) from project_tag t where t.tag = k.key) end))) / ln(1 + e.n)) as rarity
     from everybody e, (select distinct kind, key from key) k
 )
-select p.id, p.status, concat_ws('. ', p.title_de, p.sentence_de, p.title_en, p.sentence_en) as text, coalesce(o.population,
+select p.id, p.status, concat_ws('. ', p.title_de, p.sentence_de, (select string_agg(t.tag,
+  '. ' order by t.tag) from project_tag t where t.project_id = p.id)) as text, coalesce(o.population,
   up.population) as population, o.land, p.confirmed_at, coalesce((
   select jsonb_agg(jsonb_build_object('kind', k.kind, 'key', k.key, 'rarity', r.rarity))
     from key k
@@ -3433,9 +3429,13 @@ select p.id, p.status, concat_ws('. ', p.title_de, p.sentence_de, p.title_en, p.
   left join organisation up on up.id = o.parent_id
   where p.id = any($5);
 
+-- src/modules/matching/queries-terms.ts
+
+select md5(coalesce(string_agg(id::text || version, '' order by id), '')) as state from synonym_group where ended_at is null;
+
 -- src/modules/matching/queries.ts
 
-select * from match_candidates($1::uuid, $2, $3::uuid, $4);
+select * from match_candidates($1::uuid, $2, $3, $4::uuid, $5);
 
 select coalesce(o.population, up.population) as population, o.land
   from organisation o
@@ -3533,11 +3533,30 @@ select a.id as account_id, a.email, a.name, a.lang
 
 select m.id, m.state, m.role, m.admin_asked_at, m.organisation_id, m.decided_by, m.reason, m.end_reason,
   o.name as organisation_name, o.slug as organisation_slug, a.id as account_id, a.email, a.name, a.lang, a.name as person_name,
-  split_part(a.email, '@', 2) as person_domain, a.disabled_at is null as reachable
+  coalesce(m.admin_slot = 2, false) as is_deputy, split_part(a.email, '@', 2) as person_domain, a.email as person_email, array(
+  select d.domain from organisation_domain d where d.organisation_id = o.id
+) as known_domains, a.disabled_at is null as reachable
   from membership m
   join account a on a.id = m.account_id
   join organisation o on o.id = m.organisation_id
   where m.id = $1;
+
+-- src/modules/notifications/commands-bounce.ts
+
+with written as (update mail set state = $1, last_error = $2 where message_id = $3 and to_email = $4 and state = $5 returning id,
+  to_email), marked as (
+  update account
+    set bounced_at = $6
+    from written
+    where account.email = written.to_email and account.bounced_at is null
+    returning account.id
+)
+select id
+  from written;
+
+-- src/modules/notifications/commands-closed-mail.ts
+
+select email, name, lang from account where id = $1 and disabled_at is not null;
 
 -- src/modules/notifications/commands-deletion.ts
 
@@ -3557,7 +3576,13 @@ delete
   where payload->>'email' = $1 or payload->>'accountId' = $2 or (handled_at is not null
     and (position($3 in coalesce(payload->>'note', '')) > 0 or position($4 in payload::text) > 0));
 
+delete from search_miss where $1::text <> '' and string_to_array(lower($2), ' ') <@ string_to_array(words, ' ');
+
+insert into activity (at, actor_id, verb, object, object_id) values ($1, $2, $3, $4, $5);
+
 insert into activity (at, actor_id, verb, object, object_id, data) values ($1, $2, $3, $4, $5, $6);
+
+select account_id from membership where organisation_id = $1 and admin_slot is not null;
 
 select distinct i.event_id
   from programme_person pp
@@ -3597,6 +3622,8 @@ select id from registration where id = $1 and state not in ($2 /* , … */);
 
 select id, email, name from account where id = $1;
 
+select id, organisation_id from membership where account_id = $1 and admin_slot is not null order by organisation_id;
+
 select pg_advisory_xact_lock(hashtext('last_admin'));
 
 select r.id, r.event_id
@@ -3620,6 +3647,8 @@ update mail
   where to_email = $1 or account_id = $2 or registration_id in (
     select r.id from registration r where (r.account_id = $3 or r.invited_email = $4)
   );
+
+update membership set admin_slot = $1 where id = $2;
 
 update outbox set payload = payload || '{"note": ""}' where (position($1 in coalesce(payload->>'note', '')) > 0 /* , … */);
 
@@ -3882,6 +3911,43 @@ savepoint proposal;
 select id from organisation where state = $1 and declined_at < $2 order by declined_at limit $3;
 
 update registration set organisation_id = $1 where organisation_id = $2;
+
+-- src/modules/notifications/commands-role-mail.ts
+
+select a.id as account_id, a.email, a.name, a.lang, a.id is not distinct from $1::uuid or exists (
+  select from project_contact k where k.project_id = p.id and k.account_id = a.id
+) as is_near
+  from project p
+  join membership m on m.organisation_id = p.organisation_id and m.state = 'verified'
+  join account a on a.id = m.account_id
+  where p.id = $2 and a.disabled_at is null and project_seen(p, a.id, organisations_of(a.id)) and (m.admin_slot is not null
+    or a.id is not distinct from $3::uuid or exists (
+    select from project_contact k where k.project_id = p.id and k.account_id = a.id
+  ))
+  order by a.id
+  limit 20;
+
+select a.id as account_id, a.email, a.name, a.lang, m.admin_slot is not null as is_admin
+  from membership m
+  join account a on a.id = m.account_id
+  where m.organisation_id = $1 and m.state = 'verified' and a.disabled_at is null
+  order by m.admin_slot nulls last, m.asked_at, a.id
+  limit $2;
+
+select json_build_object('de', p.title_de, 'en', p.title_en) as title, p.slug, lead.name as leading, o.name as organisation,
+  coalesce((
+  select case when r.role = 'taking_part' then r.state else 'confirmed' end
+    from project_role r
+    where r.project_id = p.id and r.organisation_id = o.id and r.role = $1
+), '') as state
+  from project p
+  join organisation lead on lead.id = p.organisation_id
+  join organisation o on o.id = $2
+  where p.id = $3;
+
+select once_key from mail where kind = $1 and created_at > $2 and account_id in ($3 /* , … */);
+
+select pg_advisory_xact_lock(hashtext($1));
 
 -- src/modules/notifications/commands-sending.ts
 
@@ -4688,6 +4754,10 @@ delete from outbox where handled_at < $1;
 
 delete from outbox where handled_at is null and parked_at < $1;
 
+delete from person_access where at < $1;
+
+delete from search_miss where last_on < $1;
+
 delete from second_factor_miss where at < $1;
 
 delete
@@ -4964,12 +5034,23 @@ select ars as key, min(id::text) as id
 select content, digest from domain_list where account_id = $1;
 
 select d.domain, d.organisation_id, o.name as organisation_name, o.slug as organisation_slug, d.source, d.created_at,
-  count(*) over () as total, (select count(*) from organisation_domain s where s.domain = d.domain)::int as shared, (
+  (select count(*) from organisation_domain s where s.domain = d.domain)::int as shared, (
   select count(*)
     from membership m
     join account a on a.id = m.account_id
     where m.organisation_id = d.organisation_id and m.state = 'verified' and split_part(a.email, '@', 2) = d.domain
 )::int as members
+  from organisation_domain d
+  join organisation o on o.id = d.organisation_id
+  where d.domain = $1 and d.organisation_id = $2;
+
+select d.domain, d.organisation_id, o.name as organisation_name, o.slug as organisation_slug, d.source, d.created_at,
+  (select count(*) from organisation_domain s where s.domain = d.domain)::int as shared, (
+  select count(*)
+    from membership m
+    join account a on a.id = m.account_id
+    where m.organisation_id = d.organisation_id and m.state = 'verified' and split_part(a.email, '@', 2) = d.domain
+)::int as members, count(*) over () as total
   from organisation_domain d
   join organisation o on o.id = d.organisation_id
   where (position($1 in d.domain) > 0 or ($2 <> '' and (' ' || o.search_name) like $3))
@@ -4978,12 +5059,12 @@ select d.domain, d.organisation_id, o.name as organisation_name, o.slug as organ
   offset $5;
 
 select d.domain, d.organisation_id, o.name as organisation_name, o.slug as organisation_slug, d.source, d.created_at,
-  count(*) over () as total, (select count(*) from organisation_domain s where s.domain = d.domain)::int as shared, (
+  (select count(*) from organisation_domain s where s.domain = d.domain)::int as shared, (
   select count(*)
     from membership m
     join account a on a.id = m.account_id
     where m.organisation_id = d.organisation_id and m.state = 'verified' and split_part(a.email, '@', 2) = d.domain
-)::int as members
+)::int as members, count(*) over () as total
   from organisation_domain d
   join organisation o on o.id = d.organisation_id
   where true
@@ -5110,6 +5191,17 @@ select o.slug, o.name, o.official_type, o.land, (select k.name from organisation
   limit $2
   offset $3;
 
+-- src/modules/organisations/queries-meant.ts
+
+select id from organisation where state = $1 and search_name = $2 limit $3;
+
+-- src/modules/organisations/queries-near.ts
+
+select id, name, slug, state, parent_id
+  from organisation
+  where parent_id in ($1 /* , … */) and kind = $2 and state in ($3 /* , … */) and declined_at is null
+  order by state, name;
+
 -- src/modules/organisations/queries-search.ts
 
 select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population,
@@ -5212,6 +5304,35 @@ with hit as materialized (
       w.rank from organisation_word w where w.word = $1) w join organisation o on o.id = w.organisation_id where o.land = $2
       and true and true order by w.rank desc limit 240) union all (select o.id, 1 from (select w.organisation_id,
       w.rank from organisation_word w where w.word = $3) w join organisation o on o.id = w.organisation_id where o.land = $4
+      and true and true order by w.rank desc limit 240) /* , … */ union all (select o.id, 1 from (select w.organisation_id,
+      w.rank from organisation_word w where w.word >= $5
+      and w.word < $6) w join organisation o on o.id = w.organisation_id where o.land = $7 and true
+      and true order by w.rank desc limit 240) union all (
+      select o.id, 2
+        from (select w.organisation_id, w.rank from organisation_word w where w.word >= $8 and w.word < $9) w
+        join organisation o on o.id = w.organisation_id
+        where o.land = $10 and true and true and true
+        order by w.rank desc
+        limit 240
+    )) entries (organisation_id, tier)
+    group by organisation_id
+)
+select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
+  join hit on hit.organisation_id = o.id
+  where o.state = 'active' and true
+  order by hit.tier is not null desc, hit.tier, case when hit.tier > 0 then 0 when o.kind = 'gemeinde' then 1
+    when o.kind = 'kreis' then 2 else 3 end, organisation_rank(o.kind, o.population) desc, o.kind, o.short_name, o.id
+  limit $11;
+
+with hit as materialized (
+  select organisation_id, min(tier) as tier
+    from ((select o.id, 0 from (select w.organisation_id,
+      w.rank from organisation_word w where w.word = $1) w join organisation o on o.id = w.organisation_id where o.land = $2
+      and true and true order by w.rank desc limit 240) union all (select o.id, 1 from (select w.organisation_id,
+      w.rank from organisation_word w where w.word = $3) w join organisation o on o.id = w.organisation_id where o.land = $4
       and true and true order by w.rank desc limit 240) union all (select o.id, 1 from (select w.organisation_id,
       w.rank from organisation_word w where w.word >= $5
       and w.word < $6) w join organisation o on o.id = w.organisation_id where o.land = $7 and true
@@ -5263,35 +5384,6 @@ select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k
   order by hit.tier is not null desc, hit.tier, case when hit.tier > 0 then 0 when o.kind = 'gemeinde' then 1
     when o.kind = 'kreis' then 2 else 3 end, organisation_rank(o.kind, o.population) desc, o.kind, o.short_name, o.id
   limit $12;
-
-with hit as materialized (
-  select organisation_id, min(tier) as tier
-    from ((select o.id, 0 from (select w.organisation_id,
-      w.rank from organisation_word w where w.word = $1) w join organisation o on o.id = w.organisation_id where o.land = $2
-      and true and true order by w.rank desc limit 240) union all (select o.id, 1 from (select w.organisation_id,
-      w.rank from organisation_word w where w.word = $3) w join organisation o on o.id = w.organisation_id where o.land = $4
-      and true and true order by w.rank desc limit 240) union all (select o.id, 1 from (select w.organisation_id,
-      w.rank from organisation_word w where w.word >= $5
-      and w.word < $6) w join organisation o on o.id = w.organisation_id where o.land = $7 and true
-      and true order by w.rank desc limit 240) union all (
-      select o.id, 2
-        from (select w.organisation_id, w.rank from organisation_word w where w.word >= $8 and w.word < $9) w
-        join organisation o on o.id = w.organisation_id
-        where o.land = $10 and true and true and true
-        order by w.rank desc
-        limit 240
-    )) entries (organisation_id, tier)
-    group by organisation_id
-)
-select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
-  from organisation o
-  left join organisation p on p.id = o.parent_id
-  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
-  join hit on hit.organisation_id = o.id
-  where o.state = 'active' and true
-  order by hit.tier is not null desc, hit.tier, case when hit.tier > 0 then 0 when o.kind = 'gemeinde' then 1
-    when o.kind = 'kreis' then 2 else 3 end, organisation_rank(o.kind, o.population) desc, o.kind, o.short_name, o.id
-  limit $11;
 
 with hit as materialized (
   select organisation_id, min(tier) as tier
@@ -5679,6 +5771,142 @@ select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k
 
 with hit as materialized (
   select organisation_id, min(tier) as tier
+    from ((select w.organisation_id,
+      0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 240) /* , … */
+      union all (select w.organisation_id,
+      1 as tier from organisation_word w where w.word = $2 order by w.rank desc limit 240) /* , … */ union all (
+      select w.organisation_id, 1 as tier
+        from organisation_word w
+        where w.word >= $3 and w.word < $4
+        order by w.rank desc
+        limit 240
+    ) /* , … */ union all (select w.organisation_id, 2 as tier
+      from organisation_word w
+      where w.word >= $5 and w.word < $6
+      order by w.rank desc
+      limit 240)) entries (organisation_id, tier)
+    group by organisation_id
+)
+select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
+  join hit on hit.organisation_id = o.id
+  where o.state = 'active' and true
+  order by (o.kind in ($7 /* , … */)) desc, hit.tier, hit.tier, organisation_rank(o.kind, o.population) desc, o.kind,
+    o.short_name, o.id
+  limit $8;
+
+with hit as materialized (
+  select organisation_id, min(tier) as tier
+    from ((select w.organisation_id,
+      0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 240) /* , … */ union all (
+      select w.organisation_id, 1 as tier
+        from organisation_word w
+        where w.word >= $2 and w.word < $3
+        order by w.rank desc
+        limit 240
+    ) /* , … */ union all (select w.organisation_id, 2 as tier
+      from organisation_word w
+      where left(w.word, 5) = $4
+      order by w.rank desc
+      limit 240)) entries (organisation_id, tier)
+    group by organisation_id
+)
+select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
+  join hit on hit.organisation_id = o.id
+  where o.state = 'active' and true
+  order by (o.kind in ($5 /* , … */)) desc, hit.tier, hit.tier, organisation_rank(o.kind, o.population) desc, o.kind,
+    o.short_name, o.id
+  limit $6;
+
+with hit as materialized (
+  select organisation_id, min(tier) as tier
+    from ((select w.organisation_id,
+      0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 240) /* , … */ union all (
+      select w.organisation_id, 1 as tier
+        from organisation_word w
+        where w.word >= $2 and w.word < $3
+        order by w.rank desc
+        limit 240
+    ) union all (select w.organisation_id, 1 as tier
+      from organisation_word w
+      where left(w.word, 3) = $4
+      order by w.rank desc
+      limit 240) union all (select w.organisation_id, 2 as tier
+      from organisation_word w
+      where left(w.word, 2) = $5
+      order by w.rank desc
+      limit 240)) entries (organisation_id, tier)
+    group by organisation_id
+)
+select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
+  join hit on hit.organisation_id = o.id
+  where o.state = 'active' and true
+  order by (o.kind in ($6 /* , … */)) desc, hit.tier, hit.tier, organisation_rank(o.kind, o.population) desc, o.kind,
+    o.short_name, o.id
+  limit $7;
+
+with hit as materialized (
+  select organisation_id, min(tier) as tier
+    from ((select w.organisation_id, 0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 240)
+      union all (select w.organisation_id, 1 as tier from organisation_word w where left(w.word,
+      3) = $2 order by w.rank desc limit 240) union all (
+      select o.id, 2
+        from (
+          select w.organisation_id, w.rank
+            from organisation_word w
+            where w.word >= $3 and w.word < $4
+            order by w.rank desc
+            limit 500
+        ) w
+        join organisation o on o.id = w.organisation_id
+        where true and true and true and ((' ' || o.search_name || ' ' || o.search_more) like $5)
+        order by w.rank desc
+        limit 240
+    )) entries (organisation_id, tier)
+    group by organisation_id
+)
+select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
+  join hit on hit.organisation_id = o.id
+  where o.state = 'active' and true
+  order by hit.tier is not null desc, hit.tier, case when hit.tier > 0 then 0 when o.kind = 'gemeinde' then 1
+    when o.kind = 'kreis' then 2 else 3 end, organisation_rank(o.kind, o.population) desc, o.kind, o.short_name, o.id
+  limit $6;
+
+with hit as materialized (
+  select organisation_id, min(tier) as tier
+    from ((select w.organisation_id, 0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 240)
+      union all (
+      select w.organisation_id, 1 as tier from organisation_word w where left(w.word, 4) = $2 order by w.rank desc limit 240
+    ) union all (select w.organisation_id, 2 as tier
+      from organisation_word w
+      where left(w.word, 3) = $3
+      order by w.rank desc
+      limit 240)) entries (organisation_id, tier)
+    group by organisation_id
+)
+select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
+  join hit on hit.organisation_id = o.id
+  where o.state = 'active' and true
+  order by hit.tier is not null desc, hit.tier, case when hit.tier > 0 then 0 when o.kind = 'gemeinde' then 1
+    when o.kind = 'kreis' then 2 else 3 end, organisation_rank(o.kind, o.population) desc, o.kind, o.short_name, o.id
+  limit $4;
+
+with hit as materialized (
+  select organisation_id, min(tier) as tier
     from ((select w.organisation_id, 0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 240)
       union all (select w.organisation_id,
       1 as tier from organisation_word w where w.word = $2 order by w.rank desc limit 240) /* , … */
@@ -5797,6 +6025,32 @@ with hit as materialized (
       and w.word < $3 order by w.rank desc limit 240) union all (
       select o.id, 2
         from (
+          select w.organisation_id, w.rank from organisation_word w where left(w.word, 4) = $4 order by w.rank desc limit 500
+        ) w
+        join organisation o on o.id = w.organisation_id
+        where true and true and true and ((' ' || o.search_name || ' ' || o.search_more) like $5) /* , … */
+        order by w.rank desc
+        limit 240
+    )) entries (organisation_id, tier)
+    group by organisation_id
+)
+select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
+  join hit on hit.organisation_id = o.id
+  where o.state = 'active' and true
+  order by hit.tier is not null desc, hit.tier, case when hit.tier > 0 then 0 when o.kind = 'gemeinde' then 1
+    when o.kind = 'kreis' then 2 else 3 end, organisation_rank(o.kind, o.population) desc, o.kind, o.short_name, o.id
+  limit $6;
+
+with hit as materialized (
+  select organisation_id, min(tier) as tier
+    from ((select w.organisation_id, 0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 240)
+      union all (select w.organisation_id, 1 as tier from organisation_word w where w.word >= $2
+      and w.word < $3 order by w.rank desc limit 240) union all (
+      select o.id, 2
+        from (
           select w.organisation_id, w.rank
             from organisation_word w
             where w.word >= $4 and w.word < $5
@@ -5892,85 +6146,6 @@ select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k
 
 with hit as materialized (
   select organisation_id, min(tier) as tier
-    from ((select w.organisation_id, 0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 60) /* , … */
-      union all (select w.organisation_id,
-      1 as tier from organisation_word w where w.word = $2 order by w.rank desc limit 60) /* , … */ union all (
-      select w.organisation_id, 1 as tier
-        from organisation_word w
-        where w.word >= $3 and w.word < $4
-        order by w.rank desc
-        limit 60
-    ) /* , … */ union all (select w.organisation_id, 2 as tier
-      from organisation_word w
-      where w.word >= $5 and w.word < $6
-      order by w.rank desc
-      limit 60)) entries (organisation_id, tier)
-    group by organisation_id
-)
-select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
-  from organisation o
-  left join organisation p on p.id = o.parent_id
-  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
-  join hit on hit.organisation_id = o.id
-  where o.state = 'active' and true
-  order by (o.kind in ($7 /* , … */)) desc, hit.tier, hit.tier, organisation_rank(o.kind, o.population) desc, o.kind,
-    o.short_name, o.id
-  limit $8;
-
-with hit as materialized (
-  select organisation_id, min(tier) as tier
-    from ((select w.organisation_id, 0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 60)
-      union all (select w.organisation_id, 1 as tier from organisation_word w where left(w.word,
-      3) = $2 order by w.rank desc limit 60) union all (
-      select o.id, 2
-        from (
-          select w.organisation_id, w.rank
-            from organisation_word w
-            where w.word >= $3 and w.word < $4
-            order by w.rank desc
-            limit 500
-        ) w
-        join organisation o on o.id = w.organisation_id
-        where true and true and true and ((' ' || o.search_name || ' ' || o.search_more) like $5)
-        order by w.rank desc
-        limit 60
-    )) entries (organisation_id, tier)
-    group by organisation_id
-)
-select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
-  from organisation o
-  left join organisation p on p.id = o.parent_id
-  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
-  join hit on hit.organisation_id = o.id
-  where o.state = 'active' and true
-  order by hit.tier is not null desc, hit.tier, case when hit.tier > 0 then 0 when o.kind = 'gemeinde' then 1
-    when o.kind = 'kreis' then 2 else 3 end, organisation_rank(o.kind, o.population) desc, o.kind, o.short_name, o.id
-  limit $6;
-
-with hit as materialized (
-  select organisation_id, min(tier) as tier
-    from ((select w.organisation_id, 0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 60)
-      union all (
-      select w.organisation_id, 1 as tier from organisation_word w where left(w.word, 4) = $2 order by w.rank desc limit 60
-    ) union all (select w.organisation_id, 2 as tier
-      from organisation_word w
-      where left(w.word, 3) = $3
-      order by w.rank desc
-      limit 60)) entries (organisation_id, tier)
-    group by organisation_id
-)
-select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
-  from organisation o
-  left join organisation p on p.id = o.parent_id
-  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
-  join hit on hit.organisation_id = o.id
-  where o.state = 'active' and true
-  order by hit.tier is not null desc, hit.tier, case when hit.tier > 0 then 0 when o.kind = 'gemeinde' then 1
-    when o.kind = 'kreis' then 2 else 3 end, organisation_rank(o.kind, o.population) desc, o.kind, o.short_name, o.id
-  limit $4;
-
-with hit as materialized (
-  select organisation_id, min(tier) as tier
     from ((select w.organisation_id, 0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 60)
       union all (select w.organisation_id, 1 as tier from organisation_word w where w.word = $2 order by w.rank desc limit 60)
       union all (select w.organisation_id, 1 as tier from organisation_word w where left(w.word,
@@ -5978,32 +6153,6 @@ with hit as materialized (
       select o.id, 2
         from (
           select w.organisation_id, w.rank from organisation_word w where left(w.word, 2) = $4 order by w.rank desc limit 500
-        ) w
-        join organisation o on o.id = w.organisation_id
-        where true and true and true and ((' ' || o.search_name || ' ' || o.search_more) like $5) /* , … */
-        order by w.rank desc
-        limit 60
-    )) entries (organisation_id, tier)
-    group by organisation_id
-)
-select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.population
-  from organisation o
-  left join organisation p on p.id = o.parent_id
-  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
-  join hit on hit.organisation_id = o.id
-  where o.state = 'active' and true
-  order by hit.tier is not null desc, hit.tier, case when hit.tier > 0 then 0 when o.kind = 'gemeinde' then 1
-    when o.kind = 'kreis' then 2 else 3 end, organisation_rank(o.kind, o.population) desc, o.kind, o.short_name, o.id
-  limit $6;
-
-with hit as materialized (
-  select organisation_id, min(tier) as tier
-    from ((select w.organisation_id, 0 as tier from organisation_word w where w.word = $1 order by w.rank desc limit 60)
-      union all (select w.organisation_id, 1 as tier from organisation_word w where w.word >= $2
-      and w.word < $3 order by w.rank desc limit 60) union all (
-      select o.id, 2
-        from (
-          select w.organisation_id, w.rank from organisation_word w where left(w.word, 4) = $4 order by w.rank desc limit 500
         ) w
         join organisation o on o.id = w.organisation_id
         where true and true and true and ((' ' || o.search_name || ' ' || o.search_more) like $5) /* , … */
@@ -6038,6 +6187,67 @@ select o.id, o.name
   where d.domain = $1 and o.state = $2
   order by o.short_name
   limit $3;
+
+-- src/modules/organiser/belonging/queries-decided.ts
+
+select o.name as organisation_name, case when o.state = 'proposed' then null else o.slug end as organisation_slug, case
+  when o.state <> 'proposed' then 'approved' when t.verb = 'merged' then 'merged' else 'proposal_declined' end as outcome,
+  coalesce(o.declined_at, t.at) as at
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join lateral (
+    select a.verb, a.at
+      from activity a
+      where a.object = 'organisation' and a.object_id = o.id and a.verb in ('approved', 'declined', 'merged')
+      order by a.at desc
+      limit 1
+  ) t on true
+  where o.id = $1 and o.body_kind is not null and (o.declined_at is not null or (o.state <> 'proposed' and t.verb = 'approved'))
+    and exists (
+    select
+      from series s
+      where s.id = any($2::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
+  );
+
+select o.name as organisation_name, case when o.state = 'proposed' then null else o.slug end as organisation_slug, case
+  when o.state <> 'proposed' then 'approved' when t.verb = 'merged' then 'merged' else 'proposal_declined' end as outcome,
+  coalesce(o.declined_at, t.at) as at
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join lateral (
+    select a.verb, a.at
+      from activity a
+      where a.object = 'organisation' and a.object_id = o.id and a.verb in ('approved', 'declined', 'merged')
+      order by a.at desc
+      limit 1
+  ) t on true
+  where o.id = $1 and o.body_kind is not null and (o.declined_at is not null or (o.state <> 'proposed' and t.verb = 'approved'))
+    and true;
+
+select o.name as organisation_name, case when o.state = 'proposed' then null else o.slug end as organisation_slug,
+  m.state as outcome, m.decided_at as at
+  from membership m
+  join organisation o on o.id = m.organisation_id
+  left join organisation p on p.id = o.parent_id
+  where m.id = $1 and m.state <> 'pending' and ((exists (
+    select 1
+      from registration r
+      join event e on e.id = r.event_id
+      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state <> 'cancelled'
+        and e.series_id = any($2::uuid[])
+  ) or (not exists (select 1 from registration r where r.account_id = m.account_id and r.organisation_id = m.organisation_id
+    and r.state <> 'cancelled') and exists (
+    select 1
+      from series s
+      where s.id = any($3::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
+  ))) or $4::uuid in (m.decided_by, m.first_approved_by));
+
+select o.name as organisation_name, case when o.state = 'proposed' then null else o.slug end as organisation_slug,
+  m.state as outcome, m.decided_at as at
+  from membership m
+  join organisation o on o.id = m.organisation_id
+  left join organisation p on p.id = o.parent_id
+  where m.id = $1 and m.state <> 'pending' and (true or $2::uuid in (m.decided_by, m.first_approved_by));
 
 -- src/modules/pages/audit/commands.ts
 
@@ -6108,7 +6318,21 @@ select count(*) as total from (select 1 from activity h where true limit $1) x;
 select distinct verb, object from (select verb, object from activity order by id desc limit 50000) x;
 
 select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.name, ''), a.email, '') as actor_name, h.data,
-  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title
+  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title,
+  case h.object when 'account' then (select json_build_object('name', s.name) from account s where s.id = h.object_id)
+  when 'membership' then (select json_build_object('name', p.name, 'of',
+  o.name) from membership s join account p on p.id = s.account_id join organisation o on o.id = s.organisation_id where s.id =
+  h.object_id) when 'registration' then (select json_build_object('name', coalesce(p.name,
+  '')) from registration s left join account p on p.id = s.account_id where s.id = h.object_id)
+  when 'organisation' then (select json_build_object('name', s.name, 'slug', s.slug) from organisation s where s.id = h.object_id)
+  when 'project' then (
+  select case when s.level in ('clear', 'green') then json_build_object('name', json_build_object('de', s.title_de, 'en',
+    s.title_en), 'slug', s.slug) else json_build_object('name', '', 'hidden', true) end
+    from project s
+    where s.id = h.object_id
+) when 'series' then (select json_build_object('name', json_build_object('de', s.title_de, 'en', s.title_en), 'slug', s.slug)
+  from series s
+  where s.id = h.object_id) end as subject
   from activity h
   left join account a on a.id = h.actor_id
   left join event e on e.id = h.event_id
@@ -6118,7 +6342,21 @@ select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.
   offset $3;
 
 select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.name, ''), a.email, '') as actor_name, h.data,
-  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title
+  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title,
+  case h.object when 'account' then (select json_build_object('name', s.name) from account s where s.id = h.object_id)
+  when 'membership' then (select json_build_object('name', p.name, 'of',
+  o.name) from membership s join account p on p.id = s.account_id join organisation o on o.id = s.organisation_id where s.id =
+  h.object_id) when 'registration' then (select json_build_object('name', coalesce(p.name,
+  '')) from registration s left join account p on p.id = s.account_id where s.id = h.object_id)
+  when 'organisation' then (select json_build_object('name', s.name, 'slug', s.slug) from organisation s where s.id = h.object_id)
+  when 'project' then (
+  select case when s.level in ('clear', 'green') then json_build_object('name', json_build_object('de', s.title_de, 'en',
+    s.title_en), 'slug', s.slug) else json_build_object('name', '', 'hidden', true) end
+    from project s
+    where s.id = h.object_id
+) when 'series' then (select json_build_object('name', json_build_object('de', s.title_de, 'en', s.title_en), 'slug', s.slug)
+  from series s
+  where s.id = h.object_id) end as subject
   from activity h
   left join account a on a.id = h.actor_id
   left join event e on e.id = h.event_id
@@ -6128,7 +6366,21 @@ select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.
   offset $4;
 
 select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.name, ''), a.email, '') as actor_name, h.data,
-  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title
+  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title,
+  case h.object when 'account' then (select json_build_object('name', s.name) from account s where s.id = h.object_id)
+  when 'membership' then (select json_build_object('name', p.name, 'of',
+  o.name) from membership s join account p on p.id = s.account_id join organisation o on o.id = s.organisation_id where s.id =
+  h.object_id) when 'registration' then (select json_build_object('name', coalesce(p.name,
+  '')) from registration s left join account p on p.id = s.account_id where s.id = h.object_id)
+  when 'organisation' then (select json_build_object('name', s.name, 'slug', s.slug) from organisation s where s.id = h.object_id)
+  when 'project' then (
+  select case when s.level in ('clear', 'green') then json_build_object('name', json_build_object('de', s.title_de, 'en',
+    s.title_en), 'slug', s.slug) else json_build_object('name', '', 'hidden', true) end
+    from project s
+    where s.id = h.object_id
+) when 'series' then (select json_build_object('name', json_build_object('de', s.title_de, 'en', s.title_en), 'slug', s.slug)
+  from series s
+  where s.id = h.object_id) end as subject
   from activity h
   left join account a on a.id = h.actor_id
   left join event e on e.id = h.event_id
@@ -6138,7 +6390,21 @@ select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.
   offset $4;
 
 select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.name, ''), a.email, '') as actor_name, h.data,
-  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title
+  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title,
+  case h.object when 'account' then (select json_build_object('name', s.name) from account s where s.id = h.object_id)
+  when 'membership' then (select json_build_object('name', p.name, 'of',
+  o.name) from membership s join account p on p.id = s.account_id join organisation o on o.id = s.organisation_id where s.id =
+  h.object_id) when 'registration' then (select json_build_object('name', coalesce(p.name,
+  '')) from registration s left join account p on p.id = s.account_id where s.id = h.object_id)
+  when 'organisation' then (select json_build_object('name', s.name, 'slug', s.slug) from organisation s where s.id = h.object_id)
+  when 'project' then (
+  select case when s.level in ('clear', 'green') then json_build_object('name', json_build_object('de', s.title_de, 'en',
+    s.title_en), 'slug', s.slug) else json_build_object('name', '', 'hidden', true) end
+    from project s
+    where s.id = h.object_id
+) when 'series' then (select json_build_object('name', json_build_object('de', s.title_de, 'en', s.title_en), 'slug', s.slug)
+  from series s
+  where s.id = h.object_id) end as subject
   from activity h
   left join account a on a.id = h.actor_id
   left join event e on e.id = h.event_id
@@ -6148,7 +6414,21 @@ select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.
   offset $3;
 
 select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.name, ''), a.email, '') as actor_name, h.data,
-  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title
+  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title,
+  case h.object when 'account' then (select json_build_object('name', s.name) from account s where s.id = h.object_id)
+  when 'membership' then (select json_build_object('name', p.name, 'of',
+  o.name) from membership s join account p on p.id = s.account_id join organisation o on o.id = s.organisation_id where s.id =
+  h.object_id) when 'registration' then (select json_build_object('name', coalesce(p.name,
+  '')) from registration s left join account p on p.id = s.account_id where s.id = h.object_id)
+  when 'organisation' then (select json_build_object('name', s.name, 'slug', s.slug) from organisation s where s.id = h.object_id)
+  when 'project' then (
+  select case when s.level in ('clear', 'green') then json_build_object('name', json_build_object('de', s.title_de, 'en',
+    s.title_en), 'slug', s.slug) else json_build_object('name', '', 'hidden', true) end
+    from project s
+    where s.id = h.object_id
+) when 'series' then (select json_build_object('name', json_build_object('de', s.title_de, 'en', s.title_en), 'slug', s.slug)
+  from series s
+  where s.id = h.object_id) end as subject
   from activity h
   left join account a on a.id = h.actor_id
   left join event e on e.id = h.event_id
@@ -6158,7 +6438,21 @@ select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.
   offset $3;
 
 select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.name, ''), a.email, '') as actor_name, h.data,
-  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title
+  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title,
+  case h.object when 'account' then (select json_build_object('name', s.name) from account s where s.id = h.object_id)
+  when 'membership' then (select json_build_object('name', p.name, 'of',
+  o.name) from membership s join account p on p.id = s.account_id join organisation o on o.id = s.organisation_id where s.id =
+  h.object_id) when 'registration' then (select json_build_object('name', coalesce(p.name,
+  '')) from registration s left join account p on p.id = s.account_id where s.id = h.object_id)
+  when 'organisation' then (select json_build_object('name', s.name, 'slug', s.slug) from organisation s where s.id = h.object_id)
+  when 'project' then (
+  select case when s.level in ('clear', 'green') then json_build_object('name', json_build_object('de', s.title_de, 'en',
+    s.title_en), 'slug', s.slug) else json_build_object('name', '', 'hidden', true) end
+    from project s
+    where s.id = h.object_id
+) when 'series' then (select json_build_object('name', json_build_object('de', s.title_de, 'en', s.title_en), 'slug', s.slug)
+  from series s
+  where s.id = h.object_id) end as subject
   from activity h
   left join account a on a.id = h.actor_id
   left join event e on e.id = h.event_id
@@ -6168,7 +6462,21 @@ select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.
   offset $4;
 
 select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.name, ''), a.email, '') as actor_name, h.data,
-  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title
+  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title,
+  case h.object when 'account' then (select json_build_object('name', s.name) from account s where s.id = h.object_id)
+  when 'membership' then (select json_build_object('name', p.name, 'of',
+  o.name) from membership s join account p on p.id = s.account_id join organisation o on o.id = s.organisation_id where s.id =
+  h.object_id) when 'registration' then (select json_build_object('name', coalesce(p.name,
+  '')) from registration s left join account p on p.id = s.account_id where s.id = h.object_id)
+  when 'organisation' then (select json_build_object('name', s.name, 'slug', s.slug) from organisation s where s.id = h.object_id)
+  when 'project' then (
+  select case when s.level in ('clear', 'green') then json_build_object('name', json_build_object('de', s.title_de, 'en',
+    s.title_en), 'slug', s.slug) else json_build_object('name', '', 'hidden', true) end
+    from project s
+    where s.id = h.object_id
+) when 'series' then (select json_build_object('name', json_build_object('de', s.title_de, 'en', s.title_en), 'slug', s.slug)
+  from series s
+  where s.id = h.object_id) end as subject
   from activity h
   left join account a on a.id = h.actor_id
   left join event e on e.id = h.event_id
@@ -6178,7 +6486,21 @@ select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.
   offset $5;
 
 select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.name, ''), a.email, '') as actor_name, h.data,
-  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title
+  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title,
+  case h.object when 'account' then (select json_build_object('name', s.name) from account s where s.id = h.object_id)
+  when 'membership' then (select json_build_object('name', p.name, 'of',
+  o.name) from membership s join account p on p.id = s.account_id join organisation o on o.id = s.organisation_id where s.id =
+  h.object_id) when 'registration' then (select json_build_object('name', coalesce(p.name,
+  '')) from registration s left join account p on p.id = s.account_id where s.id = h.object_id)
+  when 'organisation' then (select json_build_object('name', s.name, 'slug', s.slug) from organisation s where s.id = h.object_id)
+  when 'project' then (
+  select case when s.level in ('clear', 'green') then json_build_object('name', json_build_object('de', s.title_de, 'en',
+    s.title_en), 'slug', s.slug) else json_build_object('name', '', 'hidden', true) end
+    from project s
+    where s.id = h.object_id
+) when 'series' then (select json_build_object('name', json_build_object('de', s.title_de, 'en', s.title_en), 'slug', s.slug)
+  from series s
+  where s.id = h.object_id) end as subject
   from activity h
   left join account a on a.id = h.actor_id
   left join event e on e.id = h.event_id
@@ -6188,7 +6510,21 @@ select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.
   offset $3;
 
 select h.id, h.at, h.verb, h.object, h.object_id, h.actor_id, coalesce(nullif(a.name, ''), a.email, '') as actor_name, h.data,
-  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title
+  e.slug as event_slug, case when e.id is not null then json_build_object('de', e.title_de, 'en', e.title_en) end as event_title,
+  case h.object when 'account' then (select json_build_object('name', s.name) from account s where s.id = h.object_id)
+  when 'membership' then (select json_build_object('name', p.name, 'of',
+  o.name) from membership s join account p on p.id = s.account_id join organisation o on o.id = s.organisation_id where s.id =
+  h.object_id) when 'registration' then (select json_build_object('name', coalesce(p.name,
+  '')) from registration s left join account p on p.id = s.account_id where s.id = h.object_id)
+  when 'organisation' then (select json_build_object('name', s.name, 'slug', s.slug) from organisation s where s.id = h.object_id)
+  when 'project' then (
+  select case when s.level in ('clear', 'green') then json_build_object('name', json_build_object('de', s.title_de, 'en',
+    s.title_en), 'slug', s.slug) else json_build_object('name', '', 'hidden', true) end
+    from project s
+    where s.id = h.object_id
+) when 'series' then (select json_build_object('name', json_build_object('de', s.title_de, 'en', s.title_en), 'slug', s.slug)
+  from series s
+  where s.id = h.object_id) end as subject
   from activity h
   left join account a on a.id = h.actor_id
   left join event e on e.id = h.event_id
@@ -6297,6 +6633,15 @@ select o.id, o.slug, o.name, o.kind, o.official_type, o.land, o.ended_at, s.name
   left join organisation s on s.id = o.successor_id
   where o.state = 'ended' and o.slug = $1;
 
+select o.id, o.slug, o.name, o.state, o.official_type, o.land, coalesce(p.name, k.name) as parent_name, o.ars, o.postcode,
+  o.population, (select count(*) from membership m where m.organisation_id = o.id and m.state = 'verified') as members, (
+  select count(*) from membership m where m.organisation_id = o.id and m.admin_slot is not null
+) as admins
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join organisation k on k.kind = 'kreis' and k.state = 'active' and k.ars = o.kreis_ars
+  where o.state <> 'proposed' and o.slug = $1;
+
 -- src/modules/pages/legal/commands.ts
 
 insert into activity (at, actor_id, verb, object, data) values ($1, $2, $3, $4, $5);
@@ -6329,6 +6674,15 @@ select v.at, v.day, e.id, a.id, v.kind, v.registrations
   from jsonb_to_recordset($1::jsonb) as v(at timestamptz, day date, slug text, kind text, actor_id uuid, registrations uuid[])
   join event e on e.slug = v.slug
   join account a on a.id = v.actor_id
+  on conflict do nothing;
+
+insert into person_access (at, day, account_id, actor_id, organisation_id, kind)
+select v.at, v.day, p.id, a.id, o.id, v.kind
+  from jsonb_to_recordset($1::jsonb) as v(at timestamptz, day date, account_id uuid, organisation_id uuid, kind text,
+    actor_id uuid)
+  join account p on p.id = v.account_id
+  join account a on a.id = v.actor_id
+  left join organisation o on o.id = v.organisation_id
   on conflict do nothing;
 
 -- src/modules/pages/my-data/queries.ts
@@ -6399,7 +6753,7 @@ select coalesce(nullif(e.title_en, ''), e.title_de) as event, r.state, r.created
   order by r.created_at desc
   limit $2;
 
-select coalesce(nullif(e.title_en, ''), e.title_de) as event, s.fields, s.given_at, s.ended_at
+select coalesce(nullif(e.title_en, ''), e.title_de) as event, s.fields, s.in_search, s.given_at, s.ended_at
   from sharing s
   left join event e on e.id = s.event_id
   where s.account_id = $1
@@ -6433,7 +6787,7 @@ select e.title_de as event, r.state, r.created_at, coalesce(a.name, r.invited_em
   order by r.created_at desc
   limit $2;
 
-select e.title_de as event, s.fields, s.given_at, s.ended_at
+select e.title_de as event, s.fields, s.in_search, s.given_at, s.ended_at
   from sharing s
   left join event e on e.id = s.event_id
   where s.account_id = $1
@@ -6472,8 +6826,14 @@ select l.at, coalesce(a.name, '') as who, coalesce(nullif(e.title_en, ''), e.tit
       where r.event_id = l.event_id and (r.account_id = $2 or r.invited_email = $3) and r.created_at <= l.at
         and (l.registrations is null or r.id = any(l.registrations))
   )
-  order by l.at desc
-  limit $4;
+  union all
+select l.at, coalesce(a.name, ''), coalesce(o.name, ''), l.kind, null, null
+  from person_access l
+  left join account a on a.id = l.actor_id
+  left join organisation o on o.id = l.organisation_id
+  where l.account_id = $4
+  order by at desc
+  limit $5;
 
 select l.at, coalesce(a.name, '') as who, e.title_de as event, l.kind, h.data->'columns' as columns, h.data->>'reason' as reason
   from list_access l
@@ -6486,8 +6846,14 @@ select l.at, coalesce(a.name, '') as who, e.title_de as event, l.kind, h.data->'
       where r.event_id = l.event_id and (r.account_id = $2 or r.invited_email = $3) and r.created_at <= l.at
         and (l.registrations is null or r.id = any(l.registrations))
   )
-  order by l.at desc
-  limit $4;
+  union all
+select l.at, coalesce(a.name, ''), coalesce(o.name, ''), l.kind, null, null
+  from person_access l
+  left join account a on a.id = l.actor_id
+  left join organisation o on o.id = l.organisation_id
+  where l.account_id = $4
+  order by at desc
+  limit $5;
 
 select m.created_at, m.kind, m.subject, m.state, m.sent_at, m.to_email, coalesce(nullif(e.title_en, ''), e.title_de) as event,
   case when m.kind = 'login_code' then '' else m.text_body end as text
@@ -6688,6 +7054,10 @@ update project
   set level = $1, level_experience = $2, level_figures = $3, level_technology = $4, level_contact = $5, level_documents = $6
   where id = $7;
 
+-- src/modules/projects/commands-roles-news.ts
+
+insert into outbox (topic, payload, created_at) values ($1, $2, $3);
+
 -- src/modules/projects/commands-roles.ts
 
 delete from project_note where id = $1 and project_id = $2;
@@ -6709,11 +7079,11 @@ insert into project_role (project_id, organisation_id, role, state, created_at, 
   values ($1, $2, $3, $4, $5, $6)
   on conflict do nothing;
 
+select created_by from project_role where project_id = $1 and organisation_id = $2 and role = $3 and state = $4 for update;
+
 select id from membership where account_id = $1 and organisation_id = $2 and state = $3 for share;
 
 select id from organisation where id = $1 and state = $2;
-
-select project_id from project_role where project_id = $1 and organisation_id = $2 and role = $3 and state = $4 for update;
 
 update project set offered_at = $1, offer_note = $2 where id = $3;
 
@@ -6801,6 +7171,10 @@ update project
 -- src/modules/projects/documents/commands.ts
 
 delete from project_document where id = $1 and project_id = $2;
+
+insert into project_document (project_id, kind, title, licence, level, file_name, hash, size, created_at, created_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  returning id;
 
 insert into project_document (project_id, title, kind, licence, level, file_name, hash, size, created_at, created_by)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -7012,6 +7386,20 @@ select *
   order by organisation_short_name, title_de, id
   limit $7;
 
+select *
+  from project_cards($1::uuid, array(
+    select p.id
+      from project p
+      join organisation o on o.id = p.organisation_id
+      where (p.slug = $2
+        or fold_name(p.title_de || ' ' || p.title_en || ' ' || o.name || ' ' || o.short_name) like all ($3::text[]))
+        and p.id is distinct from $4::uuid and project_seen(p, $5::uuid, organisations_of($6::uuid))
+      order by fold_name(p.title_de) like $7 desc, p.confirmed_at desc, p.id
+      limit $8
+  ), $9, $10, $11)
+  order by organisation_short_name, title_de, id
+  limit $12;
+
 select * from project_cards($1::uuid, null, $2, $3, $4) order by organisation_short_name, title_de, id limit $5;
 
 select p.id
@@ -7042,6 +7430,8 @@ select event.id, event.slug, event.title_de, event.title_en, event.starts_at, ev
   limit $4;
 
 select id, slug, name, land from organisation where id in ($1 /* , … */) and state <> $2 limit $3;
+
+select leika_id as key, name from leika_service where leika_id in ($1 /* , … */) limit $2;
 
 select ozg_id as key, name from ozg_service where ozg_id in ($1 /* , … */) limit $2;
 
@@ -7079,10 +7469,11 @@ select o.id, array[o.name, o.short_name] as name, o.land
 
 select p.id, project_content(p.id) as content, p.organisation_id, jsonb_build_object('basics', p.level, 'experience',
   p.shown_experience, 'figures', p.shown_figures, 'technology', p.shown_technology) as levels,
-  to_char(p.confirmed_at at time zone 'Europe/Berlin', 'YYYY-MM') as confirmed_month, o.kind as body, o.land, o.kreis_ars,
-  o.population, array(select r.organisation_id from project_role r where r.project_id = p.id and r.role in ('taking_part',
-  'reusing') and r.state = 'confirmed') as circle, case when 'red' in (p.level, p.level_experience, p.level_figures,
-  p.level_technology, p.level_documents) or exists (select from project_document d where d.project_id = p.id
+  to_char(p.confirmed_at at time zone 'Europe/Berlin', 'YYYY-MM') as confirmed_month, o.kind as body, o.land, o.population, case
+  when o.kind = 'kreis' then o.ars else coalesce(o.kreis_ars, up.kreis_ars, case when up.kind = 'kreis' then up.ars end)
+  end as kreis_ars, coalesce(o.ars, up.ars) as ars, array(select r.organisation_id from project_role r where r.project_id = p.id
+  and r.role in ('taking_part', 'reusing') and r.state = 'confirmed') as circle, case when 'red' in (p.level, p.level_experience,
+  p.level_figures, p.level_technology, p.level_documents) or exists (select from project_document d where d.project_id = p.id
   and d.level = 'red') then project_named(p.id, p.organisation_id) else '{}' end as named,
   array(select x.name from organisation x where x.id = p.organisation_id
   or x.id in (select r.organisation_id from project_role r where r.project_id = p.id and r.state = 'confirmed'
@@ -7097,7 +7488,10 @@ select p.id, project_content(p.id) as content, p.organisation_id, jsonb_build_ob
     from project_service s
     join leika_service l on l.leika_id = s.leika_id
     where s.project_id = p.id
-) as service_names, exists (select
+) as service_names, array(select distinct z.field
+  from project_service s
+  join ozg_service z on z.ozg_id = s.ozg_id
+  where s.project_id = p.id) as service_fields, exists (select
   from project_role r
   where r.project_id = p.id and r.role = 'reusing' and r.state = 'confirmed') as reused, coalesce((
     select jsonb_agg(jsonb_build_object('title', d.title, 'level', stricter(p.shown_documents, d.level)))
@@ -7106,6 +7500,7 @@ select p.id, project_content(p.id) as content, p.organisation_id, jsonb_build_ob
   ), '[]') as documents
   from project p
   join organisation o on o.id = p.organisation_id
+  left join organisation up on up.id = o.parent_id
   where p.id = any($1::uuid[]);
 
 select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, coalesce((
@@ -7124,6 +7519,130 @@ select name
 select vendor
   from project_product
   limit 100000;
+
+-- src/modules/search/catalogue/queries-people.ts
+
+select account_id from sharing where in_search = $1 and ended_at is null order by given_at limit $2;
+
+select id, name, job_title, organisations, topic_ids from people_found($1::uuid[], $2::uuid);
+
+select p.id, p.name, p.job_title, array(select o ->> 'name' from jsonb_array_elements(p.organisations) o) as organisations, array(
+  select unnest(array[t.name_de, t.name_en]) from topic t where t.id = any(p.topic_ids)
+) as topic_names
+  from people_shown($1::uuid[]) p;
+
+-- src/modules/search/catalogue/queries-place.ts
+
+select o.name, coalesce(o.ars, p.ars) as ars, (
+  select k.name from organisation k where k.ars = left(coalesce(o.ars, p.ars), 5) || '0000000' and k.state <> 'proposed' limit 1
+) as kreis
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  where o.id = $1::uuid and o.state <> 'proposed';
+
+-- src/modules/search/editors/commands-misses.ts
+
+insert into activity (at, actor_id, verb, object, object_id, data) values ($1, $2, $3, $4, $5, $6);
+
+insert into search_miss (fold, words, times, first_on, last_on)
+select fold, words, times, day, day
+  from (
+    select g.*, row_number() over (partition by g.day order by g.times desc) + (
+      select count(*) from search_miss m where m.first_on = g.day
+    ) as place
+      from (
+        select distinct on (fold) *
+          from jsonb_to_recordset($1::jsonb) as r(fold text, words text, times integer, day date)
+          order by fold, day
+      ) g
+      where not exists (select from search_miss m where m.fold = g.fold) and not exists (
+        select
+          from account a
+          where a.name <> '' and (g.words = any(string_to_array(lower(a.name), ' ')) or string_to_array(lower(a.name),
+            ' ') <@ string_to_array(g.words, ' '))
+      )
+  ) n
+  where n.place <= $2
+  on conflict (fold) do nothing;
+
+select id, done_at from search_miss where id = $1 for update;
+
+select pg_advisory_xact_lock(hashtext('search_miss'));
+
+update search_miss m
+  set times = least(m.times + g.times, 1000000), last_on = greatest(m.last_on, g.day)
+  from (
+    select fold, sum(times)::integer as times, max(day) as day
+      from jsonb_to_recordset($1::jsonb) as r(fold text, times integer, day date)
+      group by fold
+  ) g
+  where m.fold = g.fold;
+
+update search_miss set done_at = $1 where id = $2;
+
+-- src/modules/search/editors/commands-start.ts
+
+delete
+  from synonym_group
+  where version = 1 and ended_at is null and start_term is not null and start_term not in (
+    select w.start_term from jsonb_to_recordset($1::jsonb) as w(start_term text)
+  );
+
+insert into synonym_group as g (start_term, kind, terms, updated_at)
+select w.start_term, w.kind, w.terms, $1::timestamptz
+  from jsonb_to_recordset($2::jsonb) as w(start_term text, kind text, terms text[])
+  where not exists (
+    select from synonym_group s where s.start_term = w.start_term and (s.version > 1 or (s.kind, s.terms) = (w.kind, w.terms))
+  )
+  on conflict (start_term) do update set kind = excluded.kind, terms = excluded.terms, updated_at = excluded.updated_at
+  where g.version = 1;
+
+-- src/modules/search/editors/commands-synonyms.ts
+
+insert into activity (at, actor_id, verb, object, object_id, data) values ($1, $2, $3, $4, $5, $6);
+
+insert into synonym_group (kind, terms, updated_at, updated_by) values ($1, $2, $3, $4) returning id;
+
+insert into synonym_version (group_id, version, kind, terms, ended, saved_at, saved_by)
+select id, version, kind, terms, ended_at is not null, updated_at, updated_by
+  from synonym_group
+  where id = $1;
+
+select pg_advisory_xact_lock(hashtext('synonym_group'));
+
+update synonym_group set ended_at = $1, version = $2, updated_at = $3, updated_by = $4 where id = $5;
+
+update synonym_group set kind = $1, terms = $2, version = $3, updated_at = $4, updated_by = $5 where id = $6;
+
+-- src/modules/search/editors/queries-misses.ts
+
+select count(*) filter (where done_at is null)::integer as open, count(*) filter (where done_at is not null)::integer as done
+  from search_miss;
+
+select id, words, times, first_on, last_on, done_at is not null as done
+  from search_miss
+  where (done_at is not null) = $1
+  order by times desc, last_on desc, id
+  limit $2
+  offset $3;
+
+-- src/modules/search/editors/queries.ts
+
+select g.id, g.kind, g.terms, g.start_term is not null as started, g.version, g.ended_at, g.updated_at, coalesce(nullif(a.name,
+  ''), a.email, '') as updated_by
+  from synonym_group g
+  left join account a on a.id = g.updated_by
+  order by lower(g.terms[1]), g.id
+  limit $1;
+
+select terms, kind from synonym_group where ended_at is null order by start_term, id limit $1;
+
+select v.version, v.kind, v.terms, v.ended, v.saved_at, coalesce(nullif(a.name, ''), a.email, '') as saved_by
+  from synonym_version v
+  left join account a on a.id = v.saved_by
+  where v.group_id = $1
+  order by v.version desc
+  limit $2;
 
 -- src/modules/topics/commands-ozg.ts
 
