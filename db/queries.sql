@@ -1431,6 +1431,23 @@ select event.id, event.slug, event.series_id, event.state, event.title_de, event
   inner join series on series.id = event.series_id
   left join organisation as host on host.id = event.host_id
   where ((event.state <> 'draft' and series.state <> 'draft') or event.series_id is not null)
+    and not coalesce(event.ends_at <= $1, series.state = 'archived') and event.mode = $2
+  order by event.starts_at asc nulls last, event.created_at, event.slug
+  limit $3
+  offset $4;
+
+select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
+  event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
+  event.room_capacity, event.online_capacity, event.room_taken, event.online_taken, event.room_waiting, event.online_waiting,
+  event.registration_closes_at, event.waiting_list_paused, event.programme_known, event.delay_minutes, event.cancel_reason,
+  event.uid, event.sequence, event.past_participants, event.updated_at, event.published_at, event.host_id,
+  series.slug as series_slug, series.title_de as series_title_de, series.title_en as series_title_en,
+  series.state as series_state, series.is_example, series.organiser_name, host.name as host_name, host.slug as host_slug,
+  count(*) over () as total
+  from event
+  inner join series on series.id = event.series_id
+  left join organisation as host on host.id = event.host_id
+  where ((event.state <> 'draft' and series.state <> 'draft') or event.series_id is not null)
     and not coalesce(event.ends_at <= $1, series.state = 'archived')
   order by event.starts_at asc nulls last, event.created_at, event.slug
   limit $2
@@ -1478,6 +1495,23 @@ select event.id, event.slug, event.series_id, event.state, event.title_de, event
   order by event.starts_at desc nulls last, event.created_at, event.slug
   limit $4
   offset $5;
+
+select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
+  event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
+  event.room_capacity, event.online_capacity, event.room_taken, event.online_taken, event.room_waiting, event.online_waiting,
+  event.registration_closes_at, event.waiting_list_paused, event.programme_known, event.delay_minutes, event.cancel_reason,
+  event.uid, event.sequence, event.past_participants, event.updated_at, event.published_at, event.host_id,
+  series.slug as series_slug, series.title_de as series_title_de, series.title_en as series_title_en,
+  series.state as series_state, series.is_example, series.organiser_name, host.name as host_name, host.slug as host_slug,
+  count(*) over () as total
+  from event
+  inner join series on series.id = event.series_id
+  left join organisation as host on host.id = event.host_id
+  where ((event.state <> 'draft' and series.state <> 'draft')) and coalesce(event.ends_at <= $1, series.state = 'archived')
+    and event.mode = $2
+  order by event.starts_at desc nulls last, event.created_at, event.slug
+  limit $3
+  offset $4;
 
 select event.id, event.slug, event.series_id, event.state, event.title_de, event.title_en, event.summary_de, event.summary_en,
   event.starts_at, event.ends_at, event.date_note_de, event.date_note_en, event.mode, event.venue, event.address,
