@@ -8,7 +8,7 @@ import { load } from '../load.ts';
 import { startServer } from '../process.ts';
 
 const SETTLE_MS = 3_000;
-const LOAD_SECONDS = 5;
+const LOAD_SECONDS = 3;
 const STARTS = 3;
 
 const settle = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, SETTLE_MS); });

@@ -4,7 +4,7 @@ import { makeMembers, startBare, startInstallation, type Installation } from '..
 import { CONNECTIONS, inTurns, load } from '../load.ts';
 
 const ROUNDS = 3;
-const SECONDS = 3;
+const SECONDS = 2;
 
 async function nextEvent(installation: Installation): Promise<{ id: string; slug: string }> {
   const { rows } = await installation.pool.query<{ id: string; slug: string }>(

@@ -4,7 +4,7 @@ import type { Benchmark, Figure } from '../figure.ts';
 import { median, percentile, round } from '../figure.ts';
 import { makeEvent, makeMembers, startInstallation, type Installation } from '../installation.ts';
 
-const MEMBERS = 1_500;
+const MEMBERS = 1_000;
 const CONNECTIONS = 50;
 const AT_ONCE = 500;
 const SEATS = 100;

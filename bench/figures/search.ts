@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { evaluate, type Judged } from '../../src/modules/search/evaluation.ts';
+import { measure, type Judged } from '../../src/modules/search/evaluation.ts';
 import { catalogueFields } from '../../src/modules/search/catalogue/documents.ts';
 import { InvertedIndex } from '../../src/modules/search/index/inverted-index.ts';
 import { projectRoot } from '../../src/platform/project-root.ts';
@@ -10,7 +10,7 @@ import { MAIN, startInstallation, type Installation } from '../installation.ts';
 import { startServer, type Server } from '../process.ts';
 import { generateProfiles, generateQueries, type GeneratedProfile } from '../profiles.ts';
 
-const QUERIES = 200;
+const QUERIES = 120;
 const CHANGES = 30;
 const CHUNK = 5000;
 // Judged queries lie beside the project where there are some; they are not part of it.
@@ -148,7 +148,7 @@ async function versus(pool: pg.Pool, ours: number, postgres: number): Promise<Fi
   const speed: Figure = { name: 'search-vs-postgres', value: ours, unit: 'ms (p95)', baseline: postgres, ratio: round(ours / postgres), goal: 'side by side', ok: true };
   if (!existsSync(JUDGED)) return [speed];
   const judged = JSON.parse(readFileSync(JUDGED, 'utf8')) as Judged;
-  const [value, baseline] = [evaluate(judged).ndcg10, round(await judgePostgres(pool, judged))];
+  const [value, baseline] = [measure(judged).ndcg10, round(await judgePostgres(pool, judged))];
   return [speed, { name: 'search-vs-postgres-quality', value, unit: 'nDCG@10', baseline, ratio: round(value / baseline), goal: 'at least 0.72', ok: value >= 0.72 }];
 }
 

@@ -45,6 +45,13 @@ export function evaluate(judged: Judged): { n: number } & Outcome & { ladder: Re
   return { n: judged.queries.length, ...outcome(standard), ladder: Object.fromEntries(ladder.map(({ name, parameters }) => [name, outcome(parameters)])) };
 }
 
+/** Figures of the product's analyser and index alone. */
+export function measure(judged: Judged): Figures {
+  const index = plainIndex(judged.documents);
+  const synonyms = new SynonymTable(startingSynonyms());
+  return meanOf(judged.queries.map((query) => figuresOf(index, query, standard, synonyms)));
+}
+
 export function figuresOf(index: InvertedIndex, { query, relevant }: Judged['queries'][number], parameters: SearchParameters,
   synonyms: SynonymTable | undefined): Figures {
   const { hits } = search(index, { text: query, mayRead: () => true, size: 20 }, parameters, synonyms);
