@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+const inBrowser = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** Tests that need both cores for themselves. */
+const alone = ['test/journeys/every-page.test.ts', 'test/journeys/lighthouse.test.ts'];
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -26,13 +31,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inBrowser,
           name: 'browser',
           include: ['test/journeys/**/*.test.{ts,tsx}'],
-          // One browser after the other, and not beside the other tests: journeys are timed by what a person would wait.
-          maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [...alone, '**/node_modules/**'],
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowser,
+          name: 'browser-alone',
+          include: alone,
+          // One file after the other: one looks at two pages at a time by itself, the other measures how soon a page is there.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
