@@ -89,7 +89,7 @@ describe('createEvent', () => {
     expect(await resolveOrganisation(test.db, { text: 'stadt musterau', id: undefined })).toEqual(found(stadt));
     expect(await resolveOrganisation(test.db, { text: 'Landkreis Musterau', id: kreis.id })).toEqual(found(kreis));
     // The id of a suggestion that was typed over counts no more.
-    expect(await resolveOrganisation(test.db, { text: 'Musterhag', id: kreis.id })).toMatchObject({ ok: true, name: 'Musterhagen' });
+    expect(await resolveOrganisation(test.db, { text: 'Musterhag', id: kreis.id })).toMatchObject({ ok: false, choices: [{ name: 'Musterhagen' }] });
     expect(await resolveOrganisation(test.db, { text: 'Musterau', id: undefined })).toMatchObject({ ok: false, choices: [{ id: stadt.id }, { id: kreis.id }] });
     expect(await resolveOrganisation(test.db, { text: 'Musterau', id: undefined, choice: kreis.id })).toEqual(found(kreis));
     expect(await resolveOrganisation(test.db, { text: 'Nirgendwo', id: undefined })).toEqual({ ok: false, choices: [] });

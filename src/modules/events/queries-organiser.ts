@@ -105,8 +105,8 @@ export interface TypedOrganisation {
 export type FoundOrganisation = { ok: true; id: string; name: string } | { ok: false; choices: OrganisationChoice[] };
 
 /**
- * The organisation that was meant: the chosen suggestion, the one of exactly this name, or the only one the text finds.
- * Otherwise those it could be, best first (none when nothing is found).
+ * The organisation that was meant: the chosen suggestion, or the only one of exactly this name. Otherwise those it could be, best first (none
+ * when nothing is found), to pick from: a postcode, a beginning or a slip never decides by itself, even where it finds only one.
  */
 export async function resolveOrganisation(db: Db | Tx, typed: TypedOrganisation): Promise<FoundOrganisation> {
   const chosen = typed.choice ? await findOrganisation(db, typed.choice) : undefined;
@@ -117,6 +117,5 @@ export async function resolveOrganisation(db: Db | Tx, typed: TypedOrganisation)
   }
   const exact = await findOrganisationByName(db, typed.text);
   if (exact) return { ok: true, id: exact.id, name: exact.name };
-  const choices = await searchOrganisations(db, typed.text);
-  return choices.length === 1 ? { ok: true, id: choices[0]!.id, name: choices[0]!.name } : { ok: false, choices };
+  return { ok: false, choices: await searchOrganisations(db, typed.text) };
 }

@@ -23,7 +23,7 @@ const formErrors = {
     dateNoteEn: { too_long: 'Kürzen Sie den Hinweis auf 200 Zeichen.' },
     host: {
       unknown: 'Diese Organisation steht nicht im Verzeichnis. Prüfen Sie die Schreibweise.',
-      ambiguous: 'Mehrere Organisationen passen. Wählen Sie unten die richtige aus.', too_long: 'Kürzen Sie den Namen auf 200 Zeichen.',
+      ambiguous: 'Nicht eindeutig: Wählen Sie unten aus, welche Organisation Sie meinen.', too_long: 'Kürzen Sie den Namen auf 200 Zeichen.',
     },
     mode: {
       required: 'Wählen Sie aus, wo die Veranstaltung stattfindet.',
@@ -68,7 +68,7 @@ const formErrors = {
     dateNoteEn: { too_long: 'Shorten the note to 200 characters.' },
     host: {
       unknown: 'This organisation is not in the directory. Check the spelling.',
-      ambiguous: 'Several organisations fit. Choose the right one below.', too_long: 'Shorten the name to 200 characters.',
+      ambiguous: 'Not clear: choose below which organisation you mean.', too_long: 'Shorten the name to 200 characters.',
     },
     mode: {
       required: 'Choose where the event takes place.',

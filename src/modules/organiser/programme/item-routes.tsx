@@ -10,7 +10,6 @@ import { itemForm, type TypedPerson } from '../../events/programme/forms.ts';
 import { itemStamp } from '../../events/programme/item-stamp.ts';
 import { getDraftItem, listDraftItems } from '../../events/programme/queries.ts';
 import { findLastChange, getEventToOrganise, resolveOrganisation, type EventToOrganise } from '../../events/queries-organiser.ts';
-import { foldName } from '../../organisations/organisation.ts';
 import { organiserPaths } from '../paths.ts';
 import { changesRows, itemDifferences, itemErrors, newItemValues, storedItem, typedItem } from './item-fields.ts';
 import { itemMessages } from './item-messages.ts';
@@ -106,9 +105,7 @@ function sendForm(
 async function lookUp(deps: Deps, people: readonly TypedPerson[]): Promise<PersonInput[]> {
   return Promise.all(people.map(async ({ name, jobTitle, organisation }) => {
     const found = organisation.text === '' ? undefined : await resolveOrganisation(deps.db, organisation);
-    // A part of a name is enough for a host, who is shown again before publishing; a speaker's firm must not become a town by chance.
-    const same = found?.ok === true && foldName(found.name) === foldName(organisation.text);
-    return same ? { name, jobTitle, organisationId: found.id, affiliation: '' }
+    return found?.ok === true ? { name, jobTitle, organisationId: found.id, affiliation: '' }
       : { name, jobTitle, organisationId: null, affiliation: organisation.text };
   }));
 }
