@@ -15,7 +15,8 @@ export interface Sheet {
 export function csvFile({ header, rows }: Sheet): Buffer {
   // The library looks at the first sign only; LibreOffice also runs what stands after a space or a line end.
   const guarded = rows.map((row) => row.map((cell) => (/^\s/.test(cell) ? `'${cell}` : cell)));
-  return Buffer.from(stringify([header, ...guarded], { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true }));
+  // The library quotes for a line end of its own only, and one within a cell is a bare one.
+  return Buffer.from(stringify([header, ...guarded], { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\n\r]/ }));
 }
 
 const WIDTH_MIN = 10;

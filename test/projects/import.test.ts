@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importProjects } from '../../src/modules/projects/commands-import.ts';
-import { readImport } from '../../src/modules/projects/import/rows.ts';
+import { planOf } from '../../src/modules/projects/import/plan.ts';
 import { cellsOf } from '../../src/modules/projects/import/sheet-text.ts';
+import { readTable } from '../../src/modules/projects/import/table.ts';
 import { readOzgFile } from '../../src/modules/topics/ozg-file.ts';
 import { importOzg } from '../../src/modules/topics/commands-ozg.ts';
 import { searchServices } from '../../src/modules/topics/queries-ozg.ts';
@@ -22,17 +23,20 @@ describe('a pasted table', () => {
 
   it('knows its columns by our own words and says of each line what is wrong', () => {
     const topics = [{ id: 't1', key: 'x', name: { de: 'Parken und Mobilität', en: 'Parking and mobility' } }];
-    const read = readImport([
+    const table = readTable([
       'Titel;In einem Satz;Stand;Handlungsfelder;Offen für;Farbe', 'Parken;Wer parkt, sieht es vorher.;in Betrieb;Parken und Mobilität;gesprächsbereit;rot', ';Ein Satz ohne Titel.;Idee;;;',
       `Zu lang;${'x'.repeat(151)};in operation;Unbekannt;;`, 'Parken;Noch einmal dasselbe.;geplant;;;', 'Schon da;Ein Satz, der reicht.;beendet;;;', 'Ohne Stand;Ein Satz, der reicht.;;;;',
-    ].join('\n'), topics, new Set(['schon da']));
-    if (!read.ok) throw new Error(read.reason);
-    expect(read.ignored).toEqual(['Farbe']);
-    expect(read.rows.map(({ line, faults }) => [line, ...faults.map(({ column, code }) => `${column} ${code}`)])).toEqual([
-      [2], [3, 'titleDe required'], [4, 'topics unknown', 'sentenceDe too_long'], [5, 'titleDe twice'], [6, 'titleDe exists'], [7, 'status required'],
+    ].join('\n'));
+    if (!table.ok) throw new Error(table.reason);
+    const { rows, ignored } = planOf(table, {
+      lists: { topics, services: new Map() }, known: [{ id: 'p1', slug: 'schon-da', titleDe: 'Schon da!' }], editable: new Map(), names: { topics, services: new Map() },
+    });
+    expect(ignored).toEqual(['Farbe']);
+    expect(rows.map(({ line, faults, match }) => [line, ...(match ? ['match'] : []), ...faults.map(({ column, code }) => `${column.field} ${code}`)])).toEqual([
+      [2], [3, 'titleDe required'], [4, 'sentenceDe too_long', 'topics unknown'], [5, 'titleDe twice'], [6, 'match'], [7, 'status required'],
     ]);
-    expect(read.rows[0]!.content?.basics).toMatchObject({ status: 'operating', topics: ['t1'], openness: ['talk'] });
-    expect(readImport('Satz\nx', topics, new Set())).toEqual({ ok: false, reason: 'no_title' });
+    expect(rows[0]!.content?.basics).toMatchObject({ status: 'operating', topics: ['t1'], openness: ['talk'] });
+    expect(readTable('Satz\nx')).toEqual({ ok: false, reason: 'no_title' });
   });
 });
 
@@ -46,13 +50,13 @@ describe('reading several in', () => {
     const form = { organisation: home.id, tabelle: table };
     const preview = await post(test, '/meine-projekte/einlesen', { ...form, aktion: 'pruefen' }, { cookie });
     expect([preview.statusCode, await htmlProblems(preview.body)]).toEqual([200, []]);
-    for (const words of ['20 Projekte eintragen', 'mindestens 3 Zeichen', 'wird eingetragen']) expect(preview.body).toContain(words);
+    for (const words of ['20 Projekte eintragen', 'mindestens 3 Zeichen', 'wird eingetragen', 'Eine Zeile passt noch nicht']) expect(preview.body).toContain(words);
     const count = async () => (await test.db.selectFrom('project').select('id').where('organisationId', '=', home.id).execute()).length;
     expect(await count()).toBe(0);
     const made = await Promise.all([1, 2].map(() => importProjects(test.deps, member, home.id, table)));
-    expect(made.map((one) => one.made).sort((a, b) => a - b)).toEqual([0, 20]);
+    expect(made.map((one) => one.ok && [one.result.made, one.result.skipped, one.result.left.length]).sort()).toEqual([[0, 20, 1], [20, 0, 1]]);
     expect(await count()).toBe(20);
-    expect((await post(test, '/meine-projekte/einlesen', { ...form, aktion: 'eintragen' }, { cookie })).body).toContain('gibt es schon bei Ihrer Kommune');
+    expect((await post(test, '/meine-projekte/einlesen', { ...form, aktion: 'eintragen' }, { cookie })).body).toContain('20 Zeilen wurden ausgelassen');
     const other = await makeOrganisation(test);
     expect((await post(test, '/meine-projekte/einlesen', { ...form, organisation: other.id, aktion: 'eintragen' }, { cookie })).statusCode).toBe(404);
     expect((await get(test, '/meine-projekte/einlesen', { cookie })).statusCode).toBe(200);

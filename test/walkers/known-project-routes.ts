@@ -28,6 +28,8 @@ describeRoutes({
   'POST /meine-projekte/einlesen/datei': { access: 'member', skip: 'takes a file; tests of the import' },
   'GET /meine-projekte/einlesen/vorlage.xlsx': { access: 'member', kind: 'other' },
   'GET /meine-projekte/einlesen/vorlage.csv': { access: 'member', kind: 'other' },
+  'GET /meine-projekte/einlesen/eigene.xlsx': { access: 'member', skip: 'needs a membership; tests of the import' },
+  'GET /meine-projekte/einlesen/eigene.csv': { access: 'member', skip: 'needs a membership; tests of the import' },
   'GET /praxiswissen/neu': { access: 'member' },
   'GET /praxiswissen/auswahl.json': { access: 'member', kind: 'other', path: () => '/praxiswissen/auswahl.json?q=Projekt' },
   'GET /praxiswissen/neu/aehnliche.json': { access: 'member', kind: 'other', path: () => '/praxiswissen/neu/aehnliche.json?titel=Projekt&satz=Kommune' },

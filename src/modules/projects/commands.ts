@@ -51,19 +51,23 @@ export type SaveResult =
  * NotFound for those who may not edit, or not see a group they would change.
  */
 export async function saveProject(deps: CommandDeps, actor: Member, projectId: string, patch: ContentPatch, stand: number): Promise<SaveResult> {
-  const now = deps.clock();
-  return transact(deps, async (tx) => {
-    const profile = await lockEditable(tx, actor, projectId);
-    if (groupsOf(patch).some((group) => !canSeeGroup(actor, profile, group))) throw new NotFound('project');
-    const stored = await readContent(tx, projectId);
-    const wanted = patched(stored, patch);
-    if (stand !== profile.version) {
-      const seen = await tx.selectFrom('projectVersion').select('content').where('projectId', '=', projectId).where('version', '=', stand).executeTakeFirst();
-      const lost = seen ? overwritten(seen.content as unknown as ProjectContent, stored, patch) : differences(stored, wanted);
-      if (lost.length > 0) return { ok: false, reason: 'conflict', version: profile.version, differences: inConflict(lost, stored, wanted) };
-    }
-    return saveContent(tx, actor, profile, stored, wanted, now, { via: 'form' });
-  });
+  return transact(deps, (tx) => saveProjectIn(tx, actor, projectId, patch, stand, deps.clock(), 'form'));
+}
+
+/** The same inside another command, such as an import. */
+export async function saveProjectIn(
+  tx: Tx, actor: Member, projectId: string, patch: ContentPatch, stand: number, now: Temporal.Instant, via: Via,
+): Promise<SaveResult> {
+  const profile = await lockEditable(tx, actor, projectId);
+  if (groupsOf(patch).some((group) => !canSeeGroup(actor, profile, group))) throw new NotFound('project');
+  const stored = await readContent(tx, projectId);
+  const wanted = patched(stored, patch);
+  if (stand !== profile.version) {
+    const seen = await tx.selectFrom('projectVersion').select('content').where('projectId', '=', projectId).where('version', '=', stand).executeTakeFirst();
+    const lost = seen ? overwritten(seen.content as unknown as ProjectContent, stored, patch) : differences(stored, wanted);
+    if (lost.length > 0) return { ok: false, reason: 'conflict', version: profile.version, differences: inConflict(lost, stored, wanted) };
+  }
+  return saveContent(tx, actor, profile, stored, wanted, now, { via });
 }
 
 const inConflict = (lost: readonly ContentDifference[], stored: ProjectContent, wanted: ProjectContent): ContentDifference[] =>

@@ -13,6 +13,8 @@ export const projectPaths = {
   importPubliccode: () => '/meine-projekte/einlesen/publiccode',
   importPubliccodeFile: () => '/meine-projekte/einlesen/publiccode/datei',
   importTemplate: (ending: string) => `/meine-projekte/einlesen/vorlage.${ending}`,
+  /** Projects of an organisation as a table that can be read in again. */
+  importOwn: (ending: string, organisation?: string) => `/meine-projekte/einlesen/eigene.${ending}${organisation === undefined ? '' : `?organisation=${organisation}`}`,
   project: (slug: string) => `/praxiswissen/${slug}`,
   edit: (slug: string) => `/praxiswissen/${slug}/bearbeiten`,
   section: (slug: string, section: string) => `/praxiswissen/${slug}/bearbeiten/${section}`,

@@ -1,8 +1,8 @@
 import readXlsxFile from 'read-excel-file/node';
-import { stringify } from 'csv-stringify/sync';
 import { fileTypes } from '../../media/file-types.ts';
 import { checkOffice } from '../../media/office.ts';
 import { openZip } from '../../media/zip.ts';
+import { tabbed } from './table.ts';
 
 export const MAX_TABLE_BYTES = 2 * 1024 * 1024;
 
@@ -31,7 +31,7 @@ async function sheetText(bytes: Buffer): Promise<TableText> {
   try {
     const [sheet] = await readXlsxFile(bytes);
     const rows = (sheet?.data ?? []).map((row) => row.map(cellText));
-    return { ok: true, text: stringify(rows, { delimiter: '\t', record_delimiter: '\n', quoted_match: /["\n\r\t]/ }) };
+    return { ok: true, text: tabbed(rows) };
   } catch {
     return { ok: false, reason: 'not_a_table' };
   }
@@ -40,6 +40,8 @@ async function sheetText(bytes: Buffer): Promise<TableText> {
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  // More decimals than two are those of a calculation, and "3.125" would be three thousand in German.
+  if (typeof cell === 'number' && !Number.isInteger(cell)) return String(Math.round(cell * 100) / 100);
   return String(cell as string | number | boolean);
 }
 

@@ -1,111 +1,168 @@
-import { foldName } from '../../organisations/organisation.ts';
 import type { Topic } from '../../topics/queries.ts';
-import { projectMessages } from '../messages.ts';
-import { emptyContent, opennesses, projectStatuses, type Openness, type ProjectContent, type ProjectStatus } from '../project.ts';
-import { cellsOf } from './sheet-text.ts';
-import { columnWords, opennessWords, statusWords } from './words.ts';
+import type { ContentGroup, FieldName } from '../content.ts';
+import {
+  opennesses, operations, procurements, productKinds, projectStatuses, type Phase, type ProjectContent, type Result, type Service,
+} from '../project.ts';
+import { isNamed, isNothing, listOf, monthCell, oneOffCell, wholeCell, withCommas, yearlyCell } from './cells.ts';
+import type { ImportColumn } from './columns.ts';
+import { foldName } from '../../organisations/organisation.ts';
+import { phasesIn, productsIn, resultsIn } from './combined.ts';
+import { readProducts, readResults } from './row-lists.ts';
+import type { TableRow } from './table.ts';
+import { kindWords, opennessWords, statusWords } from './words.ts';
 
-/** Columns that are read; the others of a file are left alone. */
-export const importColumns = [
-  'titleDe', 'sentenceDe', 'status', 'topics', 'openness', 'unit', 'startingPoint', 'steps', 'tags', 'notWorked', 'differently', 'prerequisites', 'transferability',
-  'funding', 'titleEn', 'sentenceEn',
-] as const;
-export type ImportColumn = (typeof importColumns)[number];
-
-export const MAX_IMPORT_ROWS = 200;
+export type FaultCode =
+  | 'required' | 'too_short' | 'too_long' | 'entry_too_long' | 'entry_too_short' | 'too_many' | 'unknown' | 'number' | 'whole' | 'range' | 'month' | 'amount'
+  | 'incomplete' | 'service' | 'not_ours' | 'twice' | 'example';
 
 export interface RowFault {
   column: ImportColumn;
-  code: 'required' | 'too_short' | 'too_long' | 'unknown' | 'exists' | 'twice' | 'example';
-  /** The word that is not known. */
+  code: FaultCode;
+  /** The word that is not understood. */
   word?: string;
   max?: number;
 }
 
-export interface ImportRow {
-  line: number;
-  title: string;
+/** What a line says of a field. Lists whose entries have columns of their own are put into what is stored; the others replace it. */
+export interface Given {
+  group: ContentGroup;
+  field: FieldName;
+  /** The cell, where the field has a single one. */
+  raw?: string;
+  into(stored: ProjectContent): unknown;
+  /** What has to be stored for cells that say nothing by themselves, such as a number without its sentence. */
+  needs?: { column: ImportColumn; has(stored: ProjectContent): boolean };
+}
+
+export interface ReadRow {
+  given: Given[];
   faults: RowFault[];
-  /** There where nothing is wrong. */
-  content: ProjectContent | undefined;
 }
 
-export type ReadImport = { ok: true; rows: ImportRow[]; ignored: string[] } | { ok: false; reason: 'empty' | 'no_title' | 'too_many' };
-
-const longest: Partial<Record<ImportColumn, number>> = { titleDe: 100, sentenceDe: 150, titleEn: 120, sentenceEn: 200, unit: 200, funding: 1_000 };
-
-/**
- * Reads projects from a table with a line of titles: those that our own forms and files use, in German or English, in any order. `known` are folded
- * titles that the organisation has already: nothing comes twice, so the same table can be read again after its faults were mended.
- */
-export function readImport(text: string, topics: readonly Topic[], known: ReadonlySet<string>): ReadImport {
-  const [head, ...lines] = cellsOf(text);
-  if (!head || lines.length === 0) return { ok: false, reason: 'empty' };
-  if (lines.length > MAX_IMPORT_ROWS) return { ok: false, reason: 'too_many' };
-  const columns = columnsOf(head.cells);
-  if (!columns.includes('titleDe')) return { ok: false, reason: 'no_title' };
-  const seen = new Set<string>();
-  const rows = lines.map(({ line, cells }) => {
-    const value = (column: ImportColumn): string => cells[columns.indexOf(column)]?.trim() ?? '';
-    const row = readRow(line, (column) => (columns.includes(column) ? value(column) : ''), topics);
-    const folded = foldName(row.title);
-    if (folded !== '' && (known.has(folded) || seen.has(folded))) row.faults.push({ column: 'titleDe', code: known.has(folded) ? 'exists' : 'twice' });
-    // The line of our own template that shows how it is done.
-    if (/^(beispiel|example):/i.test(row.title)) row.faults.push({ column: 'titleDe', code: 'example' });
-    seen.add(folded);
-    return { ...row, content: row.faults.length === 0 ? row.content : undefined };
-  });
-  return { ok: true, rows, ignored: head.cells.filter((title, index) => title !== '' && columns[index] === undefined) };
+/** What names in a table stand for. */
+export interface Lists {
+  topics: readonly Topic[];
+  /** By the folded word of the table. */
+  services: ReadonlyMap<string, Service>;
 }
 
-/** Our own words go before those of others ("Projekt;Titel"); a second column for the same is not read and said to be so. */
-function columnsOf(titles: readonly string[]): (ImportColumn | undefined)[] {
-  const folded = titles.map(foldName);
-  const columns = folded.map((title, index) => (folded.indexOf(title) === index ? ownColumn(title) : undefined));
-  folded.forEach((title, index) => {
-    const column = columnWords[title];
-    if (columns[index] === undefined && column !== undefined && !columns.includes(column)) columns[index] = column;
-  });
-  return columns;
-}
-
-function ownColumn(folded: string): ImportColumn | undefined {
-  return importColumns.find((column) => (['de', 'en'] as const).some((lang) => foldName(projectMessages[lang].field[column]) === folded));
-}
-
-function readRow(line: number, value: (column: ImportColumn) => string, topics: readonly Topic[]): ImportRow {
-  const faults: RowFault[] = [];
-  const text = (column: ImportColumn, min = 0): string => {
-    const typed = value(column);
-    const max = longest[column] ?? 4_000;
-    if (typed.length > max) faults.push({ column, code: 'too_long', max });
-    if (min > 0 && typed.length < min) faults.push({ column, code: typed === '' ? 'required' : 'too_short', max: min });
-    return typed;
+/** Reads the cells of a line. An empty cell says nothing, a dash says that there is nothing. What a new project needs is asked for by `missing`. */
+export function readRow(row: TableRow, lists: Lists): ReadRow {
+  const [given, faults]: [Given[], RowFault[]] = [[], []];
+  const fail = (column: ImportColumn, code: FaultCode, more: Omit<RowFault, 'column' | 'code'> = {}): undefined => {
+    faults.push({ column, code, ...more });
+    return undefined;
   };
-  const words = (column: ImportColumn): string[] => [...new Set(value(column).split(/[;|\n]|,\s/).map((word) => word.trim()).filter(Boolean))];
+  /** A field with one cell: `read` makes its value of the text, undefined where that failed. */
+  const field = (group: ContentGroup, name: FieldName, empty: unknown, read: (text: string, column: ImportColumn) => unknown): void => {
+    const column: ImportColumn = { field: name };
+    const raw = row.value(column);
+    if (raw === '') return;
+    const value = isNothing(raw) ? empty : read(raw, column);
+    // What could not be read changes nothing; the line is not entered, unless the cell says what is stored.
+    given.push({ group, field: name, raw, into: (stored) => (value === undefined ? (stored[group] as unknown as Record<string, unknown>)[name] : value) });
+  };
+  const text = (max: number, min = 0) => (value: string, column: ImportColumn): string => {
+    if (value.length > max) fail(column, 'too_long', { max });
+    else if (value.length < min) fail(column, 'too_short', { max: min });
+    return value;
+  };
+  const line = (max: number, min = 0) => (value: string, column: ImportColumn): string => text(max, min)(value.replace(/\s+/g, ' '), column);
+  const entries = (max: number, separators: RegExp, min = 1) => (value: string, column: ImportColumn): string[] => {
+    const list = listOf(value, separators);
+    const short = list.find((one) => one.length < min);
+    if (list.length > 30) fail(column, 'too_many', { max: 30 });
+    if (list.some((one) => one.length > max)) fail(column, 'entry_too_long', { max });
+    if (short !== undefined) fail(column, 'entry_too_short', { word: short });
+    return list;
+  };
   /** Words of a list whose names are ours. */
-  const chosen = <T>(column: ImportColumn, find: (folded: string) => T | undefined): T[] => words(column).flatMap((word) => {
-    const found = find(foldName(word));
-    if (found === undefined) faults.push({ column, code: 'unknown', word });
-    return found === undefined ? [] : [found];
-  });
-  const statuses = chosen('status', (folded) => projectStatuses.find((status) => named('status', status, folded)) ?? statusWords[folded]);
-  if (statuses.length === 0 && value('status') === '') faults.push({ column: 'status', code: 'required' });
-  const ids = chosen('topics', (folded) => topics.find(({ name }) => foldName(name.de) === folded || foldName(name.en) === folded)?.id);
-  const open = chosen('openness', (folded) => opennesses.find((one) => named('openness', one, folded)) ?? opennessWords[folded]);
-  const content = emptyContent({
-    titleDe: text('titleDe', 3), sentenceDe: text('sentenceDe', 10), status: statuses[0] ?? 'idea', topics: ids.slice(0, 5), openness: open.length > 0 ? open : ['information'],
-    unit: text('unit'), startingPoint: text('startingPoint'), titleEn: text('titleEn'), sentenceEn: text('sentenceEn'),
-    steps: value('steps').split(/[\n;]/).map((step) => step.trim().slice(0, 500)).filter(Boolean).slice(0, 30),
-    tags: words('tags').filter((tag) => tag.length >= 2 && tag.length <= 40).slice(0, 30),
-  });
-  content.experience = {
-    ...content.experience, notWorked: text('notWorked'), differently: text('differently'), prerequisites: text('prerequisites'), transferability: text('transferability'),
+  const chosen = <T,>(find: (word: string) => T | undefined, code: FaultCode = 'unknown', separators = withCommas) => (value: string, column: ImportColumn): T[] =>
+    listOf(value, separators).flatMap((word) => find(word) ?? fail(column, code, { word }) ?? []);
+  const one = <T,>(find: (word: string) => T | undefined, code: FaultCode = 'unknown') => (value: string, column: ImportColumn): T | undefined =>
+    find(value) ?? fail(column, code, { word: value });
+  const whole = (max: number) => (value: string, column: ImportColumn): number | undefined => {
+    const number = wholeCell(value);
+    if (number === undefined) return fail(column, 'whole', { word: value });
+    return number > max ? fail(column, 'range', { max }) : number;
   };
-  content.figures.funding = text('funding');
-  return { line, title: value('titleDe'), faults, content };
+  const required = (column: ImportColumn): undefined => fail(column, 'required');
+
+  field('basics', 'titleDe', undefined, line(100, 3));
+  field('basics', 'sentenceDe', undefined, line(150, 10));
+  field('basics', 'status', undefined, one((word) => projectStatuses.find((status) => isNamed('status', status, word)) ?? statusWords[foldName(word)]));
+  for (const name of ['titleDe', 'sentenceDe', 'status'] as const) if (isNothing(row.value({ field: name }))) required({ field: name });
+  field('basics', 'topics', [], (value, column) => {
+    const find = (word: string): string | undefined => lists.topics.find(({ name }) => [name.de, name.en].some((title) => foldName(title) === foldName(word)))?.id;
+    const ids = [...new Set(chosen(find)(value, column))];
+    return ids.length > 5 ? fail(column, 'too_many', { max: 5 }) : ids;
+  });
+  field('basics', 'openness', ['information'], (value, column) => {
+    const open = chosen((word) => opennesses.find((key) => isNamed('openness', key, word)) ?? opennessWords[foldName(word)])(value, column);
+    return open.length === 0 ? undefined : opennesses.filter((key) => open.includes(key));
+  });
+  field('basics', 'unit', '', line(200));
+  field('basics', 'startingPoint', '', text(4_000));
+  field('basics', 'steps', [], entries(500, /;/));
+  field('basics', 'phases', [], (value, column) => phasesIn(value) ?? fail(column, 'month', { word: value }));
+  readPhases(row, fail, given);
+  field('basics', 'services', [], (value, column) => {
+    const services = chosen((word) => lists.services.get(foldName(word)), 'service', /[;|]/)(value, column);
+    return services.length > 12 ? fail(column, 'too_many', { max: 12 }) : services.filter((service, index) => services.indexOf(service) === index);
+  });
+  field('basics', 'tags', [], entries(40, withCommas, 2));
+  field('basics', 'titleEn', '', line(120));
+  field('basics', 'sentenceEn', '', line(200));
+
+  field('experience', 'results', [], (value, column) => checkedResults(resultsIn(value), column, fail));
+  readResults(row, fail, given);
+  for (const name of ['notWorked', 'differently', 'prerequisites', 'transferability'] as const) field('experience', name, '', text(4_000));
+
+  field('figures', 'oneOff', null, one(oneOffCell, 'amount'));
+  field('figures', 'yearly', null, one(yearlyCell, 'amount'));
+  field('figures', 'personDays', null, whole(100_000));
+  field('figures', 'months', null, whole(600));
+  field('figures', 'funding', '', text(1_000));
+
+  field('technology', 'products', [], (value, column) => {
+    const products = productsIn(value);
+    return products.some(({ name, vendor }) => name.length > 120 || vendor.length > 120) ? fail(column, 'entry_too_long', { max: 120 }) : products;
+  });
+  readProducts(row, (word) => productKinds.find((kind) => isNamed('productKind', kind, word)) ?? kindWords[foldName(word)], fail, given);
+  field('technology', 'standards', [], entries(60, withCommas));
+  field('technology', 'operation', null, one((word) => operations.find((key) => isNamed('operation', key, word))));
+  field('technology', 'procurement', null, one((word) => procurements.find((key) => isNamed('procurement', key, word))));
+  field('technology', 'legalForm', '', line(300));
+  return { given, faults };
 }
 
-function named(group: 'status' | 'openness', key: ProjectStatus | Openness, folded: string): boolean {
-  return key === folded || (['de', 'en'] as const).some((lang) => foldName((projectMessages[lang][group] as Record<string, string>)[key]!) === folded);
+export type Fail = (column: ImportColumn, code: FaultCode, more?: Omit<RowFault, 'column' | 'code'>) => undefined;
+
+function checkedResults(results: Result[], column: ImportColumn, fail: Fail): Result[] | undefined {
+  if (results.length > 12) return fail(column, 'too_many', { max: 12 });
+  return results.some(({ what }) => what.length > 200) ? fail(column, 'entry_too_long', { max: 200 }) : results;
 }
+
+/** A month for each phase that has a column; phases without one stay as they are. */
+function readPhases(row: TableRow, fail: Fail, given: Given[]): void {
+  const typed = projectStatuses.flatMap((phase): { phase: Phase['phase']; month: ReturnType<typeof monthCell> | null }[] => {
+    const column: ImportColumn = { field: 'phases', phase };
+    const word = row.value(column);
+    if (word === '') return [];
+    if (isNothing(word)) return [{ phase, month: null }];
+    const month = monthCell(word);
+    return month ? [{ phase, month }] : fail(column, 'month', { word }) ?? [];
+  });
+  if (typed.length === 0) return;
+  given.push({ group: 'basics', field: 'phases', into: ({ basics }) => projectStatuses.flatMap((phase) => {
+    const cell = typed.find((one) => one.phase === phase);
+    if (cell) return cell.month ? [{ phase, ...cell.month }] : [];
+    return basics.phases.filter((one) => one.phase === phase);
+  }) });
+}
+
+/** What a new project cannot be without. */
+export function missing(row: TableRow): RowFault[] {
+  return (['titleDe', 'sentenceDe', 'status'] as const).filter((field) => row.value({ field }) === '').map((field) => ({ column: { field }, code: 'required' }));
+}
+
