@@ -26,6 +26,13 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(platform/(db|jobs)/|modules/.+/(queries|commands|event-lock|record|retention|outbox)[^/]*\\.ts$|sample/|cli)' },
       to: { path: 'node_modules/(kysely|pg|@types/pg)/', dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'outbound-in-its-place',
+      comment: 'Who talks to other machines is named here: the virus scanner, sign-in services and the mail server, each given by the operator. No address that somebody typed is ever asked.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(modules/media/scanner|modules/accounts/(device|single-sign-on/oidc)|platform/(http/free-port|mail/smtp))\\.ts$' },
+      to: { path: '^(net|http|https|http2|tls|dgram|dns|dns/promises)$|node_modules/(nodemailer|openid-client|undici)/', dependencyTypesNot: ['type-only'] },
+    },
     { name: 'platform-knows-no-noun', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(modules|ui|sample)/' } },
     { name: 'ui-knows-no-noun', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/(modules|sample)/' } },
     { name: 'islands-stand-alone', severity: 'error', from: { path: '^src/client/' }, to: { path: '^src/(?!client/)' } },
