@@ -70,9 +70,14 @@ describe('cells as people and spreadsheets write them', () => {
     expect(apart.rows[0]!.content!.basics.phases).toEqual([{ phase: 'planned', month: '2023-05', estimated: false }, { phase: 'operating', month: '2024-01', estimated: true }]);
   });
 
+  it('takes categories of other lists as tags, and a source without a result for a column of theirs', () => {
+    const read = rowsOf(['Projekt;Satz;Status;Kategorie;Quelle;Anbieter;Link', 'Ein Projekt;Ein Satz, der reicht.;live;Smart City, Umwelt;Presse;Firma;https://k.example']);
+    expect([read.rows[0]!.faults, read.rows[0]!.content!.basics.tags, read.ignored]).toEqual([[], ['Smart City', 'Umwelt'], ['Quelle', 'Anbieter', 'Link']]);
+  });
+
   it('says which column is wrong and what to write instead', () => {
     const { rows } = rowsOf([
-      'Titel;Satz;Status;in Betrieb seit;vorher;Einmalige Kosten;Dauer in Monaten;Software: Art;Verwaltungsleistungen;Schlagwörter',
+      'Titel;Satz;Status;in Betrieb seit;Ergebnis: vorher;Einmalige Kosten;Dauer in Monaten;Software: Art;Verwaltungsleistungen;Schlagwörter',
       'Ein Projekt;Ein Satz, der reicht.;live;bald;viele;viel;bald;Ding;Nichts dergleichen;x',
     ]);
     const sentences = rows[0]!.faults.map((fault) => faultText(fault, 'de')).join('\n');

@@ -19,6 +19,8 @@ export interface ImportColumn {
   /** Which of several results or products, from 0. */
   n?: number;
   part?: ResultPart | ProductPart;
+  /** Known by a word of other lists, whose values are words of their own. */
+  foreign?: boolean;
 }
 
 const results = (n: number): ImportColumn[] => resultParts.map((part) => ({ field: 'results', n, part }));

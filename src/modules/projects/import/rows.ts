@@ -93,8 +93,9 @@ export function readRow(row: TableRow, lists: Lists): ReadRow {
   field('basics', 'status', undefined, one((word) => projectStatuses.find((status) => isNamed('status', status, word)) ?? statusWords[foldName(word)]));
   for (const name of ['titleDe', 'sentenceDe', 'status'] as const) if (isNothing(row.value({ field: name }))) required({ field: name });
   field('basics', 'topics', [], (value, column) => {
-    const find = (word: string): string | undefined => lists.topics.find(({ name }) => [name.de, name.en].some((title) => foldName(title) === foldName(word)))?.id;
-    const ids = [...new Set(chosen(find)(value, column))];
+    const find = topicOf(lists);
+    const ids = [...new Set(row.foreignTopics ? listOf(value, withCommas).flatMap((word) => find(word) ?? []) : chosen(find)(value, column))];
+    if (row.foreignTopics && ids.length === 0) return undefined;
     return ids.length > 5 ? fail(column, 'too_many', { max: 5 }) : ids;
   });
   field('basics', 'openness', ['information'], (value, column) => {
@@ -111,6 +112,7 @@ export function readRow(row: TableRow, lists: Lists): ReadRow {
     return services.length > 12 ? fail(column, 'too_many', { max: 12 }) : services.filter((service, index) => services.indexOf(service) === index);
   });
   field('basics', 'tags', [], entries(40, withCommas, 2));
+  if (row.foreignTopics) readForeignTopics(row, lists, given);
   field('basics', 'titleEn', '', line(120));
   field('basics', 'sentenceEn', '', line(200));
 
@@ -141,6 +143,15 @@ export type Fail = (column: ImportColumn, code: FaultCode, more?: Omit<RowFault,
 function checkedResults(results: Result[], column: ImportColumn, fail: Fail): Result[] | undefined {
   if (results.length > 12) return fail(column, 'too_many', { max: 12 });
   return results.some(({ what }) => what.length > 200) ? fail(column, 'entry_too_long', { max: 200 }) : results;
+}
+
+const topicOf = ({ topics }: Lists) => (word: string): string | undefined =>
+  topics.find(({ name }) => [name.de, name.en].some((title) => foldName(title) === foldName(word)))?.id;
+
+/** Other lists have categories of their own: those that are no field of action of ours become tags. */
+function readForeignTopics(row: TableRow, lists: Lists, given: Given[]): void {
+  const words = listOf(row.value({ field: 'topics' }), withCommas).filter((word) => topicOf(lists)(word) === undefined && word.length >= 2 && word.length <= 40);
+  if (words.length > 0) given.push({ group: 'basics', field: 'tags', into: ({ basics }) => [...new Set([...basics.tags, ...words])].slice(0, 30) });
 }
 
 /** A month for each phase that has a column; phases without one stay as they are. */

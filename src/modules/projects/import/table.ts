@@ -15,6 +15,8 @@ export interface TableRow {
   value(column: ImportColumn): string;
   /** Stands for exactly these cells: what somebody chose for a line holds for nothing else. */
   key: string;
+  /** Whether the fields of action stand under a word of another list. */
+  foreignTopics: boolean;
 }
 
 export interface ProjectTable {
@@ -39,7 +41,7 @@ export function readTable(text: string): ReadTable {
   return {
     ok: true, columns, ignored: head.cells.filter((title, index) => title !== '' && columns[index] === undefined),
     rows: lines.map(({ line, cells }) => ({
-      line, cells, value: (column) => cells[places.get(columnKey(column)) ?? -1]?.trim() ?? '',
+      line, cells, foreignTopics: columns.some((column) => column?.field === 'topics' && column.foreign), value: (column) => cells[places.get(columnKey(column)) ?? -1]?.trim() ?? '',
       key: createHash('sha256').update(JSON.stringify(columns.map((column, index) => [column ? columnKey(column) : '', cells[index] ?? '']))).digest('hex').slice(0, 16),
     })),
     textOf: (rows) => (rows.length === 0 ? '' : tabbed([head.cells, ...rows.map(({ cells }) => cells)])),
@@ -63,7 +65,10 @@ function columnsOf(titles: readonly string[], rows: readonly (readonly string[])
     return column;
   };
   const columns = titles.map((title, index) => take(ownColumn(title), index));
-  return columns.map((column, index) => column ?? take(columnWords[foldName(titles[index]!)], index));
+  const all = columns.map((column, index) => column ?? take(columnWords[foldName(titles[index]!)], index));
+  // "Quelle" or "Anbieter" in somebody's list are those of a result or a product only where there is one.
+  const heads = new Set(all.filter((column) => column?.part === 'what' || column?.part === 'name').map((column) => column!.field));
+  return all.map((column) => (column?.foreign && column.part !== undefined && !heads.has(column.field) ? undefined : column));
 }
 
 /** The last part of the address of a profile; undefined where a text is none. Other addresses in a column of links are left alone. */

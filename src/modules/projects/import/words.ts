@@ -25,7 +25,7 @@ const fieldWords: Readonly<Record<string, FieldName>> = byWord<FieldName>({
 });
 
 export const columnWords: Readonly<Record<string, ImportColumn>> = Object.assign(Object.create(null) as Record<string, ImportColumn>, {
-  ...Object.fromEntries(Object.entries(fieldWords).map(([word, field]) => [word, { field }])),
+  ...Object.fromEntries(Object.entries(fieldWords).map(([word, field]) => [word, { field, foreign: true }])),
   ...byColumn({ field: 'results', n: 0, part: 'what' }, ['wirkung', 'nutzen']), ...byColumn({ field: 'results', n: 0, part: 'before' }, ['vorher', 'wert vorher']),
   ...byColumn({ field: 'results', n: 0, part: 'after' }, ['nachher', 'wert nachher']), ...byColumn({ field: 'results', n: 0, part: 'unit' }, ['einheit']),
   ...byColumn({ field: 'results', n: 0, part: 'source' }, ['quelle', 'beleg', 'nachweis']),
@@ -56,7 +56,7 @@ export const opennessWords: Readonly<Record<string, Openness>> = byWord<Openness
 });
 
 function byColumn(column: ImportColumn, words: readonly string[]): Record<string, ImportColumn> {
-  return Object.fromEntries(words.map((word) => [word, column]));
+  return Object.fromEntries(words.map((word) => [word, { ...column, foreign: true }]));
 }
 
 function byWord<K extends string>(words: Partial<Record<K, readonly string[]>>): Record<string, K> {
