@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askToBelong } from '../../src/modules/accounts/membership/commands-own.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
-import { makeAccount, makeOrganisation } from '../support/make.ts';
+import { makeAccount, makeEvent, makeOrganisation } from '../support/make.ts';
 
 let test: TestApp;
 beforeAll(async () => { test = await startTestApp(); });
@@ -48,4 +48,22 @@ it('asks for the name where there is none, and sends no request without', async 
   expect(await memberships()).toEqual([{ state: 'pending' }]);
   expect((await get(test, '/konto', { cookie })).body).toContain('value="Bauamt Leitung"');
   expect((await get(test, own, { cookie })).body).not.toContain('Ihr Vor- und Nachname');
+});
+
+it('shows how many are called so, and finds the own one among namesakes without scripts, here and in the form of an event', async () => {
+  const towns = await Promise.all(Array.from({ length: 10 }, (_, n) => makeOrganisation(test, { name: `Stadt Zwillingen ${'abcdefghij'[n]}` })));
+  const person = await makeAccount(test, { email: 'neu@zwillingen.example', name: 'Bauamt Leitung' });
+  const cookie = await signInAs(test, person.accountId);
+  const asked = await post(test, `${own}/neu`, { organisation: 'Zwillingen' }, { cookie });
+  expect(asked.statusCode).toBe(422);
+  expect(asked.body).toContain('10 Organisationen passen. Hier stehen die ersten 8.');
+  const all = await post(test, `${own}/neu`, { organisation: 'Zwillingen', organisationShown: 'Zwillingen|', organisationAll: 'ja' }, { cookie });
+  for (const { id } of towns) expect(all.body).toContain(`value="${id}"`);
+  const picked = { organisation: 'Zwillingen', organisationShown: 'Zwillingen|', organisationChoice: towns[9]!.id };
+  expect((await post(test, `${own}/neu`, picked, { cookie })).headers.location).toBe(`${own}?hinweis=angefragt`);
+
+  const event = await makeEvent(test);
+  const form = await post(test, `/veranstaltungen/${event.slug}/anmeldung`,
+    { name: 'Bauamt Leitung', jobTitle: 'Leitung', organisation: 'Zwillingen', wish: 'online' }, { cookie });
+  for (const { id } of towns) expect(form.body).toContain(`value="${id}"`);
 });

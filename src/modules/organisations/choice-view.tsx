@@ -15,6 +15,8 @@ export interface OrganisationFieldProps {
   label: string;
   hint?: string | undefined;
   typed: TypedOrganisation;
+  /** It may stay empty, because something else on the page may answer. */
+  optional?: boolean;
   /** Those the text may mean, where it did not say enough. */
   choices?: OrganisationChoices | undefined;
   errors?: FieldErrors | undefined;
@@ -25,12 +27,12 @@ export interface OrganisationFieldProps {
  * several, those are listed to pick from, with how many there are and a way to narrow them down. Read by `readTypedOrganisation`; load
  * `combobox`.
  */
-export function OrganisationField({ name, label, hint, typed, choices, errors }: OrganisationFieldProps): JSX.Element {
+export function OrganisationField({ name, label, hint, typed, optional = false, choices, errors }: OrganisationFieldProps): JSX.Element {
   return (
     <>
       <Combobox
-        name={name} label={label} hint={hint} required searchUrl={organisationPaths.search()} value={typed.text} idValue={typed.id}
-        error={errors?.[name]}
+        name={name} label={label} hint={hint} required={!optional} unmarked={optional} searchUrl={organisationPaths.search()}
+        value={typed.text} idValue={typed.id} error={errors?.[name]}
       />
       {choices && <Choices name={name} typed={typed} choices={choices} error={errors?.[organisationFields.choice(name)]} />}
     </>

@@ -1,25 +1,22 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../../platform/deps.ts';
 import { rawForm, single } from '../../../platform/http/form.ts';
-import type { Lang } from '../../../platform/i18n/catalogue.ts';
 import { seeOther } from '../../../platform/http/language.ts';
 import { sentences } from '../../../ui/form-errors.ts';
 import type { Option } from '../../../ui/form.tsx';
 import { sendPage } from '../../../ui/reply.tsx';
-import { choiceDetail } from '../../organisations/choice-detail.ts';
 import { isBodyKind } from '../../organisations/body.ts';
 import { proposeAsMember } from '../../organisations/commands-proposal.ts';
 import { foldName } from '../../organisations/organisation.ts';
-import { choicesOf, meantErrors, nothingTyped, readTypedOrganisation } from '../../organisations/meant.ts';
+import { choicesOf, meantErrors, nothingTyped, readTypedOrganisation, type Meant, type NotMeant } from '../../organisations/meant.ts';
 import { organisationPaths } from '../../organisations/paths.ts';
-import { findOrganisation, findOrganisationByName, searchOrganisations } from '../../organisations/queries.ts';
 import { findMeant } from '../../organisations/queries-meant.ts';
 import { listNearBodies, type NearBody } from '../../organisations/queries-near.ts';
 import { askForAdmin, askToBelong, confirmOwn, leave, setDefault } from './commands-own.ts';
 import { domainOf, isFreeMail } from '../email-address.ts';
 import { addressRoutes } from './address-routes.tsx';
 import { membershipMessages } from './messages.ts';
-import { OwnMembershipsPage } from './own-views.tsx';
+import { OwnMembershipsPage, type TypedMembership } from './own-views.tsx';
 import { membershipPaths } from './paths.ts';
 import { ProposePage, type ProposePageProps } from './propose-view.tsx';
 import { accountMessages } from '../messages.ts';
@@ -44,43 +41,23 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
     app.post(membershipPaths.add(), async (request, reply) => {
       const actor = signedIn(request);
       const raw = rawForm(request.body);
-      const typed = { organisation: single(raw['organisation']), organisationId: single(raw['organisationId']),
-        choice: single(raw['choice']), person: single(raw['person']) };
+      const typed: TypedMembership = { organisation: readTypedOrganisation(raw, 'organisation'), shared: single(raw['choice']), person: single(raw['person']) };
       const person = actor.name !== '' ? undefined : typed.person === '' ? 'required' : typed.person.length > 120 ? 'too_long' : undefined;
-      const chosen = await chosenOrganisation(typed, request.lang);
-      if ('codes' in chosen) return sendOwn(request, reply, { typed, ...chosen, codes: { ...(person && { person }), ...chosen.codes } });
+      const meant: Meant | undefined = isShared(typed) ? undefined : await findMeant(db, typed.organisation);
+      if (meant?.ok === false) return sendOwn(request, reply, { typed, meant, codes: { ...(person && { person }) } });
       if (person) return sendOwn(request, reply, { typed, codes: { person } });
-      const result = await askToBelong(deps, actor, chosen.id, typed.person);
+      const result = await askToBelong(deps, actor, meant?.organisation.id ?? typed.shared, typed.person);
       if (result.ok) return seeOther(reply, `${membershipPaths.own()}?hinweis=${result.state === 'verified' ? 'bestaetigt' : 'angefragt'}`);
       if (result.reason === 'name_missing') return sendOwn(request, reply, { typed, codes: { person: 'required' } });
       const code = result.reason === 'organisation_unknown' ? 'unknown' : result.reason;
       return sendOwn(request, reply, { typed, codes: { organisation: code } });
     });
-
-    /** The picked one, the suggestion whose name still stands in the field, or the only one of that name; else those that are close. */
-    async function chosenOrganisation(typed: { organisation: string; organisationId: string; choice: string }, lang: Lang): Promise<
-      { id: string } | { codes: Record<string, string>; choices?: Option[] }
-    > {
-      if (typed.choice !== '' && typed.choice !== 'andere') return { id: typed.choice };
-      if (typed.organisation === '') return { codes: { organisation: 'required' } };
-      const suggested = await findOrganisation(db, typed.organisationId);
-      if (suggested && foldName(suggested.name) === foldName(typed.organisation)) return { id: suggested.id };
-      const named = await findOrganisationByName(db, typed.organisation);
-      if (named) return { id: named.id };
-      const close = await searchOrganisations(db, typed.organisation);
-      if (close.length === 0) return { codes: { organisation: 'unknown' } };
-      return {
-        codes: { choice: 'required' },
-        choices: close.map((o): Option => ({ value: o.id, label: o.name, hint: choiceDetail(o, lang) })),
-      };
-    }
   }
 
   async function sendOwn(
     request: FastifyRequest, reply: FastifyReply,
     shown: {
-      notice?: Notice | undefined; problem?: string; codes?: Record<string, string>; choices?: readonly Option[];
-      typed?: { organisation: string; organisationId: string; choice: string; person: string };
+      notice?: Notice | undefined; problem?: string; codes?: Record<string, string>; meant?: NotMeant; typed?: TypedMembership;
     },
   ): Promise<FastifyReply> {
     const actor = signedIn(request);
@@ -89,16 +66,19 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
     const [memberships, rules, ofDomain] = await Promise.all([
       listOwnMemberships(deps.db, actor), readMembershipRules(deps.db), isFreeMail(domain) ? [] : listByDomain(deps.db, actor, domain),
     ]);
-    const errors = shown.codes && sentences(shown.codes, m.errors);
-    const shared = !shown.choices && ofDomain.length > 0 ? ofDomain.map((o): Option => ({ value: o.id, label: o.name })) : undefined;
+    const errors = shown.codes && {
+      ...sentences(shown.codes, m.errors), ...(shown.meant && meantErrors('organisation', shown.meant, request.lang, m.errors.organisation)),
+    };
+    const choices = choicesOf(shown.meant);
+    const shared = !choices && ofDomain.length > 0 ? ofDomain.map((o): Option => ({ value: o.id, label: o.name })) : undefined;
     return sendPage(reply, {
       title: m.title, breadcrumb: crumbs(request), errors, status: errors ? 422 : shown.problem ? 409 : 200,
       scripts: ['combobox', 'error-focus'],
     }, (
       <OwnMembershipsPage
         memberships={memberships} rules={rules} waiting={request.proof?.waiting === true} notice={shown.notice && m.notices[shown.notice]} problem={shown.problem} errors={errors}
-        asksName={actor.name === ''} typed={shown.typed ?? { organisation: '', organisationId: '', choice: '', person: '' }} choices={shown.choices ?? shared}
-        sharedDomain={shared && domain}
+        asksName={actor.name === ''} typed={shown.typed ?? { organisation: nothingTyped, shared: '', person: '' }} choices={choices}
+        shared={shared && { domain, options: shared }}
       />
     ));
   }
@@ -158,7 +138,7 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
         if (!typed.belongs) return seeOther(reply, organisationPaths.organisation(near.slug));
         const asked = await askToBelong(deps, actor, near.id);
         if (!asked.ok && asked.reason === 'name_missing') {
-          return sendOwn(request, reply, { typed: { organisation: near.name, organisationId: near.id, choice: '', person: '' }, codes: { person: 'required' } });
+          return sendOwn(request, reply, { typed: { organisation: { ...nothingTyped, text: near.name, id: near.id }, shared: '', person: '' }, codes: { person: 'required' } });
         }
         return seeOther(reply, `${membershipPaths.own()}${asked.ok ? `?hinweis=${asked.state === 'verified' ? 'bestaetigt' : 'angefragt'}` : ''}`);
       }
@@ -183,6 +163,11 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
       }, <ProposePage {...props} />);
     }
   }
+}
+
+/** One of the organisations of the address's domain was picked; "another one" is no pick. */
+function isShared({ shared }: TypedMembership): boolean {
+  return shared !== '' && shared !== 'andere';
 }
 
 function noticeOf(query: unknown): Notice | undefined {

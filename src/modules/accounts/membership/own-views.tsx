@@ -5,17 +5,26 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Card, CardGrid } from '../../../ui/card.tsx';
 import { RadioGroup } from '../../../ui/choice.tsx';
-import { Combobox } from '../../../ui/combobox.tsx';
 import { InGerman } from '../../../ui/content.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, ButtonRow, Form, Submit, TextField, type Option } from '../../../ui/form.tsx';
+import { OrganisationField } from '../../organisations/choice-view.tsx';
+import type { OrganisationChoices, TypedOrganisation } from '../../organisations/meant.ts';
 import { accountPaths } from '../paths.ts';
 import { deadlineOf, RECHECK_DAYS, type MembershipRules } from './membership.ts';
 import { membershipMessages } from './messages.ts';
 import { membershipPaths } from './paths.ts';
 import type { OwnMembership } from './queries.ts';
+
+/** The form for another organisation as it was sent. */
+export interface TypedMembership {
+  organisation: TypedOrganisation;
+  /** Which of those of the address's domain, or 'andere'. */
+  shared: string;
+  person: string;
+}
 
 export interface OwnMembershipsProps {
   memberships: readonly OwnMembership[];
@@ -26,12 +35,13 @@ export interface OwnMembershipsProps {
   /** A refusal that belongs to no field. */
   problem?: string | undefined;
   /** The form for another organisation: what was typed, and what to pick from. */
-  typed: { organisation: string; organisationId: string; choice: string; person: string };
+  typed: TypedMembership;
   /** The account has no name yet, and whoever decides should see one. */
   asksName: boolean;
-  choices?: readonly Option[] | undefined;
-  /** The choices come from the domain of the address. */
-  sharedDomain?: string | undefined;
+  /** Those that may be meant by what was typed. */
+  choices?: OrganisationChoices | undefined;
+  /** Organisations known by the domain of the address. */
+  shared?: { domain: string; options: readonly Option[] } | undefined;
   errors?: FieldErrors | undefined;
 }
 
@@ -172,10 +182,9 @@ function Past({ own }: { own: OwnMembership }): JSX.Element {
   );
 }
 
-function AddForm({ memberships, typed, asksName, choices, sharedDomain, errors }: OwnMembershipsProps): JSX.Element {
+function AddForm({ memberships, typed, asksName, choices, shared, errors }: OwnMembershipsProps): JSX.Element {
   const m = useTexts(membershipMessages);
   const first = !memberships.some(({ state }) => state === 'pending' || state === 'verified');
-  const offered = choices !== undefined && choices.length > 0;
   return (
     <section class="k-flow" aria-labelledby="weitere">
       <h2 id="weitere">{first ? m.addFirst : m.add}</h2>
@@ -184,17 +193,15 @@ function AddForm({ memberships, typed, asksName, choices, sharedDomain, errors }
         {asksName && (
           <TextField name="person" label={m.person} hint={m.personHint} required autocomplete="name" value={typed.person} error={errors?.['person']} />
         )}
-        {offered && (
+        {shared && (
           <RadioGroup
-            name="choice" label={sharedDomain ? m.choiceShared(sharedDomain) : m.choice} required value={typed.choice}
-            options={[...choices, { value: 'andere', label: m.otherChoice }]}
-            error={errors?.['choice']}
+            name="choice" label={m.choiceShared(shared.domain)} required value={typed.shared}
+            options={[...shared.options, { value: 'andere', label: m.otherChoice }]}
           />
         )}
-        <Combobox
-          name="organisation" label={m.organisation} hint={m.organisationHint} required={!offered} unmarked
-          autocomplete="organization"
-          searchUrl="/kommunen/suche.json" value={typed.organisation} idValue={typed.organisationId} error={errors?.['organisation']}
+        <OrganisationField
+          name="organisation" label={m.organisation} hint={m.organisationHint} typed={typed.organisation} optional={shared !== undefined}
+          choices={choices} errors={errors}
         />
         <ButtonRow><Submit kind="secondary">{m.addSubmit}</Submit></ButtonRow>
       </Form>

@@ -14,7 +14,7 @@ import { signedIn } from '../../accounts/session-hook.ts';
 import { isBodyKind } from '../../organisations/body.ts';
 import { choiceDetail } from '../../organisations/choice-detail.ts';
 import type { ProposedBody } from '../../organisations/commands-proposal.ts';
-import { findOrganisation, findOrganisationByName, listOrganisationsOfDomain, searchOrganisations } from '../../organisations/queries.ts';
+import { findOrganisation, findOrganisationByName, listOrganisationsOfDomain, searchOrganisations, SEARCH_LIMIT } from '../../organisations/queries.ts';
 import { foldName } from '../../organisations/organisation.ts';
 import { listTopics } from '../../topics/queries.ts';
 import { freeSeats, whyClosed } from '../event.ts';
@@ -189,11 +189,15 @@ async function proposedBody(deps: Deps, lang: Lang, value: { organisation: strin
   return { codes, choices: await closeTo(deps, lang, value.organisation), choice: 'neu' };
 }
 
-/** Organisations that may be meant by what was typed, and that it is none of them. */
+const MOST_NAMESAKES = 40;
+
+/** Organisations that may be meant by what was typed (all that are called so: there are 27 Neustadts), and that it is none of them. */
 async function closeTo(deps: Deps, lang: Lang, typed: string): Promise<Option[]> {
   const m = registrationMessages[lang];
+  const found = await searchOrganisations(deps.db, typed, MOST_NAMESAKES);
+  const close = found.filter(({ name }, place) => place < SEARCH_LIMIT || ` ${foldName(name)}`.includes(` ${foldName(typed)}`));
   return [
-    ...(await searchOrganisations(deps.db, typed)).map((o): Option => ({ value: o.id, label: o.name, hint: choiceDetail(o, lang) })),
+    ...close.map((o): Option => ({ value: o.id, label: o.name, hint: choiceDetail(o, lang) })),
     { value: 'neu', label: m.organisationNew(typed), hint: m.organisationNewHint },
   ];
 }
