@@ -112,6 +112,17 @@ describe('who decides', () => {
     await listWaiting(test.db, admin);
     expect(test.queries).toHaveLength(1);
   });
+
+  it('sees when the domain could as well be that of a namesake', async () => {
+    const names = ['Stadt Zwillingsau an der Lein', 'Stadt Zwillingsau am Forst', 'Landkreis Zwillingsau', 'Gemeinde Zwillingsaubach'];
+    const [town] = await Promise.all(names.map((name) => makeOrganisation(test, { name })));
+    const admin = await makeAccount(test, { admin: true });
+    const event = await makeEvent(test);
+    for (const [email, namesakes] of [['a@stadt-zwillingsau.example', 2], ['b@zwillingsau-lein.example', 0], ['c@anders.example', 0]] as const) {
+      const { id } = await newcomer(town!, [event], email);
+      expect(await getWaiting(test.db, admin, id), email).toMatchObject({ namesakes: email.startsWith('c') ? expect.any(Number) : namesakes });
+    }
+  });
 });
 
 describe('leaving', () => {

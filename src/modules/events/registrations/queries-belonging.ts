@@ -54,6 +54,8 @@ export interface Waiting {
   mistakenFor: string | undefined;
   /** How the domain compares with the organisation's name. */
   nameMatch: 'same' | 'contains' | 'none';
+  /** How many other organisations have all words of the name that are in the domain: it could as well be theirs. */
+  namesakes: number;
   /** Verified members of the organisation, and of them those with the same domain; verified people elsewhere with it. */
   members: number;
   colleagues: number;
@@ -75,6 +77,10 @@ type Row = Omit<Waiting, 'freeMail' | 'functionMailbox' | 'mistakenFor' | 'nameM
   requests: { eventTitle: Localised; startsAt: string | null }[]; total: number;
 };
 
+/** A word of the organisation's name that stands in the domain of the address, hyphens left out; its ending says nothing. */
+const inDomain = sql`length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad', 'sankt')
+  and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0`;
+
 const columns = sql`m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at,
   json_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state',
     o.state,
@@ -83,6 +89,12 @@ const columns = sql`m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.
   array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id
     where d.domain = split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
   array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain limit 5) as known_domains,
+  (select count(*) from (
+    select other.organisation_id from organisation_word own join organisation_word other on other.word = own.word and other.organisation_id <> o.id
+      join organisation k on k.id = other.organisation_id and k.state = 'active'
+      where own.organisation_id = o.id and ${inDomain} group by other.organisation_id
+      having count(distinct own.word) = (select count(distinct own.word) from organisation_word own where own.organisation_id = o.id and ${inDomain})
+  ) n)::int as namesakes,
   (select count(*) from membership x where x.organisation_id = o.id and x.state = 'verified')::int as members,
   (select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null)::int as admins,
   (select count(*) from account b join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id = o.id

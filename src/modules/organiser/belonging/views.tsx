@@ -66,6 +66,7 @@ export function WaitingFacts({ row }: { row: Waiting }): JSX.Element {
   if (row.knownDomains.length > 0) facts.push({ icon: 'building', text: m.knownDomains(row.knownDomains.map(readableDomain).join(', ')) });
   if (row.domainOf.length > 0) facts.push({ icon: 'building', text: m.domainOf(row.domainOf.join(', ')) });
   if (!row.freeMail) facts.push({ icon: 'search', text: m[row.nameMatch] });
+  if (isShared(row)) facts.push({ icon: 'warning', text: m.namesakes(row.namesakes) });
   if (!row.freeMail && row.colleagues > 0) facts.push({ icon: 'people', text: m.colleagues(row.colleagues) });
   if (!row.freeMail && row.elsewhere > 0) facts.push({ icon: 'people', text: m.elsewhere(row.elsewhere) });
   facts.push({ icon: 'people', text: row.first ? m.first : m.members(row.members) });
@@ -225,8 +226,15 @@ function Approve({ row, rules, approvedAlready }: WaitingPageProps): JSX.Element
 }
 
 /** Ticked beforehand where nothing speaks against the domain being the organisation's own. */
-export function isDomainLikely(row: Pick<Waiting, 'freeMail' | 'domain' | 'mistakenFor' | 'elsewhere' | 'domainOf'>): boolean {
-  return mayRemember(row) && !row.mistakenFor && row.elsewhere === 0 && row.domainOf.length === 0;
+export function isDomainLikely(
+  row: Pick<Waiting, 'freeMail' | 'domain' | 'mistakenFor' | 'elsewhere' | 'domainOf' | 'nameMatch' | 'namesakes'>,
+): boolean {
+  return mayRemember(row) && !isShared(row) && !row.mistakenFor && row.elsewhere === 0 && row.domainOf.length === 0;
+}
+
+/** What of the name stands in the domain stands in other names as well: there are 27 Neustadts. */
+function isShared(row: Pick<Waiting, 'freeMail' | 'nameMatch' | 'namesakes'>): boolean {
+  return !row.freeMail && row.nameMatch !== 'none' && row.namesakes > 0;
 }
 
 /** A free mailer's domain is never remembered, and none with letters of another script: neither says anything about an organisation. */
