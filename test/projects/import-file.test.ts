@@ -88,7 +88,7 @@ describe('the page for files', () => {
     const row = (title: string, stand: string) => sheet.header.map((_, n) => [title, 'Ein Satz, der alles sagt.', stand][n] ?? '');
     const shown = await upload(await xlsxFile({ ...sheet, rows: [row('Sensoren im Park', 'geplant'), row('<b>Zweitens</b>', 'vielleicht'), row('Beispiel: nichts', 'Idee')] }));
     expect(shown.statusCode).toBe(200);
-    expect(shown.body).toContain('wird eingetragen');
+    expect(shown.body).toContain('Neu: ein Projekt');
     expect(shown.body).toContain('„vielleicht“ kennen wir nicht');
     expect(shown.body).not.toContain('<b>Zweitens');
     expect(await titles()).toEqual([]);

@@ -50,7 +50,7 @@ describe('reading several in', () => {
     const form = { organisation: home.id, tabelle: table };
     const preview = await post(test, '/meine-projekte/einlesen', { ...form, aktion: 'pruefen' }, { cookie });
     expect([preview.statusCode, await htmlProblems(preview.body)]).toEqual([200, []]);
-    for (const words of ['20 Projekte eintragen', 'mindestens 3 Zeichen', 'wird eingetragen', 'Eine Zeile passt noch nicht']) expect(preview.body).toContain(words);
+    for (const words of ['20 Projekte eintragen', 'mindestens 3 Zeichen', 'Neu: 20 Projekte', 'Eine Zeile passt noch nicht']) expect(preview.body).toContain(words);
     const count = async () => (await test.db.selectFrom('project').select('id').where('organisationId', '=', home.id).execute()).length;
     expect(await count()).toBe(0);
     const made = await Promise.all([1, 2].map(() => importProjects(test.deps, member, home.id, table)));

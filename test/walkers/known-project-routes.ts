@@ -25,6 +25,7 @@ describeRoutes({
   'GET /meine-projekte/einlesen/publiccode': { access: 'member', skip: 'needs a membership; tests of publiccode.yml' },
   'POST /meine-projekte/einlesen/publiccode': { access: 'member', skip: 'needs a membership; tests of publiccode.yml' },
   'POST /meine-projekte/einlesen/publiccode/datei': { access: 'member', skip: 'takes a file; tests of publiccode.yml' },
+  'POST /meine-projekte/einlesen/publiccode/eintragen': { access: 'member', skip: 'needs a membership; tests of publiccode.yml' },
   'POST /meine-projekte/einlesen/datei': { access: 'member', skip: 'takes a file; tests of the import' },
   'GET /meine-projekte/einlesen/vorlage.xlsx': { access: 'member', kind: 'other' },
   'GET /meine-projekte/einlesen/vorlage.csv': { access: 'member', kind: 'other' },

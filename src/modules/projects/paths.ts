@@ -12,6 +12,7 @@ export const projectPaths = {
   importFile: () => '/meine-projekte/einlesen/datei',
   importPubliccode: () => '/meine-projekte/einlesen/publiccode',
   importPubliccodeFile: () => '/meine-projekte/einlesen/publiccode/datei',
+  importPubliccodeSave: () => '/meine-projekte/einlesen/publiccode/eintragen',
   importTemplate: (ending: string) => `/meine-projekte/einlesen/vorlage.${ending}`,
   /** Projects of an organisation as a table that can be read in again. */
   importOwn: (ending: string, organisation?: string) => `/meine-projekte/einlesen/eigene.${ending}${organisation === undefined ? '' : `?organisation=${organisation}`}`,

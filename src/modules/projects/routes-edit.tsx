@@ -5,8 +5,6 @@ import { rawForm, single } from '../../platform/http/form.ts';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { signedIn } from '../accounts/session-hook.ts';
-import { foldName } from '../organisations/organisation.ts';
-import { findServices, keyOfService, searchServices, serviceKey } from '../topics/queries-ozg.ts';
 import { listTopics } from '../topics/queries.ts';
 import { saveProject } from './commands.ts';
 import { leaveContact, setMailbox, takeContact } from './commands-levels.ts';
@@ -15,12 +13,13 @@ import { isSection, readSection, sections, type FieldFaults, type Section, type 
 import { faultSentences, valuesOf, type FormValues } from './form-values.ts';
 import { editMessages } from './messages-edit.ts';
 import { projectPaths } from './paths.ts';
-import type { Group, Service } from './project.ts';
+import type { Group } from './project.ts';
 import { readNames } from './queries-around.ts';
 import { contentOf, findOwnContact, getEditable, type EditableProject } from './queries-edit.ts';
 import { withKnownTopics } from './routes-new.tsx';
 import { crumbs, done, noticeOf, type SlugParams } from './routes-page.tsx';
 import { fieldLabel, titleOfProject, valueText } from './texts.ts';
+import { findTypedServices } from './typed-services.ts';
 import { EditPage, SectionPage, type EditPageProps, type SectionPageProps } from './views-edit.tsx';
 import { canSeeGroup } from './visibility.ts';
 
@@ -124,7 +123,7 @@ function sectionRoutes(app: FastifyInstance, deps: Deps): void {
     return send(request, reply, project, section, { values, stand: result.version, conflict });
   });
 
-  /** Finds the services that were typed: by the id that came along if it still belongs to the text, else by the text. */
+  /** Puts the services that were typed and the fields of action that there are into the change. */
   async function withServices(
     { db }: Deps, read: ReturnType<typeof readSection>,
   ): Promise<{ ok: true; patch: SectionInput['patch'] } | { ok: false; faults: FieldFaults }> {
@@ -133,17 +132,7 @@ function sectionRoutes(app: FastifyInstance, deps: Deps): void {
     const topics = patch.basics?.topics && (await withKnownTopics(deps, { topics: patch.basics.topics })).topics;
     const basics = topics ? { ...patch.basics, topics } : patch.basics;
     if (!typed) return { ok: true, patch: { ...patch, ...(basics ? { basics } : {}) } };
-    const keys = typed.map(({ id }) => keyOfService(id)).filter((key) => key !== undefined);
-    const chosen = await findServices(db, keys);
-    const faults: FieldFaults = {};
-    const services: Service[] = [];
-    for (const { text, id, field } of typed) {
-      const same = chosen.get(id);
-      const found = same && foldName(same.name) === foldName(text) ? same
-        : (await searchServices(db, text)).find((one) => foldName(one.name) === foldName(text) || serviceKey(one) === text || one.leikaId === text);
-      if (!found) faults[field] = { code: 'unknown' };
-      else if (!services.some((one) => serviceKey(one) === serviceKey(found))) services.push({ ozgId: found.ozgId, leikaId: found.leikaId });
-    }
+    const { services, faults } = await findTypedServices(db, typed);
     return Object.keys(faults).length > 0 ? { ok: false, faults } : { ok: true, patch: { ...patch, basics: { ...basics, services } } };
   }
 }

@@ -28,6 +28,6 @@ export function projectRoutes(deps: Deps, findSimilar: FindSimilar): FastifyPlug
     await app.register(async (own) => documentRoutes(own, deps));
     reportRoutes(app, deps);
     importRoutes(app, deps);
-    publiccodeRoutes(app, deps);
+    publiccodeRoutes(app, deps, findSimilar);
   };
 }

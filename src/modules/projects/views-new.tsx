@@ -17,12 +17,10 @@ import { one } from './form-values.ts';
 export interface NewProjectProps extends FieldsProps {
   organisations: readonly { id: string; name: string }[];
   similar: readonly SimilarProject[];
-  /** What is to be said about values that were not typed. */
-  before?: JSX.Element;
 }
 
 /** The six fields. What sounds like the project comes up below title and sentence while they are typed, or before anything is saved. */
-export function NewProjectPage({ organisations, similar, before, ...fields }: NewProjectProps): JSX.Element {
+export function NewProjectPage({ organisations, similar, ...fields }: NewProjectProps): JSX.Element {
   const [m, t, href] = [useTexts(editMessages), useTexts(projectMessages), useHref()];
   if (organisations.length === 0) {
     return (
@@ -40,7 +38,6 @@ export function NewProjectPage({ organisations, similar, before, ...fields }: Ne
       <ErrorSummary errors={fields.errors} />
       <h1>{m.newTitle}</h1>
       <p class="k-lead">{m.newLead}</p>
-      {before ?? null}
       {similar.length === 0 ? null : (
         <Banner tone="info" title={m.similarTitle} announce>
           <p>{m.similarText}</p>

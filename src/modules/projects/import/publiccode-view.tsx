@@ -1,12 +1,20 @@
 import type { JSX } from 'preact';
 import { useHref, useTexts } from '../../../platform/i18n/page-language.tsx';
 import { Banner } from '../../../ui/banner.tsx';
+import { InGerman } from '../../../ui/content.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FileField } from '../../../ui/file-field.tsx';
-import { ButtonRow, Form, Submit, TextArea } from '../../../ui/form.tsx';
+import { ButtonRow, Form, SelectField, Submit, TextArea } from '../../../ui/form.tsx';
+import { one } from '../form-values.ts';
+import { editMessages } from '../messages-edit.ts';
+import { projectMessages } from '../messages.ts';
 import { projectPaths } from '../paths.ts';
+import type { SimilarProject } from '../similar.ts';
+import { ProjectCards } from '../views-card.tsx';
+import { SectionFields, type FieldsProps } from '../views-fields.tsx';
+import { publiccodeSections } from './publiccode-form.ts';
 import { publiccodeMessages } from './publiccode-messages.ts';
-import type { ReadPubliccode } from './publiccode.ts';
+import type { LeftKey } from './publiccode-draft.ts';
 
 /** Where the text is pasted or the file chosen. */
 export function PubliccodePage({ text, errors }: { text: string; errors: Record<string, string> | undefined }): JSX.Element {
@@ -28,14 +36,59 @@ export function PubliccodePage({ text, errors }: { text: string; errors: Record<
   );
 }
 
-/** What was understood of a file, and what was not taken over and why. */
-export function PubliccodeBox({ later, left }: Pick<ReadPubliccode & { ok: true }, 'later' | 'left'>): JSX.Element {
+export interface PubliccodeFormProps extends FieldsProps {
+  organisations: readonly { id: string; name: string }[];
+  similar: readonly SimilarProject[];
+  left: readonly LeftKey[];
+  /** The file itself, so that what was left out of the fields is still there after an error. */
+  source: string;
+}
+
+/** The fields of a new project, filled from the file, section by section, each to be changed before anything is saved. */
+export function PubliccodeFormPage({ organisations, similar, left, source, ...fields }: PubliccodeFormProps): JSX.Element {
+  const [m, e, t] = [useTexts(publiccodeMessages), useTexts(editMessages), useTexts(projectMessages)];
+  const { values, errors } = fields;
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>{e.newTitle}</h1>
+      <PubliccodeBox left={left} />
+      {similar.length === 0 ? null : (
+        <Banner tone="info" title={e.similarTitle} announce><p>{e.similarText}</p><ProjectCards projects={similar} level={3} newTab /></Banner>
+      )}
+      <Form action={projectPaths.importPubliccodeSave()}>
+        <input type="hidden" name="quelle" value={source} />
+        {organisations.length === 1
+          ? <><input type="hidden" name="organisation" value={organisations[0]!.id} /><p>{t.organisation}: <strong><InGerman>{organisations[0]!.name}</InGerman></strong></p></>
+          : (
+            <SelectField
+              name="organisation" label={e.chooseOrganisation} required value={one(values, 'organisation')} error={errors?.['organisation']}
+              options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+        {publiccodeSections.map((section) => {
+          const Fields = SectionFields[section];
+          return <section class="k-flow" aria-labelledby={`teil-${section}`}><h2 id={`teil-${section}`}>{e.section[section]}</h2><Fields {...fields} /></section>;
+        })}
+        {similar.length === 0 ? null : <input type="hidden" name="gesehen" value="ja" />}
+        <ButtonRow><Submit>{similar.length === 0 ? m.save : e.createAnyway}</Submit></ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+/** What the file is for, and what of it is in no field, with its text and why. */
+function PubliccodeBox({ left }: { left: readonly LeftKey[] }): JSX.Element {
   const m = useTexts(publiccodeMessages);
   return (
     <Banner tone="info" title={m.box}>
       <p>{m.boxText}</p>
-      {later.length === 0 ? null : <><p>{m.laterText}</p><ul>{later.map(({ key, text }) => <li><strong>{m.later[key]}:</strong> {text}</li>)}</ul></>}
-      {left.length === 0 ? null : <><p>{m.leftText}</p><ul>{left.map(({ key, reason }) => <li>{key}: {m.reasons[reason]}</li>)}</ul></>}
+      {left.length === 0 ? null : (
+        <details class="k-details">
+          <summary>{m.leftText}</summary>
+          <ul>{left.map(({ key, reason, text }) => <li><strong>{key}</strong> ({m.reasons[reason]}){text === '' ? '' : ':'} <span class="k-lines">{text}</span></li>)}</ul>
+        </details>
+      )}
     </Banner>
   );
 }

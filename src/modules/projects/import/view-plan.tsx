@@ -32,7 +32,7 @@ export function PlanView({ plan, names }: { plan: Plan; names: Names }): JSX.Ele
           <Table
             caption={m.faultyTitle(faulty.length)} captionHidden rows={faulty}
             columns={[
-              { title: m.line, cell: (row) => String(row.line) }, { title: m.project, cell: (row) => <InGerman>{row.title || '–'}</InGerman> },
+              { title: m.project, cell: (row) => <InGerman>{row.title || '–'}</InGerman> }, { title: m.line, cell: (row) => String(row.line) },
               { title: m.wrong, cell: (row) => <span class="k-lines">{row.faults.map((fault) => faultText(fault, lang)).join('\n')}</span> },
             ]}
           />
@@ -46,8 +46,8 @@ export function PlanView({ plan, names }: { plan: Plan; names: Names }): JSX.Ele
           <Table
             caption={m.newTitle(fresh.length)} captionHidden rows={fresh}
             columns={[
-              { title: m.line, cell: (row) => String(row.line) }, { title: m.project, cell: (row) => <InGerman>{row.title}</InGerman> },
-              { title: m.result, cell: () => m.good }, { title: m.read, cell: (row) => <Understood content={row.content!} names={names} /> },
+              { title: m.project, cell: (row) => <InGerman>{row.title}</InGerman> }, { title: m.line, cell: (row) => String(row.line) },
+              { title: m.read, cell: (row) => <Understood content={row.content!} names={names} /> },
             ]}
           />
         </>
@@ -103,7 +103,7 @@ function OneExisting({ row: { key, line, title, match, content }, names }: { row
 /** What a new line says, field by field. */
 function Understood({ content, names }: { content: ProjectContent; names: Names }): JSX.Element {
   const [t, lang] = [useTexts(projectMessages), useLang()];
-  const filled = differences(emptyContent({ titleDe: content.basics.titleDe, status: content.basics.status }), content);
+  const filled = differences(emptyContent({ titleDe: content.basics.titleDe, status: content.basics.status, openness: ['information'] }), content);
   return (
     <details class="k-details">
       <summary>{t.status[content.basics.status]}, {filled.map(({ field }) => t.field[field]).join(', ')}</summary>
