@@ -6,7 +6,7 @@ import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts'
 import { proposeAsMember } from '../../src/modules/organisations/commands-proposal.ts';
 import { NotFound } from '../../src/platform/http/errors.ts';
 import { mailDeps } from '../notifications/mail-support.ts';
-import { get, startTestApp, type TestApp } from '../support/app.ts';
+import { get, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeEvent, makeOrganisation, makeSeries } from '../support/make.ts';
 
 let test: TestApp;
@@ -101,4 +101,23 @@ it('that is turned down takes its people with it, with the reason, and may be ma
   await expect(declineProposal(test.deps, admin, id, { de: 'x', en: 'x' })).rejects.toBeInstanceOf(NotFound);
   expect(await proposeAsMember(test.deps, person, { name: (await bodyOf(id)).name, kind: 'other', parentId: town.id }, false))
     .toMatchObject({ ok: true, existing: false });
+});
+
+it('is found and decided however many wait before it', async () => {
+  const town = await makeOrganisation(test, { land: '09' });
+  await test.db.insertInto('organisation').values(Array.from({ length: 60 }, (_, n) => ({
+    slug: `wartet-${n}`, name: `Werk ${n}`, searchName: `werk ${n}`, shortName: `Werk ${n}`, kind: 'enterprise' as const, bodyKind: 'other',
+    state: 'proposed' as const, parentId: town.id, createdAt: test.clock.now().subtract({ hours: 24 }),
+  }))).execute();
+  const { id } = await proposed('Spätes Werk');
+  const admin = await makeAccount(test, { admin: true });
+  const cookie = await signInAs(test, admin.accountId);
+  const [{ waiting }] = await test.db.selectFrom('organisation').select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .where('state', '=', 'proposed').where('declinedAt', 'is', null).execute() as [{ waiting: number }];
+  const last = `/organisation/zugehoerigkeit/vorschlaege?seite=${Math.ceil(Number(waiting) / 25)}`;
+  expect((await get(test, '/organisation/zugehoerigkeit/vorschlaege', { cookie })).body).toContain('seite=2');
+  expect((await get(test, last, { cookie })).body).toContain(id);
+  expect((await get(test, `/organisation/zugehoerigkeit/vorschlaege/${id}`, { cookie })).statusCode).toBe(200);
+  expect((await get(test, '/organisation/zugehoerigkeit/vorschlaege?seite=99', { cookie })).statusCode).toBe(404);
+  expect(await declineProposal(test.deps, admin, id, { de: 'Steht schon da.', en: 'Is there.' })).toBeUndefined();
 });

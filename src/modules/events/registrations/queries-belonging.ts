@@ -184,22 +184,33 @@ export interface Proposal {
   people: { name: string; email: string }[];
 }
 
-/** Proposed bodies that wait, oldest first, at most 50. */
-export async function listProposals(db: Db | Tx, actor: Member): Promise<Proposal[]> {
-  const { rows } = await sql<Proposal>`
-    select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email as proposer_email,
-      case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as parent,
-      coalesce((select json_agg(json_build_object('name', b.name, 'email', b.email) order by m.asked_at) from membership m join account b
-        on b.id = m.account_id
-        where m.organisation_id = o.id and m.state = 'pending'), '[]') as people
-    from organisation o left join organisation p on p.id = o.parent_id left join account a on a.id = o.proposed_by
-    where ${openProposal(actor)} order by o.created_at, o.id limit 50`.execute(db);
+export const PROPOSALS_PER_PAGE = 25;
+
+/** Proposed bodies that wait, oldest first, a page of them. */
+export async function listProposals(db: Db | Tx, actor: Member, page = 1): Promise<Proposal[]> {
+  const { rows } = await sql<Proposal>`${proposed} where ${openProposal(actor)}
+    order by o.created_at, o.id limit ${PROPOSALS_PER_PAGE} offset ${(page - 1) * PROPOSALS_PER_PAGE}`.execute(db);
   return rows;
 }
 
+/** One that waits for this organiser; undefined when it is none of theirs, or has been decided. */
+export async function findProposal(db: Db | Tx, actor: Member, id: string): Promise<Proposal | undefined> {
+  if (!isUuid(id)) return undefined;
+  const { rows } = await sql<Proposal>`${proposed} where ${openProposal(actor)} and o.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+const proposed = sql`
+  select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email as proposer_email,
+    case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as parent,
+    coalesce((select json_agg(json_build_object('name', b.name, 'email', b.email) order by m.asked_at) from membership m join account b
+      on b.id = m.account_id
+      where m.organisation_id = o.id and m.state = 'pending'), '[]') as people
+  from organisation o left join organisation p on p.id = o.parent_id left join account a on a.id = o.proposed_by`;
+
 /** One proposal; NotFound when it is none of this organiser's, or has been decided. */
 export async function getProposal(db: Db | Tx, actor: Member, id: string): Promise<Proposal> {
-  const found = isUuid(id) ? (await listProposals(db, actor)).find((proposal) => proposal.id === id) : undefined;
+  const found = await findProposal(db, actor, id);
   if (!found) throw new NotFound('proposal');
   return found;
 }

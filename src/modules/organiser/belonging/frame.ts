@@ -35,3 +35,9 @@ export function noticesOf(request: FastifyRequest): string[] {
     return Object.hasOwn(notices, word) && /^\d{1,3}$/.test(n) ? [notices[word as BelongingNotice](Number(n))] : [];
   });
 }
+
+/** The page of a list that an address asks for. */
+export function pageOf(query: unknown): number {
+  const typed = single(rawForm(query)['seite']);
+  return /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1;
+}

@@ -7,7 +7,7 @@ export const belongingPaths = {
   decline: (id: string) => `/organisation/zugehoerigkeit/${id}/absage`,
   admins: () => '/organisation/zugehoerigkeit/admins',
   admin: (id: string) => `/organisation/zugehoerigkeit/admins/${id}`,
-  proposals: () => '/organisation/zugehoerigkeit/vorschlaege',
+  proposals: (page = 1) => `/organisation/zugehoerigkeit/vorschlaege${page > 1 ? `?seite=${page}` : ''}`,
   proposal: (id: string) => `/organisation/zugehoerigkeit/vorschlaege/${id}`,
   mergeProposal: (id: string) => `/organisation/zugehoerigkeit/vorschlaege/${id}/zuordnung`,
   declineProposal: (id: string) => `/organisation/zugehoerigkeit/vorschlaege/${id}/absage`,

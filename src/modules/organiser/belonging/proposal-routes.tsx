@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../../platform/deps.ts';
+import { NotFound } from '../../../platform/http/errors.ts';
 import { parseForm, rawForm, single, type RawForm } from '../../../platform/http/form.ts';
 import { seeOther } from '../../../platform/http/language.ts';
 import { sentences } from '../../../ui/form-errors.ts';
 import { sendPage } from '../../../ui/reply.tsx';
 import type { Member } from '../../accounts/actor.ts';
 import { approveProposal, declineProposal, mergeProposal } from '../../events/registrations/commands-proposal.ts';
-import { countWaiting, listProposals, type Proposal } from '../../events/registrations/queries-belonging.ts';
+import { countWaiting, findProposal, listProposals, type Proposal } from '../../events/registrations/queries-belonging.ts';
 import { isBodyKind } from '../../organisations/body.ts';
 import { choicesOf, meantErrors, readTypedOrganisation, type Meant } from '../../organisations/meant.ts';
 import { searchOrganisations } from '../../organisations/queries.ts';
@@ -14,7 +15,7 @@ import { findMeant } from '../../organisations/queries-meant.ts';
 import { listNearBodies } from '../../organisations/queries-near.ts';
 import { sendDecided, showDecided } from './decided.tsx';
 import { declineBelongingForm, reasonsFor } from './decline.tsx';
-import { belongingCrumbs, noticesOf, organiserOf } from './frame.ts';
+import { belongingCrumbs, noticesOf, organiserOf, pageOf } from './frame.ts';
 import { belongingMessages } from './messages.ts';
 import { belongingPaths } from './paths.ts';
 import { proposalMessages } from './proposal-messages.ts';
@@ -29,9 +30,11 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(belongingPaths.proposals(), async (request, reply) => {
     const actor = organiserOf(request);
     const { tabs } = belongingMessages[request.lang];
-    const [rows, counts] = await Promise.all([listProposals(db, actor), countWaiting(db, actor)]);
+    const page = pageOf(request.query);
+    const [rows, counts] = await Promise.all([listProposals(db, actor, page), countWaiting(db, actor)]);
+    if (rows.length === 0 && page > 1) throw new NotFound('page of a list');
     return sendPage(reply, { title: tabs.proposals, breadcrumb: belongingCrumbs(request, tabs.proposals), wide: true },
-      <ProposalsPage rows={rows} near={await listNearBodies(db, rows.map(withParent))} counts={counts} isAdmin={actor.isAdmin} notices={noticesOf(request)} />);
+      <ProposalsPage rows={rows} page={page} near={await listNearBodies(db, rows.map(withParent))} counts={counts} isAdmin={actor.isAdmin} notices={noticesOf(request)} />);
   });
 
   app.get(belongingPaths.proposal(':id'), async (request, reply) => send(request, reply));
@@ -74,7 +77,7 @@ export function proposalRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   async function waiting(actor: Member, id: string): Promise<Proposal | undefined> {
-    return (await listProposals(db, actor)).find((proposal) => proposal.id === id);
+    return findProposal(db, actor, id);
   }
 
   async function late(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

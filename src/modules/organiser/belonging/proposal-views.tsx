@@ -10,8 +10,9 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, ButtonRow, Form, SelectField, Submit, TextField } from '../../../ui/form.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
 import { membershipMessages } from '../../accounts/membership/messages.ts';
-import type { Proposal } from '../../events/registrations/queries-belonging.ts';
+import { PROPOSALS_PER_PAGE, type Proposal } from '../../events/registrations/queries-belonging.ts';
 import { bodyKinds, isBodyKind } from '../../organisations/body.ts';
 import { OrganisationField } from '../../organisations/choice-view.tsx';
 import { nothingTyped, readTypedOrganisation, type OrganisationChoices } from '../../organisations/meant.ts';
@@ -41,8 +42,8 @@ function ProposalFacts({ proposal, near }: { proposal: Proposal; near: readonly 
 
 /** Bodies that were proposed and wait. */
 export function ProposalsPage(
-  { rows, near, counts, isAdmin, notices }:
-  { rows: readonly Proposal[]; near: readonly (readonly NearBody[])[]; counts: Counts; isAdmin: boolean; notices: readonly string[] },
+  { rows, page, near, counts, isAdmin, notices }:
+  { rows: readonly Proposal[]; page: number; near: readonly (readonly NearBody[])[]; counts: Counts; isAdmin: boolean; notices: readonly string[] },
 ): JSX.Element {
   const m = useTexts(proposalMessages);
   const { tabs } = useTexts(belongingMessages);
@@ -61,6 +62,7 @@ export function ProposalsPage(
           ))}
         </CardGrid>
       )}
+      <Pagination page={page} pages={Math.ceil(counts.proposals / PROPOSALS_PER_PAGE)} pathOf={belongingPaths.proposals} />
     </>
   );
 }

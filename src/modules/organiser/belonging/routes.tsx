@@ -16,7 +16,7 @@ import { sendDecided, showDecided } from './decided.tsx';
 import { declineBelongingForm, reasonFor } from './decline.tsx';
 import { domainListRoutes } from './domain-list-routes.tsx';
 import { domainRoutes } from './domain-routes.tsx';
-import { belongingCrumbs, noticesOf, organiserOf, type BelongingNotice as Notice } from './frame.ts';
+import { belongingCrumbs, noticesOf, organiserOf, pageOf, type BelongingNotice as Notice } from './frame.ts';
 import { belongingMessages } from './messages.ts';
 import { belongingPaths } from './paths.ts';
 import { proposalRoutes } from './proposal-routes.tsx';
@@ -40,8 +40,7 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.get(belongingPaths.queue(), async (request, reply) => {
     const actor = organiserOf(request);
-    const typed = single(rawForm(request.query)['seite']);
-    const page = /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1;
+    const page = pageOf(request.query);
     const [{ rows, total }, counts, rules] =
       await Promise.all([listWaiting(db, actor, page), countWaiting(db, actor), readMembershipRules(db)]);
     if (rows.length === 0 && page > 1) throw new NotFound('page of a list');
