@@ -115,9 +115,9 @@ describe('the page for a publiccode.yml', () => {
       quelle: source, organisation, titleDe: 'Anders genannt', sentenceDe: 'Ein Satz zum Reichen', status: 'running', topics: topic.id, openness: 'talk', startingPoint: 'Selbst geschrieben', 'leistung-0': 'Behälter anmelden',
       'leistung-0-id': '10110/77000000000316', 'name-0': 'Medusa', 'art-0': 'software', prerequisites: 'Läuft auf: web', 'phase-running': '05/2024',
     };
-    const wrong = await post(test, `${url}/eintragen`, { ...form, titleDe: '', 'phase-running': 'bald', gesehen: 'ja' }, { cookie });
+    const wrong = await post(test, `${url}/eintragen`, { ...form, titleDe: '', 'leistung-0': 'Nicht da', gesehen: 'ja' }, { cookie });
     expect(wrong.statusCode).toBe(422);
-    for (const words of ['Geben Sie dem Projekt einen Titel.', 'Schreiben Sie Monat und Jahr', 'Selbst geschrieben', 'Jemand Besonderes']) expect.soft(wrong.body).toContain(words);
+    for (const words of ['Geben Sie dem Projekt einen Titel.', 'Diese Leistung steht nicht im Katalog', 'Selbst geschrieben', 'Jemand Besonderes']) expect.soft(wrong.body).toContain(words);
     const other = await makeOrganisation(test);
     expect((await post(test, `${url}/eintragen`, { ...form, organisation: other.id, gesehen: 'ja' }, { cookie })).statusCode).toBe(404);
     expect(await test.db.selectFrom('project').selectAll().execute()).toEqual([]);

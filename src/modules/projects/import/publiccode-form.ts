@@ -8,7 +8,7 @@ import { emptyContent, type ProjectContent } from '../project.ts';
 import { findTypedServices } from '../typed-services.ts';
 
 /** Sections of a profile that a publiccode.yml can say something about. */
-export const publiccodeSections = ['grunddaten', 'vorgehen', 'erfahrungen', 'technik'] as const;
+const publiccodeSections = ['grunddaten', 'vorgehen', 'erfahrungen', 'technik'] as const;
 
 export type ReadForm = { ok: true; organisationId: string; content: ProjectContent } | { ok: false; faults: FieldFaults };
 

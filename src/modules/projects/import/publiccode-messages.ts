@@ -20,7 +20,7 @@ export const publiccodeMessages = catalogue({
     title: 'Aus einer publiccode.yml eintragen', lead: 'Wir füllen damit die Felder eines neuen Projekts. Sie prüfen und ändern sie; gespeichert wird erst, wenn Sie es dort sagen. Wir rufen keine Adressen auf.',
     text: 'Inhalt der publiccode.yml', file: 'Datei', fileHint: 'publiccode.yml in UTF-8, höchstens 256 KB.', read: 'Felder füllen', readFile: 'Datei einlesen',
     box: 'Aus der publiccode.yml gelesen', boxText: 'Die Datei beschreibt eine Software, das Profil Ihr Projekt. Prüfen und ändern Sie, was in den Feldern steht. Stand, Handlungsfelder und „Offen für“ wählen Sie selbst, soweit die Datei sie nicht nennt.',
-    leftText: 'Nicht übernommen. Kopieren Sie, was Sie brauchen:', save: 'Projekt eintragen',
+    leftText: 'Nicht übernommen. Kopieren Sie, was Sie brauchen:', save: 'Projekt eintragen', startingPoint: 'Hier steht, was die Datei über die Software sagt. Besser: Welches Problem gab es vorher bei Ihnen, und für wen?', moreLater: 'Alle weiteren Felder, etwa Zeitpunkte, Kosten und Ergebnisse, füllen Sie nach dem Eintragen.',
     reasons: {
       persons: 'Angaben zu Personen oder Firmen; Sie entscheiden, ob davon etwas ins Profil gehört', other: 'kein passendes Feld', unknown: 'diesen Wert kennen wir nicht', shortened: 'zu lang und gekürzt; hier ungekürzt',
       foreign: 'fehlt; wir haben den englischen Text genommen', version: 'sagt etwas über die letzte Version, nicht über Ihr Projekt', service: 'steht nicht im Katalog der Leistungen',
@@ -35,7 +35,7 @@ export const publiccodeMessages = catalogue({
     title: 'Enter from a publiccode.yml', lead: 'We fill the fields of a new project with it. You check and change them; nothing is saved before you say so there. We call no addresses.',
     text: 'Content of the publiccode.yml', file: 'File', fileHint: 'publiccode.yml in UTF-8, 256 KB at most.', read: 'Fill the fields', readFile: 'Read the file',
     box: 'Read from the publiccode.yml', boxText: 'The file describes software, the profile your project. Check and change what stands in the fields. State, fields of action and “Open to” you choose yourself where the file does not name them.',
-    leftText: 'Not taken over. Copy what you need:', save: 'Enter the project',
+    leftText: 'Not taken over. Copy what you need:', save: 'Enter the project', startingPoint: 'This is what the file says about the software. Better: what was the problem at your place before, and for whom?', moreLater: 'You fill in all other fields, such as dates, cost and results, once the project is entered.',
     reasons: {
       persons: 'details of people or companies; you decide whether any of it belongs in the profile', other: 'no field for it', unknown: 'we do not know this value', shortened: 'too long and shortened; here it is in full',
       foreign: 'missing; we took the English text', version: 'is about the latest version, not about your project', service: 'is not in the catalogue of services',

@@ -2,17 +2,19 @@ import type { JSX } from 'preact';
 import { useHref, useTexts } from '../../../platform/i18n/page-language.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { InGerman } from '../../../ui/content.tsx';
+import { Combobox } from '../../../ui/combobox.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FileField } from '../../../ui/file-field.tsx';
-import { ButtonRow, Form, SelectField, Submit, TextArea } from '../../../ui/form.tsx';
+import { ButtonRow, Form, SelectField, Submit, TextArea, TextField } from '../../../ui/form.tsx';
+import { servicesPath } from '../../topics/services-path.ts';
 import { one } from '../form-values.ts';
+import { MAX_ROWS } from '../forms.ts';
 import { editMessages } from '../messages-edit.ts';
 import { projectMessages } from '../messages.ts';
 import { projectPaths } from '../paths.ts';
 import type { SimilarProject } from '../similar.ts';
 import { ProjectCards } from '../views-card.tsx';
-import { SectionFields, type FieldsProps } from '../views-fields.tsx';
-import { publiccodeSections } from './publiccode-form.ts';
+import { CoreFields, type FieldsProps } from '../views-fields.tsx';
 import { publiccodeMessages } from './publiccode-messages.ts';
 import type { LeftKey } from './publiccode-draft.ts';
 
@@ -44,7 +46,7 @@ export interface PubliccodeFormProps extends FieldsProps {
   source: string;
 }
 
-/** The fields of a new project, filled from the file, section by section, each to be changed before anything is saved. */
+/** The fields of a new project that the file can fill, each to be changed before anything is saved. */
 export function PubliccodeFormPage({ organisations, similar, left, source, ...fields }: PubliccodeFormProps): JSX.Element {
   const [m, e, t] = [useTexts(publiccodeMessages), useTexts(editMessages), useTexts(projectMessages)];
   const { values, errors } = fields;
@@ -66,13 +68,44 @@ export function PubliccodeFormPage({ organisations, similar, left, source, ...fi
               options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
             />
           )}
-        {publiccodeSections.map((section) => {
-          const Fields = SectionFields[section];
-          return <section class="k-flow" aria-labelledby={`teil-${section}`}><h2 id={`teil-${section}`}>{e.section[section]}</h2><Fields {...fields} /></section>;
-        })}
+        <CoreFields {...fields} />
+        <ReadFields {...fields} />
         {similar.length === 0 ? null : <input type="hidden" name="gesehen" value="ja" />}
         <ButtonRow><Submit>{similar.length === 0 ? m.save : e.createAnyway}</Submit></ButtonRow>
       </Form>
+    </>
+  );
+}
+
+/** What the file can say besides the six fields, under the headings where it will stand. Other fields of a profile are for later. */
+function ReadFields({ values, errors = {} }: FieldsProps): JSX.Element {
+  const [m, e, t] = [useTexts(publiccodeMessages), useTexts(editMessages), useTexts(projectMessages)];
+  const prose = (name: 'startingPoint' | 'prerequisites' | 'transferability', hint: string): JSX.Element =>
+    <TextArea name={name} label={t.field[name]} hint={hint} rows={8} value={one(values, name)} error={errors[name]} />;
+  const line = (name: 'tags' | 'titleEn' | 'sentenceEn', hint?: string): JSX.Element =>
+    <TextField name={name} label={t.field[name]} hint={hint} value={one(values, name)} error={errors[name]} />;
+  const services = Array.from({ length: MAX_ROWS }, (_, index) => index).filter((index) => one(values, `leistung-${index}`) !== '');
+  return (
+    <>
+      {line('tags', e.hints.tags)}
+      {line('titleEn', e.hints.english)}
+      {line('sentenceEn')}
+      <h2>{e.section.vorgehen}</h2>
+      {prose('startingPoint', m.startingPoint)}
+      {services.map((index) => (
+        <Combobox
+          name={`leistung-${index}`} idName={`leistung-${index}-id`} label={e.serviceLabel(index + 1)} searchUrl={servicesPath}
+          value={one(values, `leistung-${index}`)} idValue={one(values, `leistung-${index}-id`)} error={errors[`leistung-${index}`]}
+        />
+      ))}
+      <h2>{e.section.erfahrungen}</h2>
+      {prose('prerequisites', e.hints.prerequisites)}
+      {prose('transferability', e.hints.transferability)}
+      <h2>{e.section.technik}</h2>
+      <TextField name="name-0" label={t.field.products} value={one(values, 'name-0')} error={errors['name-0']} />
+      <TextField name="anbieter-0" label={e.product.vendor} value={one(values, 'anbieter-0')} error={errors['anbieter-0']} />
+      <input type="hidden" name="art-0" value={one(values, 'art-0')} />
+      <p class="k-muted">{m.moreLater}</p>
     </>
   );
 }
