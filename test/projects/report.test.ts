@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { get, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeOrganisation, makeProject } from '../support/make.ts';
@@ -42,6 +43,35 @@ describe('what everybody may take away', () => {
     const dcat = JSON.parse((await get(test, '/praxiswissen/katalog.jsonld')).body) as { 'dcat:dataset': { '@id': string; 'dct:publisher': { 'foaf:name': string } }[] };
     expect(dcat['dcat:dataset'].map((set) => [set['@id'], set['dct:publisher']['foaf:name']])).toEqual([['http://localhost:3000/praxiswissen/offen', 'Stadt Bericht']]);
     const feed = await get(test, '/praxiswissen/feed.atom', { cookie });
+    const one = await get(test, '/praxiswissen/offen/daten.json', { cookie });
+    expect(JSON.parse(one.body)).toEqual(projects[0]);
+    expect((await get(test, '/praxiswissen/offen')).body).toContain('href="/praxiswissen/offen/daten.json"');
+    for (const headers of [{}, { cookie }]) expect((await get(test, '/praxiswissen/intern/daten.json', headers)).statusCode).toBe(404);
+    expect((await get(test, '/praxiswissen/intern', { cookie })).body).not.toContain('daten.json');
     expect(feed.body.match(/<entry>/g)).toHaveLength(1);
+  });
+
+  it('says by the lists of the EU and of GovData what it is about and how documents may be used, and names none that is not public', async () => {
+    const topic = await test.db.insertInto('topic').values({ key: 'klima-gebaeude', nameDe: 'Klima', nameEn: 'Climate', position: 1 }).returning('id').executeTakeFirstOrThrow();
+    const project = await makeProject(test, { organisationId: home.id, slug: 'mit-dokumenten', titleDe: 'Mit Dokumenten', level: 'clear' });
+    await test.db.insertInto('projectTopic').values({ projectId: project.id, topicId: topic.id }).execute();
+    await test.db.updateTable('project').set({ levelDocuments: 'clear' }).where('id', '=', project.id).execute();
+    const content = Buffer.from('x');
+    const hash = createHash('sha256').update(content).digest();
+    await test.db.insertInto('projectFile').values({ hash, type: 'text/plain', content }).execute();
+    const document = { projectId: project.id, kind: 'report', fileName: 'a.txt', hash, size: 1, createdAt: test.clock.now() } as const;
+    await test.db.insertInto('projectDocument').values([
+      { ...document, title: 'Offen', licence: 'cc0', level: 'clear' }, { ...document, title: 'Nur für Mitglieder', licence: 'internal', level: 'green' },
+    ]).execute();
+    const { body } = await get(test, '/praxiswissen/katalog.jsonld', { cookie });
+    expect(body).not.toContain('Nur für Mitglieder');
+    const sets = (JSON.parse(body) as { 'dcat:dataset': Record<string, unknown>[] })['dcat:dataset'];
+    expect(sets.find((set) => set['dct:identifier'] === project.id)).toMatchObject({
+      'dcat:theme': ['GOVE', 'ENVI', 'ENER'].map((theme) => ({ '@id': `http://publications.europa.eu/resource/authority/data-theme/${theme}` })),
+      'dcat:distribution': [
+        { 'dcat:accessURL': { '@id': 'http://localhost:3000/praxiswissen/mit-dokumenten/daten.json' } },
+        { 'dct:title': 'Offen', 'dct:license': { '@id': 'http://dcat-ap.de/def/licenses/cc-zero' }, 'dcat:byteSize': 1 },
+      ],
+    });
   });
 });

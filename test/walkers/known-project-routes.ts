@@ -16,6 +16,7 @@ describeRoutes({
   'GET /kommunen/:slug/praxiswissen/bericht.csv': { access: 'public', kind: 'other', path: (w) => `/kommunen/${w.home.slug}/praxiswissen/bericht.csv` },
   'GET /kommunen/:slug/praxiswissen/bericht.xlsx': { access: 'public', kind: 'other', path: (w) => `/kommunen/${w.home.slug}/praxiswissen/bericht.xlsx` },
   'GET /praxiswissen/daten.json': { access: 'public', kind: 'other' },
+  'GET /praxiswissen/:slug/daten.json': shown('/daten.json', { kind: 'other' }),
   'GET /praxiswissen/katalog.jsonld': { access: 'public', kind: 'other' },
   'GET /praxiswissen/feed.atom': { access: 'public', kind: 'other' },
   'GET /meine-projekte': { access: 'member' },

@@ -43,6 +43,7 @@ export const projectPaths = {
   reportXlsx: (organisation: string) => `/kommunen/${organisation}/praxiswissen/bericht.xlsx`,
   /** The public part for other programs. */
   json: () => '/praxiswissen/daten.json',
+  projectJson: (slug: string) => `/praxiswissen/${slug}/daten.json`,
   dcat: () => '/praxiswissen/katalog.jsonld',
   feed: () => '/praxiswissen/feed.atom',
 } as const;

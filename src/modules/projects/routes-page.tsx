@@ -37,7 +37,9 @@ export function profileRoutes(app: FastifyInstance, deps: Deps): void {
     return sendPage(reply, {
       title, wide: true, breadcrumb: crumbs(lang, titleOfProject(profile.basics)),
       ...(profile.levels.basics === 'clear' ? { description: pageMessages[lang].description(profile.card.organisationName, sentence) } : {}),
-      head: profile.levels.basics === 'clear' ? undefined : <meta name="robots" content="noindex" />,
+      head: profile.levels.basics === 'clear'
+        ? <link rel="alternate" type="application/json" href={projectPaths.projectJson(profile.slug)} />
+        : <meta name="robots" content="noindex" />,
     }, (
       <ProfilePage
         profile={profile} around={around} presented={presented} names={names} now={deps.clock()} notice={noticeOf(request)}

@@ -7,12 +7,13 @@ import { dbFor } from '../accounts/public-db.ts';
 import { FEED_TYPE } from '../events/feed.ts';
 import { publicPage } from '../events/routes.tsx';
 import { getOrganisationBySlug } from '../organisations/queries.ts';
-import { dcatOf, jsonOf, projectFeed } from './export.ts';
+import { dcatOf } from './export-dcat.ts';
+import { jsonOf, projectFeed } from './export.ts';
 import { portfolioMessages } from './messages-portfolio.ts';
 import { reportMessages } from './messages-report.ts';
 import { projectPaths } from './paths.ts';
 import { readNames } from './queries-around.ts';
-import { listPublicProjects, listReport, PUBLIC_PER_PAGE } from './queries-report.ts';
+import { getPublicProject, listPublicProjects, listReport, PUBLIC_PER_PAGE } from './queries-report.ts';
 import { reportSheet } from './report.ts';
 import type { SlugParams } from './routes-page.tsx';
 import { ReportPage } from './views-report.tsx';
@@ -64,7 +65,13 @@ function exports(app: FastifyInstance, deps: Deps): void {
     const page = pageOf(request);
     const { rows, total, options } = await read(page);
     const next = page * PUBLIC_PER_PAGE < total ? `${deps.baseUrl}${projectPaths.json()}?seite=${page + 1}` : null;
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify({ total, next, projects: jsonOf(rows, options) }));
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify({ total, next, projects: rows.map((row) => jsonOf(row, options)) }));
+  });
+
+  app.get<{ Params: SlugParams }>(projectPaths.projectJson(':slug'), publicPage, async (request, reply) => {
+    const row = await getPublicProject(deps.publicDb, request.params.slug);
+    const names = await readNames(deps.publicDb, row.profile.basics.services);
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(jsonOf(row, { baseUrl: deps.baseUrl, names })));
   });
 
   app.get(projectPaths.dcat(), publicPage, async (request, reply) => {

@@ -65,6 +65,7 @@ export function ProfilePage(props: ProfilePageProps): JSX.Element {
         <aside class="k-event__side">
           <ProjectSide {...props} />
           <p class="k-small k-muted">{m.confirmed(confirmedOn)}</p>
+          {profile.levels.basics === 'clear' ? <p class="k-small"><a href={projectPaths.projectJson(profile.slug)}>{m.asJson}</a></p> : null}
           {canEdit ? (
             <Form action={projectPaths.confirm(profile.slug)}>
               <ButtonRow>
