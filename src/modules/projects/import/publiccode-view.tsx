@@ -119,7 +119,7 @@ function PubliccodeBox({ left }: { left: readonly LeftKey[] }): JSX.Element {
       {left.length === 0 ? null : (
         <details class="k-details">
           <summary>{m.leftText}</summary>
-          <ul>{left.map(({ key, reason, text }) => <li><strong>{key}</strong> ({m.reasons[reason]}){text === '' ? '' : ':'} <span class="k-lines">{text}</span></li>)}</ul>
+          <ul>{left.map(({ key, reason, text }) => <li><strong>{key}</strong> ({m.reasons[reason]}){text === '' ? null : <div class="k-lines">{text}</div>}</li>)}</ul>
         </details>
       )}
     </Banner>

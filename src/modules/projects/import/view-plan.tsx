@@ -33,7 +33,7 @@ export function PlanView({ plan, names }: { plan: Plan; names: Names }): JSX.Ele
             caption={m.faultyTitle(faulty.length)} captionHidden rows={faulty}
             columns={[
               { title: m.project, cell: (row) => <InGerman>{row.title || '–'}</InGerman> }, { title: m.line, cell: (row) => String(row.line) },
-              { title: m.wrong, cell: (row) => <span class="k-lines">{row.faults.map((fault) => faultText(fault, lang)).join('\n')}</span> },
+              { title: m.wrong, cell: (row) => <ul>{row.faults.map((fault) => <li>{faultText(fault, lang)}</li>)}</ul> },
             ]}
           />
         </>
