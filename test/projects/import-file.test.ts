@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
 import { tableText } from '../../src/modules/projects/import/file-text.ts';
 import { cellsOf } from '../../src/modules/projects/import/sheet-text.ts';
+import { planOf } from '../../src/modules/projects/import/plan.ts';
+import { readTable } from '../../src/modules/projects/import/table.ts';
 import { importTemplate } from '../../src/modules/projects/import/template.ts';
 import { csvFile, xlsxFile } from '../../src/platform/sheet.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
@@ -81,6 +83,14 @@ describe('the page for files', () => {
       expect(shown.body).toContain('die Beispielzeile der Vorlage; sie wird ausgelassen');
       expect(shown.body).not.toContain('value="eintragen"');
     }
+  });
+
+  it.each(['de', 'en'] as const)('has an example in the template that is right in every cell (%s)', async (lang) => {
+    const read = await tableText(await xlsxFile(importTemplate(lang)));
+    const table = readTable(read.ok ? read.text : '');
+    if (!table.ok) throw new Error(table.reason);
+    const { rows, ignored } = planOf(table, { lists: { topics: [], services: new Map() }, known: [], editable: new Map(), names: { topics: [], services: new Map() } });
+    expect([rows.map(({ faults }) => faults.map(({ code }) => code)), ignored]).toEqual([[['example']], []]);
   });
 
   it('shows what becomes of a file, keeps it in the form, and enters nothing before it is said so', async () => {
