@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test as it } from 'vitest';
 import { exportRegistrations } from '../../src/modules/events/registrations/commands-export.ts';
 import { everything } from '../../src/modules/events/registrations/queries-organiser.ts';
+import { sectionNames, type SectionName } from '../../src/modules/pages/my-data/my-data.ts';
+import { sitePaths } from '../../src/modules/pages/paths.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
-import { makeAccount, makeEvent, makeOrganisation, makeRegistration, makeSeries } from '../support/make.ts';
+import { makeAccount, makeEvent, makeOrganisation, makeProject, makeRegistration, makeSeries } from '../support/make.ts';
 
 let test: TestApp;
 beforeAll(async () => { test = await startTestApp(); });
@@ -80,7 +83,7 @@ describe('the copy of one\'s data', () => {
     expect(data['registrations']).toMatchObject([{ id: s.registration.id, question: 'Was kostet das?', organiserNote: 'ruft zurück', event: 'Runde der Auskunft', state: 'confirmed' }]);
     expect(data['memberships']).toMatchObject([{ organisation: 'Stadt Auskunft', state: 'verified' }]);
     expect(answer.body).not.toMatch(/Fremde Frage|@fremd.example|Amt Nebenan|token|hash|secret/i);
-    const page = text((await get(test, '/konto/daten/auskunft', { cookie: s.cookies.person })).body);
+    const page = text((await get(test, sitePaths.myReport(), { cookie: s.cookies.person })).body);
     for (const part of ['Amt Auskunft', s.person.email, 'Was kostet das?', 'ruft zurück', 'Stadt Auskunft']) expect.soft(page).toContain(part);
     expect(page).not.toMatch(/Fremde Frage|Amt Nebenan/);
   });
@@ -121,5 +124,47 @@ describe('deleting one\'s account', () => {
     const answer = await post(test, '/konto/daten/loeschen', { bestaetigung: admin.email }, { cookie });
     expect(answer.statusCode).toBe(409);
     expect(answer.body).toContain('bin/admin add');
+  });
+});
+
+describe('the report on my data', () => {
+  // Each place where a person stands, by what the report says of it, or why it says nothing.
+  const places: Record<string, SectionName | { not: string }> = {
+    'account.id': 'account', 'membership.account_id': 'memberships', 'series_organiser.account_id': 'organises', 'consent.account_id': 'consents',
+    'sharing.account_id': 'sharing', 'identity.account_id': 'identities', 'session.account_id': 'sessions', 'second_factor.account_id': 'secondFactors',
+    'registration.account_id': 'registrations', 'registration.invited_by': 'invitations', 'group_message.author_id': 'groupMessages',
+    'person_access.account_id': 'access', 'project_contact.account_id': 'projects', 'project_reader.account_id': 'projects',
+    'saved_search.account_id': 'savedSearches', 'digest_off.account_id': 'digestOff', 'digest_told.account_id': 'digestTold',
+    'silent_wish.given_by': 'silent', 'silent_side.answered_by': 'silent', 'address_change.account_id': 'newAddresses',
+    'mail.account_id': 'mails', 'recovery_code.account_id': { not: 'hashes of secrets' },
+    'second_factor_miss.account_id': { not: 'when a code was wrong, kept for an hour' }, 'domain_list.account_id': { not: 'a file of domains for a preview' },
+  };
+  // Who did something for an organisation or the site: work, which the log of what the person did says.
+  const work = /\.(decided_by|first_approved_by|added_by|proposed_by|created_by|updated_by|released_by|finished_by|saved_by|confirmed_by|done_by|actor_id)$/;
+
+  it('says something of every place in the database where a person stands', async () => {
+    const { rows } = await sql<{ place: string }>`
+      select c.conrelid::regclass || '.' || a.attname as place from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+      where c.contype = 'f' and c.confrelid = 'account'::regclass order by 1`.execute(test.db);
+    expect(rows.map(({ place }) => place).filter((place) => !work.test(place) && places[place] === undefined)).toEqual([]);
+    for (const section of Object.values(places)) if (typeof section === 'string') expect(sectionNames).toContain(section);
+  });
+
+  it('holds what somebody saved, is named for and was told, as a page and as a file', async () => {
+    const s = await makeScene();
+    const { accountId } = s.person;
+    const [{ id: homeId }] = await test.db.selectFrom('membership').select('organisationId as id').where('accountId', '=', accountId).execute() as [{ id: string }];
+    const project = await makeProject(test, { organisationId: homeId, titleDe: 'Auskunft als Projekt', level: 'green' });
+    const hidden = await makeProject(test, { titleDe: 'Fremdes Geheimnis', level: 'amber_strict' });
+    const at = test.clock.now();
+    await test.db.insertInto('projectContact').values({ projectId: project.id, accountId, slot: 'deputy', createdAt: at }).execute();
+    await test.db.insertInto('savedSearch').values({ accountId, query: 'q=winterdienst', createdAt: at }).execute();
+    await test.db.insertInto('digestOff').values({ accountId, since: at }).execute();
+    await test.db.insertInto('digestTold').values({ accountId, projectId: hidden.id, status: 'planned', toldAt: at }).execute();
+    await test.db.insertInto('silentWish').values({ projectId: project.id, givenBy: accountId, givenAt: at }).execute();
+    const report = text((await get(test, sitePaths.myReport(), { cookie: s.cookies.person })).body);
+    for (const words of ['Auskunft als Projekt Art Vertretung', 'q=winterdienst', 'Wochenbrief abgeschaltet', 'möchte gefragt werden']) expect(report).toContain(words);
+    expect(report).not.toContain('Fremdes Geheimnis');
+    expect(report).toContain(hidden.id);
   });
 });

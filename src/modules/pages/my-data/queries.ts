@@ -12,6 +12,10 @@ const own = (actor: Member): RawBuilder<boolean> => sql`(r.account_id = ${actor.
 const titled = (actor: Member, row: string): RawBuilder<string> =>
   (actor.lang === 'en' ? sql`coalesce(nullif(${sql.ref(`${row}.title_en`)}, ''), ${sql.ref(`${row}.title_de`)})` : sql`${sql.ref(`${row}.title_de`)}`);
 
+/** The title of a project `p` that the actor sees; else its identifier alone. */
+const project = (actor: Member): RawBuilder<string> => sql`case when project_seen(p, ${actor.accountId}::uuid, organisations_of(${actor.accountId}::uuid))
+  then ${titled(actor, 'p')} else p.id::text end`;
+
 function statements(actor: Member): Record<Exclude<SectionName, 'programme'>, RawBuilder<Row>> {
   const id = actor.accountId;
   const event = titled(actor, 'e');
@@ -46,6 +50,22 @@ function statements(actor: Member): Record<Exclude<SectionName, 'programme'>, Ra
     groupMessages: sql`
       select g.created_at, ${event} as event, g.subject, g.state, g.body as text from group_message g join event e on e.id = g.event_id
       where g.author_id = ${id} order by g.created_at desc`,
+    // Titles as the person may read them now; where that has ended, the row is still theirs.
+    projects: sql`
+      select ${project(actor)} as project, x.kind, x.created_at from (
+        select project_id, slot as kind, created_at from project_contact where account_id = ${id}
+        union all select project_id, 'reader', created_at from project_reader where account_id = ${id}) x
+      join project p on p.id = x.project_id order by x.created_at`,
+    savedSearches: sql`select query, created_at from saved_search where account_id = ${id} order by created_at`,
+    digestOff: sql`select since from digest_off where account_id = ${id}`,
+    digestTold: sql`select t.told_at as at, ${project(actor)} as project, t.status as state from digest_told t join project p on p.id = t.project_id
+      where t.account_id = ${id} order by t.told_at desc`,
+    silent: sql`
+      select ${project(actor)} as project, x.kind, x.answer, x.at from (
+        select project_id, 'wish' as kind, null as answer, given_at as at from silent_wish where given_by = ${id}
+        union all select project_id, 'answer', answer, answered_at from silent_side where answered_by = ${id}) x
+      join project p on p.id = x.project_id order by x.at`,
+    newAddresses: sql`select new_email as email, created_at from address_change where account_id = ${id} order by created_at`,
     siteFeedback: sql`select created_at, kind, page, message, done_at from site_feedback where reply_to = ${actor.email} order by created_at desc`,
     access: sql`
       select l.at, coalesce(a.name, '') as who, ${event} as event, l.kind, h.data->'columns' as columns, h.data->>'reason' as reason
