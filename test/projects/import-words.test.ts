@@ -70,6 +70,11 @@ describe('cells as people and spreadsheets write them', () => {
     expect(apart.rows[0]!.content!.basics.phases).toEqual([{ phase: 'planned', month: '2023-05', estimated: false }, { phase: 'operating', month: '2024-01', estimated: true }]);
   });
 
+  it('finds the titles of the columns below a heading, and counts lines as the spreadsheet does', () => {
+    const read = rowsOf(['Digitale Projekte der Stadt;;', 'Stand: 01.05.2024;;', '', 'Projekt;Kurzbeschreibung;Status', 'Ein Projekt;"Ein Satz,\nder reicht.";live', 'Noch eines;Ein Satz, der reicht.;bald']);
+    expect(read.rows.map(({ line, title, faults }) => [line, title, faults.length])).toEqual([[5, 'Ein Projekt', 0], [6, 'Noch eines', 1]]);
+  });
+
   it('takes categories of other lists as tags, and a source without a result for a column of theirs', () => {
     const read = rowsOf(['Projekt;Satz;Status;Kategorie;Quelle;Anbieter;Link', 'Ein Projekt;Ein Satz, der reicht.;live;Smart City, Umwelt;Presse;Firma;https://k.example']);
     expect([read.rows[0]!.faults, read.rows[0]!.content!.basics.tags, read.ignored]).toEqual([[], ['Smart City', 'Umwelt'], ['Quelle', 'Anbieter', 'Link']]);

@@ -50,7 +50,8 @@ function plainText(bytes: Buffer): TableText {
   if (utf16 === undefined && bytes.includes(0)) return { ok: false, reason: 'not_a_table' };
   for (const encoding of utf16 === undefined ? ['utf-8', 'windows-1252'] : [utf16]) {
     try {
-      return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+      // The form drops white space at its beginning, and with it a column without a title or an empty line.
+      return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/^(?=\s)/, '–') };
     } catch {
       // Not in this encoding.
     }

@@ -32,7 +32,10 @@ export type ReadTable = ProjectTable | { ok: false; reason: 'empty' | 'no_title'
 
 /** Finds lines and columns in the text of a table; columns by our own titles in German or English, or by those of other lists, in any order. */
 export function readTable(text: string): ReadTable {
-  const [head, ...lines] = cellsOf(text);
+  const all = cellsOf(text);
+  // Lists of offices have a heading and a date above the titles of their columns.
+  const start = Math.max(0, all.slice(0, MAX_ABOVE).findIndex(({ cells }) => isHead(cells)));
+  const [head, ...lines] = all.slice(start);
   if (!head || lines.length === 0) return { ok: false, reason: 'empty' };
   if (lines.length > MAX_IMPORT_ROWS) return { ok: false, reason: 'too_many' };
   const columns = columnsOf(head.cells, lines.map(({ cells }) => cells));
@@ -46,6 +49,14 @@ export function readTable(text: string): ReadTable {
     })),
     textOf: (rows) => (rows.length === 0 ? '' : tabbed([head.cells, ...rows.map(({ cells }) => cells)])),
   };
+}
+
+const MAX_ABOVE = 10;
+
+/** Whether a line names columns: the one for the title, and another one. */
+function isHead(cells: readonly string[]): boolean {
+  const columns = columnsOf(cells, []).filter((column) => column !== undefined);
+  return columns.length >= 2 && columns.some(({ field }) => field === 'titleDe');
 }
 
 /** Cells as the text of a table that is pasted: `cellsOf` reads the same cells again. */
