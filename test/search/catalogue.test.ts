@@ -7,6 +7,7 @@ import { audienceOf, mayRead } from '../../src/modules/search/catalogue/audience
 import { find, type Results } from '../../src/modules/search/catalogue/find.ts';
 import { LiveIndex, liveIndexOf } from '../../src/modules/search/catalogue/live-index.ts';
 import { parseSearchQuery } from '../../src/modules/search/catalogue/question.ts';
+import { importOzg } from '../../src/modules/topics/commands-ozg.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeOrganisation, makeProject, makeTopic } from '../support/make.ts';
 
@@ -32,6 +33,17 @@ describe('a change', () => {
     expect((await ask('q=%22Wildbienenzählung%22')).total).toBe(0);
     await test.db.updateTable('project').set({ level: 'amber_strict' }).where('id', '=', project.id).execute();
     expect((await ask('q=Schmetterling')).total).toBe(0);
+  });
+
+  it('of the catalogue of services takes older compounds apart at once', async () => {
+    const word = 'flurkratzbescheinigung';
+    await makeProject(test, { titleDe: 'Flurkratzbescheinigung im Amt', level: 'clear' });
+    const before = (await liveIndexOf(test.db).current()).vocabulary;
+    expect(before.splitOnce(word)).toEqual([]);
+    await importOzg(test.deps, { services: [{ ozg_id: '99901', name: 'Flurkratz', situation: 'Bauen', field: 'Bauen & Wohnen' }], leika: [] });
+    const { vocabulary } = await liveIndexOf(test.db).current();
+    expect(vocabulary.splitOnce(word)).toEqual(['flurkratz', 'bescheinigung']);
+    expect(vocabulary.wordsOfPart(vocabulary.stemIdOf('flurkratz')!)).toContain(vocabulary.idOf(word));
   });
 
   it('of a transaction that ends later than others is not missed', async () => {

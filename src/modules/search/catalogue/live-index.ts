@@ -45,9 +45,8 @@ export class LiveIndex {
 
   async #fill(): Promise<InvertedIndex> {
     const { horizon } = await readChanges(this.#db, '0');
-    const folds = (names: readonly string[]): string[] => names.flatMap((name) => tokensOf(name).map(({ word }) => word)).filter((word) => word.length > 3);
     const [kept, known, synonyms] = await Promise.all([readKeptNames(this.#db), readServiceNames(this.#db), readSynonyms(this.#db)]);
-    const index = new InvertedIndex(catalogueFields, { kept: folds(kept), known: folds(known) });
+    const index = new InvertedIndex(catalogueFields, { kept: wordsOf(kept), known: wordsOf(known) });
     tables.set(index, new SynonymTable(synonyms));
     for (const kind of indexedKinds) {
       const ids = await listIds(this.#db, kind);
@@ -65,6 +64,7 @@ export class LiveIndex {
     const fresh = changes.filter((change) => this.#done.get(keyOf(change)) !== change.changedIn);
     if (fresh.length > Math.max(MANY, index.table.living / 2)) return this.#fill();
     if (fresh.some(({ kind }) => kind === 'synonym')) tables.set(index, new SynonymTable(await readSynonyms(this.#db)));
+    if (fresh.some(({ kind }) => kind === 'service')) index.vocabulary.know(wordsOf(await readServiceNames(this.#db)));
     for (const kind of indexedKinds) {
       const ids = fresh.filter((change) => change.kind === kind).map(({ id }) => id);
       for (let at = 0; at < ids.length; at += CHUNK) {
@@ -91,6 +91,11 @@ export class LiveIndex {
       case 'person': return (await readPeople(this.#db, ids)).map(personDocument);
     }
   }
+}
+
+/** The words of names, without those too short to tell compounds apart. */
+function wordsOf(names: readonly string[]): string[] {
+  return names.flatMap((name) => tokensOf(name).map(({ word }) => word)).filter((word) => word.length > 3);
 }
 
 function keyOf({ kind, id }: Change): string {

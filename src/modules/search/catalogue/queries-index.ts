@@ -6,9 +6,9 @@ import { listPeopleIds } from './queries-people.ts';
 export const indexedKinds = ['project', 'event', 'organisation', 'person'] as const;
 export type Kind = (typeof indexedKinds)[number];
 
-/** Something to be read anew, and the transaction that changed it last; synonyms all at once. */
+/** Something to be read anew, and the transaction that changed it last; synonyms and names of services all at once. */
 export interface Change {
-  kind: Kind | 'synonym';
+  kind: Kind | 'synonym' | 'service';
   id: string;
   changedIn: string;
 }

@@ -46,6 +46,21 @@ export class Vocabulary {
     );
   }
 
+  /** Words that are known from now on without standing in a document; compounds that hold one are taken apart anew. */
+  know(words: Iterable<string>): void {
+    const fresh = new Set([...words].filter((word) => !this.#known.has(word)));
+    for (const word of fresh) {
+      this.#known.add(word);
+      this.#stemId(stemOf(word));
+    }
+    const touched = new Set<number>();
+    for (const word of fresh) {
+      if (word.length < 4) continue;
+      for (const id of this.trigrams.containing(word)) if (this.words[id]!.includes(word)) touched.add(id);
+    }
+    for (const id of touched) this.#relate(id);
+  }
+
   get size(): number {
     return this.words.length;
   }
