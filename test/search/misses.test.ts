@@ -36,6 +36,12 @@ describe('what may be written down', () => {
     'Herr Beispiel', 'beispiel, frau', 'Dr. Muster', 'Hauptstraße 12', 'Am Ring 4', 'x'.repeat(121), 'ein wort '.repeat(13)])('not: %s', (text) => expect(missOf(text)).toBeUndefined());
 });
 
+it('takes two or three words that nobody has used for a name', () => {
+  const isKnown = (word: string): boolean => ['feuerwehr', 'drohne'].includes(word);
+  for (const name of ['Quirina Zwetschgenbaum', 'zwetschgenbaum quirina maria', 'Quirina von Zwetschgenbaum']) expect(missOf(name, isKnown)).toBeUndefined();
+  for (const words of ['Zwetschgenbaum', 'Drohne Zwetschgenbaum', 'Feuerwehr', 'eins zwei drei vier']) expect(missOf(words, isKnown)).toBeDefined();
+});
+
 describe('a search without a hit', () => {
   it('is counted by its words, later, and with nothing about who asked', async () => {
     await search('q=Quallenz%C3%BCchterei');

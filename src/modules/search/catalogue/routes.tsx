@@ -31,7 +31,7 @@ export function searchRoutes(deps: Deps): FastifyPluginAsync {
       const db = dbFor(deps, actor);
       const [index, topics] = await Promise.all([liveIndexOf(deps.db).current(), listTopics(db)]);
       const results = await find(index, db, actor, query, 'project', deps.clock());
-      if (foundNothing(query, results)) app.searchMisses.note(query.text);
+      if (foundNothing(query, results)) app.searchMisses.note(query.text, (word) => index.vocabulary.hasMet(word));
       if (results.found.length === 0 && query.page > 1) throw new NotFound('page of a list');
       const names = await readFacetNames(db, frequent('service', results.counts, query), frequent('leika', results.counts, query), frequent('kreis', results.counts, query));
       const t = searchMessages[lang];
@@ -52,8 +52,9 @@ export function searchRoutes(deps: Deps): FastifyPluginAsync {
     app.get(searchPath, async (request, reply) => {
       const { actor, lang } = request;
       const query = parseSearchQuery(request.query);
-      const results = await find(await liveIndexOf(deps.db).current(), dbFor(deps, actor), actor, query, query.kind, deps.clock());
-      if (query.kind === undefined && foundNothing(query, results)) app.searchMisses.note(query.text);
+      const index = await liveIndexOf(deps.db).current();
+      const results = await find(index, dbFor(deps, actor), actor, query, query.kind, deps.clock());
+      if (query.kind === undefined && foundNothing(query, results)) app.searchMisses.note(query.text, (word) => index.vocabulary.hasMet(word));
       if (results.found.length === 0 && query.page > 1) throw new NotFound('page of a list');
       const t = searchMessages[lang];
       const title = query.text === '' ? t.searchTitle : t.titleFor(query.text);

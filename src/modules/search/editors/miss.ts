@@ -18,11 +18,19 @@ const someone = /(?:^|[^\p{L}])(?:herrn?|frau|fr|hr|dr|prof|familie)(?:[.\s]|$)/
 const door = /(?:str(?:a(?:ß|ss)e|\.)?|weg|platz|gasse|allee|ring|damm|ufer)\s*\d/iu;
 const address = /@|\(at\)|\[at\]|https?:|www\./iu;
 
-/** What of a query may be counted; nothing where it is too short, says nothing, or could lead to somebody. */
-export function missOf(query: string): Miss | undefined {
+/** Given name, a second one, surname. */
+const NAME_WORDS = { least: 2, most: 3 };
+
+/**
+ * What of a query may be counted; nothing where it is too short, says nothing, or could lead to somebody. Two or three words none of which the
+ * search has ever met are taken for a name: what towns look for has at least one word that others use.
+ */
+export function missOf(query: string, isKnown: (word: string) => boolean = () => true): Miss | undefined {
   if (address.test(query) || someone.test(query) || door.test(query) || query.replace(/\D/gu, '').length >= DIGITS) return undefined;
   const tokens = tokensOf(query);
   if (tokens.length === 0 || tokens.length > MOST_WORDS || tokens.every(({ word }) => isStopWord(word))) return undefined;
+  const telling = tokens.filter(({ word }) => !isStopWord(word));
+  if (telling.length >= NAME_WORDS.least && telling.length <= NAME_WORDS.most && !telling.some(({ word }) => isKnown(word))) return undefined;
   const fold = tokens.map(({ word }) => word).join(' ');
   const words = tokens.map(({ start, end }) => query.slice(start, end).toLowerCase()).join(' ');
   return fold.length < SHORTEST || words.length < SHORTEST || fold.length > LONGEST || words.length > LONGEST ? undefined : { fold, words };

@@ -26,9 +26,9 @@ export class Misses {
     this.#deps = deps;
   }
 
-  /** Counts a query that had no hit. Returns at once. */
-  note(query: string): void {
-    const miss = missOf(query);
+  /** Counts a query that had no hit; `isKnown` says of a word whether the search has met it. Returns at once. */
+  note(query: string, isKnown: (word: string) => boolean): void {
+    const miss = missOf(query, isKnown);
     if (miss === undefined) return;
     const day = isoDate(this.#deps.clock());
     const key = `${day} ${miss.fold}`;

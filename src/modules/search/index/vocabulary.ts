@@ -61,6 +61,11 @@ export class Vocabulary {
     for (const id of touched) this.#relate(id);
   }
 
+  /** Whether a word, another form of it, or what it is made of stands in a document or is known besides. */
+  hasMet(word: string): boolean {
+    return this.#stemIds.has(stemOf(word)) || this.#splitter.split(word).length > 0;
+  }
+
   get size(): number {
     return this.words.length;
   }
