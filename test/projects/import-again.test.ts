@@ -3,6 +3,7 @@ import type { Member } from '../../src/modules/accounts/actor.ts';
 import { createProject, saveProject } from '../../src/modules/projects/commands.ts';
 import { setLevels } from '../../src/modules/projects/commands-levels.ts';
 import { importProjects, previewImport } from '../../src/modules/projects/commands-import.ts';
+import { faultText } from '../../src/modules/projects/import/fault-text.ts';
 import { tableText } from '../../src/modules/projects/import/file-text.ts';
 import { emptyContent, type Levels, type ProjectContent } from '../../src/modules/projects/project.ts';
 import { importOzg } from '../../src/modules/topics/commands-ozg.ts';
@@ -149,6 +150,13 @@ describe('a table of projects that comes back', () => {
     const session = await signInAs(test, stranger.accountId);
     expect((await get(test, `/meine-projekte/einlesen/eigene.csv?organisation=${home.id}`, { cookie: session })).statusCode).toBe(404);
     expect((await get(test, '/meine-projekte/einlesen/eigene.xlsx', { cookie: session })).statusCode).toBe(404);
+  });
+
+  it('names services that sound like one which the catalogue does not have', async () => {
+    const [row] = (await previewOf('Titel;In einem Satz;Stand;Verwaltungsleistungen\nTonnen;Ein Satz, der reicht.;Idee;Abfall\nTonnen 2;Ein Satz, der reicht.;Idee;77000000000316')).rows;
+    expect(row!.faults.map((fault) => faultText(fault, 'de'))).toEqual([
+      'Verwaltungsleistungen: „Abfall“ steht nicht im Katalog. Ähnlich heißen: Abfall, Entsorgung (OZG 10110); Abfallbehälter Anmeldung (LeiKa 77000000000316).',
+    ]);
   });
 
   it('asks on the page, per line and for all at once, and keeps what was not entered', async () => {

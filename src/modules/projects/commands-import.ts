@@ -3,10 +3,12 @@ import { transact, type CommandDeps } from '../../platform/db/transact.ts';
 import type { Db, Tx } from '../../platform/db/database.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
+import { foldName } from '../organisations/organisation.ts';
+import { searchServices } from '../topics/queries-ozg.ts';
 import { listTopics } from '../topics/queries.ts';
 import { createProjectIn, saveProjectIn } from './commands.ts';
 import { recordProject } from './commands-write.ts';
-import { listOf } from './import/cells.ts';
+import { listOf, serviceName } from './import/cells.ts';
 import { planOf, projectOf, type Choice, type Plan, type PlannedRow } from './import/plan.ts';
 import { findServicesByWord, listKnownProjects } from './import/queries.ts';
 import { readTable, type ReadTable } from './import/table.ts';
@@ -23,10 +25,21 @@ export async function previewImport(db: Db | Tx, actor: Member, organisationId: 
   if (!table.ok) return table;
   const words = table.rows.flatMap((row) => listOf(row.value({ field: 'services' })));
   const [topics, services, known] = [await listTopics(db as Db), await findServicesByWord(db, words), await listKnownProjects(db, organisationId)];
+  const likely = await likelyServices(db, words.filter((word) => !services.has(foldName(word))));
   const ids = new Set(table.rows.map((row) => projectOf(row, known)).flatMap((project) => (typeof project === 'object' ? [project.id] : [])));
   const profiles = ids.size === 0 ? [] : (await findProfiles(db, actor, [...ids])).filter((profile) => canEditProject(actor, profile));
   const names = await readNames(db as Db, profiles.flatMap(({ basics }) => basics.services));
-  return planOf(table, { lists: { topics, services }, known, editable: new Map(profiles.map((profile) => [profile.id, profile])), names });
+  return planOf(table, { lists: { topics, services, likely }, known, editable: new Map(profiles.map((profile) => [profile.id, profile])), names });
+}
+
+/** More words than that are no slips: a column of something else. */
+const MAX_LIKELY = 20;
+
+/** What sounds like a service that the catalogue does not have, written so that it is read. */
+async function likelyServices(db: Db | Tx, words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const likely = new Map<string, readonly string[]>();
+  for (const word of [...new Set(words)].slice(0, MAX_LIKELY)) likely.set(foldName(word), (await searchServices(db, word, 3)).map(serviceName));
+  return likely;
 }
 
 /** What somebody chose in the preview, by the key of the line; `seen` is what the preview showed of the project. */

@@ -68,6 +68,11 @@ function bandCell<B extends OneOffBand | YearlyBand>(text: string, bands: readon
   return bands.find((band) => amount <= limits[band]);
 }
 
+/** A service with its number, as our tables write it: names alone are not unique. */
+export function serviceName({ name, ozgId, leikaId }: { name: string; ozgId: string; leikaId: string | null }): string {
+  return `${name.replace(/\s+/g, ' ')} (${leikaId === null ? `OZG ${ozgId}` : `LeiKa ${leikaId}`})`.trim();
+}
+
 type Named = 'status' | 'openness' | 'oneOff' | 'yearly' | 'operation' | 'procurement' | 'productKind';
 
 /** Whether a text is our word for a value, in either language, or its key. */

@@ -20,6 +20,8 @@ export interface RowFault {
   code: FaultCode;
   /** The word that is not understood. */
   word?: string;
+  /** What may have been meant. */
+  likely?: readonly string[];
   max?: number;
 }
 
@@ -44,6 +46,8 @@ export interface Lists {
   topics: readonly Topic[];
   /** By the folded word of the table. */
   services: ReadonlyMap<string, Service>;
+  /** Of services that are not found, what sounds like them, by the folded word. */
+  likely?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Reads the cells of a line. An empty cell says nothing, a dash says that there is nothing. What a new project needs is asked for by `missing`. */
@@ -77,8 +81,8 @@ export function readRow(row: TableRow, lists: Lists): ReadRow {
     return list;
   };
   /** Words of a list whose names are ours. */
-  const chosen = <T,>(find: (word: string) => T | undefined, code: FaultCode = 'unknown', separators = withCommas) => (value: string, column: ImportColumn): T[] =>
-    listOf(value, separators).flatMap((word) => find(word) ?? fail(column, code, { word }) ?? []);
+  const chosen = <T,>(find: (word: string) => T | undefined) => (value: string, column: ImportColumn): T[] =>
+    listOf(value, withCommas).flatMap((word) => find(word) ?? fail(column, 'unknown', { word }) ?? []);
   const one = <T,>(find: (word: string) => T | undefined, code: FaultCode = 'unknown') => (value: string, column: ImportColumn): T | undefined =>
     find(value) ?? fail(column, code, { word: value });
   const whole = (max: number) => (value: string, column: ImportColumn): number | undefined => {
@@ -108,7 +112,8 @@ export function readRow(row: TableRow, lists: Lists): ReadRow {
   field('basics', 'phases', [], (value, column) => phasesIn(value) ?? fail(column, 'month', { word: value }));
   readPhases(row, fail, given);
   field('basics', 'services', [], (value, column) => {
-    const services = chosen((word) => lists.services.get(foldName(word)), 'service', /[;|]/)(value, column);
+    const services = listOf(value).flatMap((word) =>
+      lists.services.get(foldName(word)) ?? fail(column, 'service', { word, likely: lists.likely?.get(foldName(word)) ?? [] }) ?? []);
     return services.length > 12 ? fail(column, 'too_many', { max: 12 }) : services.filter((service, index) => services.indexOf(service) === index);
   });
   field('basics', 'tags', [], entries(40, withCommas, 2));

@@ -5,7 +5,7 @@ import { serviceKey } from '../../topics/queries-ozg.ts';
 import { projectMessages } from '../messages.ts';
 import type { ProjectContent } from '../project.ts';
 import { numberText, type Names } from '../texts.ts';
-import { listCell } from './cells.ts';
+import { listCell, serviceName } from './cells.ts';
 import { columnsFor, columnTitle, type ImportColumn, type ProductPart, type ResultPart } from './columns.ts';
 import { exampleMessages } from './messages-example.ts';
 import { importMessages } from './messages.ts';
@@ -58,10 +58,7 @@ function cellOf({ field, phase, n = 0, part }: ImportColumn, content: ProjectCon
       const topic = names.topics.find((one) => one.id === id);
       return topic ? [inLang(topic.name, lang)] : [];
     }));
-    case 'services': return listCell(basics.services.map((service) => {
-      const name = names.services.get(serviceKey(service))?.name.replace(/\s+/g, ' ') ?? '';
-      return `${name} (${service.leikaId === null ? `OZG ${service.ozgId}` : `LeiKa ${service.leikaId}`})`.trim();
-    }));
+    case 'services': return listCell(basics.services.map((service) => serviceName({ ...service, name: names.services.get(serviceKey(service))?.name ?? '' })));
     case 'openness': return listCell(basics.openness.map((one) => t.openness[one]));
     case 'status': return t.status[basics.status];
     case 'oneOff': return figures.oneOff ? t.oneOff[figures.oneOff] : '';
