@@ -16,7 +16,7 @@ const messages = catalogue({
     plan: (title: string) => `Zu Ihrem Vorhaben „${title}“`, toPlan: 'Alle Treffer zu diesem Vorhaben',
     search: (text: string) => (text === '' ? 'Zu Ihrer gemerkten Auswahl' : `Zu Ihrer gemerkten Suche „${text}“`), toSearch: 'Diese Suche öffnen',
     found: (words: string) => (words === '' ? 'neu in dieser Auswahl' : `gefunden mit: ${words}`),
-    why: 'Sie bekommen diesen Wochenbrief, weil Sie eine Suche gemerkt haben oder Kontakt eines Vorhabens sind.', off: 'Ausschalten:',
+    why: 'Sie bekommen diesen Wochenbrief, weil Sie eine Suche gemerkt haben oder Kontakt eines Vorhabens sind.', off: 'Wochenbrief ausschalten',
   },
   en: {
     subject: (n: number) => (n === 1 ? 'This week: 1 fitting project' : `This week: ${n} fitting projects`),
@@ -24,7 +24,7 @@ const messages = catalogue({
     plan: (title: string) => `For your plan “${title}”`, toPlan: 'All matches of this plan',
     search: (text: string) => (text === '' ? 'For your saved selection' : `For your saved search “${text}”`), toSearch: 'Open this search',
     found: (words: string) => (words === '' ? 'new in this selection' : `found by: ${words}`),
-    why: 'You get this weekly letter because you saved a search or are a contact of a plan.', off: 'Switch it off:',
+    why: 'You get this weekly letter because you saved a search or are a contact of a plan.', off: 'Switch the weekly letter off',
   },
 });
 
@@ -33,16 +33,20 @@ export function digestLetter(groups: readonly DigestGroup[], to: Recipient, base
   const m = messages[to.lang];
   const link = linkIn(to.lang, baseUrl);
   const status = projectMessages[to.lang].status;
-  const line = ({ project, reason }: DigestLine): string => {
+  const page = ({ project, reason }: DigestLine) => {
     const why = reason.kind === 'found' ? m.found(reason.words.join(', ')) : reasonText(reason, to.lang);
-    return `${inLang({ de: project.titleDe, en: project.titleEn }, to.lang)} (${project.organisationName}, ${status[project.status]}) – ${why}`;
+    const inGerman = to.lang !== 'de' && project.titleEn === '';
+    return {
+      label: inLang({ de: project.titleDe, en: project.titleEn }, to.lang), ...(inGerman ? { lang: 'de' as const } : {}),
+      detail: `${project.organisationName}, ${status[project.status]} – ${why}`, url: link(projectPaths.project(project.slug)),
+    };
   };
   return {
     lang: to.lang, name: to.name, subject: m.subject(groups.reduce((sum, { lines }) => sum + lines.length, 0)),
     blocks: [
       { kind: 'text', text: m.intro },
       ...groups.flatMap((group): Block[] => [
-        { kind: 'list', title: group.kind === 'plan' ? m.plan(inLang(group.title, to.lang)) : m.search(group.text), items: group.lines.map(line) },
+        { kind: 'pages', title: group.kind === 'plan' ? m.plan(inLang(group.title, to.lang)) : m.search(group.text), items: group.lines.map(page) },
         group.kind === 'plan' ? { kind: 'link', label: m.toPlan, url: link(projectPaths.matches(group.slug)) }
           : { kind: 'link', label: m.toSearch, url: link(`${projectPaths.list()}?${group.query}`) },
       ]),

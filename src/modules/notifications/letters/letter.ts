@@ -11,7 +11,9 @@ export type Block =
   | { kind: 'link'; label: string; url: string }
   | { kind: 'code'; code: string }
   | { kind: 'quote'; text: string }
-  | { kind: 'list'; title: string; items: readonly string[] };
+  | { kind: 'list'; title: string; items: readonly string[] }
+  /** Pages to go on to, each with what there is to say of it; `lang` is that of its title where it is not the letter's. */
+  | { kind: 'pages'; title: string; items: readonly { label: string; lang?: Lang | undefined; detail: string; url: string }[] };
 
 /** A mail before it is written out. All of it is plain text; nothing in it is markup. */
 export interface Letter {
@@ -87,6 +89,7 @@ function blockAsText(block: Block): string {
     case 'code': return `    ${block.code}`;
     case 'quote': return block.text.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n');
     case 'list': return [block.title, ...block.items.map((item) => `- ${oneLine(item)}`)].filter((line) => line !== '').join('\n');
+    case 'pages': return [block.title, ...block.items.map(({ label, detail, url }) => `- ${oneLine(label)}\n  ${oneLine(detail)}\n  ${url}`)].join('\n');
   }
 }
 
@@ -103,6 +106,8 @@ function blockAsHtml(block: Block): string {
       const title = block.title === '' ? '' : `<p><strong>${escape(block.title)}</strong></p>`;
       return `${title}<ul>${block.items.map((item) => `<li>${escape(oneLine(item))}</li>`).join('')}</ul>`;
     }
+    case 'pages': return `<p><strong>${escape(block.title)}</strong></p><ul class="k-mail__pages">${block.items.map(({ label, lang, detail, url }) =>
+      `<li><a href="${escape(url)}"${lang ? ` lang="${lang}"` : ''}>${escape(oneLine(label))}</a><br/>${escape(oneLine(detail))}</li>`).join('')}</ul>`;
   }
 }
 
@@ -135,6 +140,9 @@ const style = [
   '.k-mail__action a{display:inline-block;padding:10px 18px;border-radius:4px;background:#24407f;color:#fff}',
   '.k-mail__action a{font-weight:600;text-decoration:none}',
   '.k-mail__code{font-size:28px;font-weight:600;letter-spacing:2px}',
+  '.k-mail__pages{padding-left:20px}',
+  '.k-mail__pages li{margin-bottom:12px}',
+  '.k-mail__pages a{font-weight:600}',
   '.k-mail blockquote{padding:4px 0 4px 16px;border-left:4px solid #c9cede}',
   '.k-mail__footer{margin-top:32px;padding-top:16px;border-top:1px solid #c9cede;color:#4a5470;font-size:14px}',
 ].join('');
