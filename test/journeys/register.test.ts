@@ -64,6 +64,33 @@ describe.skipIf(!browserPath)('registering for an event', () => {
       await context.close();
     });
 
+    it(`leads somebody new who only signs in to their organisation and to a name, ${mode}`, async () => {
+      const email = `erstmals-${javaScriptEnabled ? 'a' : 'b'}@lindenau.example`;
+      const { context, page, complaints } = await site.open({ javaScriptEnabled, viewport: { width: 360, height: 740 } });
+      await page.goto('/anmelden');
+      await page.getByLabel('Dienstliche E-Mail-Adresse').fill(email);
+      await page.getByRole('button', { name: 'Code senden' }).click();
+      await page.getByLabel('Code aus der E-Mail').fill(await codeFor(site, email));
+      await page.getByRole('button', { name: 'Weiter' }).click();
+      await page.waitForURL('**/konto');
+      await page.getByText('Die Domain lindenau.example kennen wir.').waitFor();
+      await page.getByRole('link', { name: 'Organisation nennen' }).click();
+      await page.getByRole('heading', { name: 'Ihre Organisation', exact: true }).waitFor();
+      await page.getByRole('radio', { name: 'Stadt Lindenau' }).check();
+      await page.getByRole('button', { name: 'Hinzufügen' }).click();
+      await errors(page).getByRole('link', { name: 'Geben Sie Ihren Namen ein.' }).click();
+      await page.keyboard.type('Probeperson Erstmals');
+      expect(await page.getByRole('radio', { name: 'Stadt Lindenau' }).isChecked()).toBe(true);
+      await page.getByRole('button', { name: 'Hinzufügen' }).click();
+      await page.getByText('Sie sind bestätigt.').waitFor();
+      await page.goto('/konto');
+      expect(await page.getByLabel('Vor- und Nachname').inputValue()).toBe('Probeperson Erstmals');
+      expect(await page.getByText('Zu welcher Organisation gehören Sie?').count()).toBe(0);
+      await page.getByRole('link', { name: 'Stadt Lindenau' }).waitFor();
+      expect(complaints.filter((line) => !line.includes('422'))).toEqual([]);
+      await context.close();
+    });
+
     it(`helps with an organisation that is not clear, and keeps what was typed, ${mode}`, async () => {
       const event = await makeEvent(site);
       const email = `unbekannt-${javaScriptEnabled ? 'a' : 'b'}@anderswo.example`;
