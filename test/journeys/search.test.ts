@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readQuotas } from '../../src/modules/projects/documents/queries.ts';
 import { browserPath, startTestSite, type TestSite } from '../support/browser.ts';
 import { loadSample } from '../../src/sample/load.ts';
 import { signInAs } from '../support/app.ts';
-import { makeAccount, makeOrganisation } from '../support/make.ts';
+import { makeAccount, makeOrganisation, makeProject } from '../support/make.ts';
 
 describe.skipIf(!browserPath)('a newcomer with a plan', () => {
   let site: TestSite;
   beforeAll(async () => {
     site = await startTestSite();
     await loadSample(site.db, () => site.clock.now());
+    for (const titleDe of ['Glühwürmchenzählung', 'Zitronenfalterkartei']) await makeProject(site, { titleDe });
   });
   afterAll(() => site?.close());
 
@@ -87,6 +89,70 @@ describe.skipIf(!browserPath)('a newcomer with a plan', () => {
     await page.getByRole('button', { name: 'Projekt eintragen' }).click();
     await page.waitForURL(/bearbeiten/);
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it.each([true, false])('found nothing, an admin says what the word means, and the next one finds it (script: %s)', async (javaScriptEnabled) => {
+    const [word, meant] = javaScriptEnabled ? ['quallenzüchterei', 'Glühwürmchenzählung'] : ['marienwurmbestimmung', 'Zitronenfalterkartei'];
+    const newcomer = await site.open({ javaScriptEnabled });
+    await newcomer.page.goto(`/suche?q=${word}`);
+    await newcomer.page.getByText('Dazu haben wir nichts gefunden.').waitFor();
+    await site.app.searchMisses.write();
+    const cookie = await signInAs(site, (await makeAccount(site, { admin: true })).accountId);
+    const { page, context, complaints } = await site.open({ javaScriptEnabled, cookie, viewport: { width: 360, height: 740 } });
+
+    await page.goto('/organisation');
+    await page.getByRole('link', { name: 'Suchen ohne Treffer' }).click();
+    await page.getByRole('link', { name: new RegExp(`^Als Synonym hinzufügen ?: ${word}`) }).click();
+    await page.getByRole('link', { name: `Neue Gruppe mit „${word}“` }).click();
+    const terms = page.getByLabel('Begriffe', { exact: true });
+    expect(await terms.inputValue()).toContain(word);
+    await terms.fill(`${word}\nDorfpage`);
+    await page.getByLabel('gleichbedeutend').check();
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.locator('[data-error-summary]').getByText('„Dorfpage“ steht schon in der Gruppe „Dorf-App“').waitFor();
+    expect(await page.getByRole('link', { name: 'Zur Gruppe „Dorf-App“' }).count()).toBe(1);
+    expect(await terms.inputValue()).toBe(`${word}\nDorfpage`);
+
+    await terms.fill(`${word}\n${meant}`);
+    const probe = page.getByLabel('Anfrage');
+    await probe.fill(word);
+    await probe.press('Enter');
+    await page.getByText('mit Synonymen 0 · mit dieser Änderung 1').waitFor();
+    await newcomer.page.reload();
+    expect(await newcomer.page.getByText('Dazu haben wir nichts gefunden.').count()).toBe(1);
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByText('Die Gruppe ist angelegt und gilt ab sofort.').waitFor();
+    await newcomer.page.reload();
+    await newcomer.page.getByRole('link', { name: meant }).waitFor();
+
+    await page.goto('/organisation/suche/ohne-treffer');
+    await page.getByText('findet jetzt einen Treffer').waitFor();
+    await page.getByRole('button', { name: new RegExp(`^Erledigt ?: ${word}`) }).click();
+    await page.getByText('Die Suche ist erledigt.').waitFor();
+    expect(await page.getByRole('button', { name: new RegExp(`^Erledigt ?: ${word}`) }).count()).toBe(0);
+    expect([...complaints, ...newcomer.complaints].filter((line) => !line.includes('422'))).toEqual([]);
+    await context.close();
+    await newcomer.context.close();
+  });
+
+  it.each([true, false])('may bring documents as large as an admin allows (script: %s)', async (javaScriptEnabled) => {
+    const cookie = await signInAs(site, (await makeAccount(site, { admin: true })).accountId);
+    const { page, context, complaints } = await site.open({ javaScriptEnabled, cookie });
+    await page.goto('/organisation/einstellungen');
+    await page.getByLabel('Name des Betreibers').fill('Zweckverband Austausch');
+    await page.getByLabel('Anschrift', { exact: true }).fill('Marktplatz 1');
+    await page.getByLabel('E-Mail-Adresse', { exact: true }).fill('post@testdorf.example');
+    const size = page.getByLabel('Größe einer Datei, in Megabyte');
+    await size.fill('99999');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.locator('[data-error-summary]').waitFor();
+    expect(await size.inputValue()).toBe('99999');
+    await size.fill(javaScriptEnabled ? '7' : '9');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByText('Die Angaben sind gespeichert.').waitFor();
+    expect([await size.inputValue(), (await readQuotas(site.db)).file]).toEqual(javaScriptEnabled ? ['7', 7_000_000] : ['9', 9_000_000]);
+    expect(complaints.filter((line) => !line.includes('422'))).toEqual([]);
     await context.close();
   });
 });
