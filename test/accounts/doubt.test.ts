@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test as it } from 'vitest';
 import { approveColleague } from '../../src/modules/accounts/membership/commands-admin.ts';
 import { doubtsAbout, isSerious } from '../../src/modules/accounts/membership/doubt.ts';
+import { approveWaiting } from '../../src/modules/events/registrations/commands-belonging-queue.ts';
+import { approve } from '../../src/modules/events/registrations/commands-organiser.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
-import { makeAccount, makeOrganisation } from '../support/make.ts';
+import { makeAccount, makeEvent, makeOrganisation, makeRegistration } from '../support/make.ts';
 
 const known = ['koeln.de', 'stadt-koeln.de'];
 
@@ -54,6 +56,38 @@ describe('a municipality admin and a doubtful address', () => {
   it('approves an address that raises none at once', async () => {
     const { admin, id, state } = await askedBy('neu@ganz-anders.example');
     expect(await approveColleague(test.deps, admin, id)).toEqual({ ok: true });
+    expect(await state()).toBe('verified');
+  });
+
+  it.each(['neu@buergerbuero-TOWN.example', 'x.y@gmx.de'])('is not approved by an organiser either, who has not asked: %s', async (email) => {
+    const { town, id, state } = await askedBy(email);
+    const organiser = await makeAccount(test, { admin: true });
+    const cookie = await signInAs(test, organiser.accountId, { secondFactor: true });
+    expect(await approveWaiting(test.deps, organiser, id, { rememberDomain: false })).toEqual({ ok: false, reason: 'doubtful' });
+    const page = `/organisation/zugehoerigkeit/${id}`;
+    expect((await get(test, page, { cookie })).body).toContain('name="nachgefragt"');
+    const refused = await post(test, `${page}/zusage`, {}, { cookie });
+    expect([refused.statusCode, refused.body.includes('href="#feld-nachgefragt"'), await state()]).toEqual([422, true, 'pending']);
+    // Several at once: left out by name, with a way to the page that decides about this one.
+    const plain = await makeAccount(test, { memberships: [{ organisationId: (await makeOrganisation(test)).id, state: 'pending' }] });
+    const other = (await test.db.selectFrom('membership').select('id').where('accountId', '=', plain.accountId).executeTakeFirstOrThrow()).id;
+    const choice = await get(test, `/organisation/zugehoerigkeit/auswahl?aktion=zusage&id=${id}&id=${other}`, { cookie });
+    expect(choice.body).toContain(`href="${page}"`);
+    expect(choice.body).not.toContain(`value="${id}"`);
+    const several = await post(test, '/organisation/zugehoerigkeit/auswahl', { aktion: 'zusage', id: [id, other] }, { cookie });
+    expect(several.headers.location).toContain('einzeln~1');
+    expect(await state()).toBe('pending');
+    // The request for an event is another way to the same decision.
+    const { accountId } = await test.db.selectFrom('membership').select('accountId').where('id', '=', id).executeTakeFirstOrThrow();
+    const event = await makeEvent(test);
+    const registration = await makeRegistration(test, { eventId: event.id, accountId, organisationId: town.id, state: 'requested' });
+    expect(await approve(test.deps, organiser, registration.id, { rememberDomain: false })).toEqual({ ok: false, reason: 'doubtful' });
+    const one = `/organisation/veranstaltungen/${event.slug}/anmeldungen/${registration.id}`;
+    expect((await post(test, `${one}/zusage`, {}, { cookie })).statusCode).toBe(422);
+    const bulk = await get(test, `/organisation/veranstaltungen/${event.slug}/anmeldungen/auswahl?aktion=zusage&id=${registration.id}`, { cookie });
+    expect(bulk.body).toContain('Entscheiden Sie darüber einzeln.');
+    expect(await state()).toBe('pending');
+    expect((await post(test, `${one}/zusage`, { nachgefragt: 'ja' }, { cookie })).statusCode).toBe(303);
     expect(await state()).toBe('verified');
   });
 

@@ -253,7 +253,7 @@ describe('one person', () => {
 
 describe('the first of an organisation', () => {
   const approve = (actor: Member, id: string, rememberDomain = false) =>
-    test.db.transaction().execute((tx) => approveMembership(tx, actor, id, 'organiser', { rememberDomain }, test.clock.now()));
+    test.db.transaction().execute((tx) => approveMembership(tx, actor, id, 'organiser', { rememberDomain, asked: true }, test.clock.now()));
   const [one, two] = [0, 1].map(() => makeAccountLater());
   function makeAccountLater() { let made: Promise<Member> | undefined; return () => (made ??= makeAccount(test, { admin: true })); }
 

@@ -69,6 +69,6 @@ it('never remembers a domain of another script, whoever approves', async () => {
   const admin = await makeAccount(test, { admin: true });
   const stranger = await makeAccount(test, { email: `p@${domainToASCII('b\u043ennheim.example')}`, memberships: [{ organisationId: town.id, state: 'pending' }] });
   const { id } = await test.db.selectFrom('membership').select('id').where('accountId', '=', stranger.accountId).executeTakeFirstOrThrow();
-  await transact(test.deps, (tx) => approveMembership(tx, admin, id, 'organiser', { rememberDomain: true }, test.clock.now()));
+  await transact(test.deps, (tx) => approveMembership(tx, admin, id, 'organiser', { rememberDomain: true, asked: true }, test.clock.now()));
   expect(await test.db.selectFrom('organisationDomain').select('domain').where('organisationId', '=', town.id).execute()).toEqual([{ domain: 'bonnheim.example' }]);
 });

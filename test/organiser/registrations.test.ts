@@ -243,7 +243,7 @@ describe('deciding', () => {
     };
     expect(await approveWith('a@merken.example', { domain: 'ja' })).toEqual(['merken.example']);
     expect(await approveWith('a@nicht-merken.example', {})).toEqual([]);
-    expect(await approveWith('a@web.de', { domain: 'ja' })).toEqual([]);
+    expect(await approveWith('a@web.de', { domain: 'ja', nachgefragt: 'ja' })).toEqual([]);
   });
 
   it('declines with a sentence in the language of the person and the organiser’s own words, told by mail', async () => {

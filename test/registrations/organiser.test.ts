@@ -101,7 +101,7 @@ describe('approving', () => {
   ])('remembers the domain: %s', async (_case, email, rememberDomain, domains) => {
     const s = await scenario(test);
     const x = await requested(s, 'X', 'online', email);
-    expect(await approve(test.deps, s.organiser, x.id, { rememberDomain })).toMatchObject(ok);
+    expect(await approve(test.deps, s.organiser, x.id, { rememberDomain, asked: true })).toMatchObject(ok);
     expect((await test.db.selectFrom('organisationDomain').select('domain').where('organisationId', '=', x.organisationId).execute())
       .map((d) => d.domain)).toEqual(domains);
   });

@@ -84,6 +84,11 @@ export const protections: readonly Protection[] = [
     test: 'test/registrations/proposals.test.ts', named: '',
   },
   {
+    threat: 'T4', what: 'Nobody approves an address that anybody could have without saying that they asked the person.',
+    file: `${accounts}/membership/commands.ts`, remove: '.some(isSerious)) return', instead: '.some(() => false)) return',
+    test: 'test/accounts/doubt.test.ts', named: 'who has not asked',
+  },
+  {
     threat: 'T5', what: 'Each form asks whose object it is: a registration is its owner\'s.',
     file: 'src/modules/events/registrations/commands.ts', remove: "if (!isOwn(actor, registration)) throw new NotFound('registration');", instead: '',
     test: 'test/registrations/change.test.ts', named: 'are not there for any command',

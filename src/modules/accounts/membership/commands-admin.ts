@@ -7,9 +7,7 @@ import {
   approveMembership, declineMembership, endLocked, lockMembership, managesNow, moveUp, tellMembership,
 } from './commands.ts';
 import { isFunctionMailbox } from '../function-mailbox.ts';
-import { doubtsAbout, isSerious } from './doubt.ts';
 import type { AdminSlot } from './membership.ts';
-import { listKnownDomains } from './queries.ts';
 
 /** Reads a membership under the lock of its organisation, for those who tend it at this moment; for others there is none. */
 async function lockManaged(tx: Tx, actor: Member, membershipId: string) {
@@ -31,12 +29,9 @@ export async function approveColleague(
 ): Promise<ApproveColleagueResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
-    const { membership: m } = await lockManaged(tx, actor, membershipId);
-    if (m.state === 'pending' && !input.asked && doubtsAbout(m.email, await listKnownDomains(tx, m.organisationId)).some(isSerious)) {
-      return { ok: false, reason: 'doubtful' };
-    }
-    const result = await approveMembership(tx, actor, membershipId, 'colleague', { rememberDomain: false }, now);
-    return result === 'verified' ? { ok: true } : { ok: false, reason: 'not_open' };
+    await lockManaged(tx, actor, membershipId);
+    const result = await approveMembership(tx, actor, membershipId, 'colleague', { rememberDomain: false, asked: input.asked }, now);
+    return result === 'verified' ? { ok: true } : { ok: false, reason: result === 'doubtful' ? result : 'not_open' };
   });
 }
 

@@ -3,8 +3,10 @@ import type { Tx } from '../../../platform/db/database.ts';
 import { NotFound } from '../../../platform/http/errors.ts';
 import { hasForeignLetters } from '../../organisations/domain-letters.ts';
 import type { AccountId, Member } from '../actor.ts';
+import { doubtsAbout, isSerious } from './doubt.ts';
 import { domainOf, isFreeMail } from '../email-address.ts';
 import { isMunicipalityAdmin, type EndReason, type MembershipHappening } from './membership.ts';
+import { listKnownDomains } from './queries.ts';
 import { readMembershipRules } from './queries-rules.ts';
 
 export interface ToldMembership {
@@ -105,22 +107,24 @@ export async function isProvenBy(tx: Tx, email: string, organisationId: string):
     .where('domain', '=', domain).where('organisationId', '=', organisationId).executeTakeFirst() !== undefined;
 }
 
-export type ApproveMembershipResult = 'verified' | 'second_needed' | 'not_open' | 'proposed';
+export type ApproveMembershipResult = 'verified' | 'second_needed' | 'not_open' | 'proposed' | 'doubtful';
 
 /**
  * Approves somebody who waits, inside a transaction; the caller has checked the actor's right. `second_needed`: noted as the first of two
  * organisers, where the operator wants two for the first person of an organisation; the same organiser pressing again changes nothing.
  * `proposed`: nobody is verified for a body before an organiser has decided about the body itself; whoever approves, and on whatever page.
+ * `doubtful`: anybody could have the address (a look-alike, a free mailer), and whoever approves has not said that they `asked` the person.
  * With `rememberDomain` the domain of the address becomes known, and colleagues who wait with it are verified, too.
  */
 export async function approveMembership(
-  tx: Tx, actor: Member, membershipId: string, how: 'organiser' | 'colleague', options: { rememberDomain: boolean; quiet?: boolean },
+  tx: Tx, actor: Member, membershipId: string, how: 'organiser' | 'colleague', options: { rememberDomain: boolean; asked: boolean; quiet?: boolean },
   now: Temporal.Instant,
 ): Promise<ApproveMembershipResult> {
   const { organisation, membership: m } = await lockMembership(tx, membershipId);
   if (m.state === 'verified') return 'verified';
   if (m.state !== 'pending') return 'not_open';
   if (organisation.state === 'proposed') return 'proposed';
+  if (!options.asked && doubtsAbout(m.email, await listKnownDomains(tx, m.organisationId)).some(isSerious)) return 'doubtful';
   if (how === 'organiser' && await needsSecond(tx, m, actor)) {
     await tx.updateTable('membership').set({ firstApprovedBy: actor.accountId, firstApprovedAt: m.firstApprovedAt ?? now })
       .where('id', '=', m.id).execute();

@@ -25,7 +25,12 @@ export function doubtsAbout(email: string, knownDomains: readonly string[]): Dou
   return doubts;
 }
 
-/** Whether a colleague has to say that they have asked the person before they vouch: anybody could have such an address. */
+/** Whether it is the domain alone that anybody could have; what is known of an address where only its domain is at hand. */
+export function isDoubtfulDomain(domain: string, knownDomains: readonly string[]): boolean {
+  return doubtsAbout(`x@${domain}`, knownDomains).some(isSerious);
+}
+
+/** Whether whoever approves has to say that they have asked the person: anybody could have such an address. */
 export function isSerious({ why }: Doubt): boolean {
   return why === 'look_alike' || why === 'foreign_letters' || why === 'free_mail';
 }

@@ -11,20 +11,20 @@ async function lockDecided(tx: Tx, actor: Member, membershipId: string): Promise
   await lockMembership(tx, membershipId);
 }
 
-export type DecideResult = { ok: true; state: 'verified' | 'second_needed' } | { ok: false; reason: 'not_open' | 'proposed' };
+export type DecideResult = { ok: true; state: 'verified' | 'second_needed' } | { ok: false; reason: 'not_open' | 'proposed' | 'doubtful' };
 
 /**
  * An organiser approves somebody who waits; all their open requests follow. `second_needed`: noted, a second organiser must approve, too.
- * `proposed`: the organisation itself has to be approved first, with its kind and where it belongs.
+ * `proposed`: the organisation itself has to be approved first, with its kind and where it belongs. `doubtful`: see `approveMembership`.
  */
 export async function approveWaiting(
-  deps: CommandDeps, actor: Member, membershipId: string, options: { rememberDomain: boolean },
+  deps: CommandDeps, actor: Member, membershipId: string, options: { rememberDomain: boolean; asked?: boolean },
 ): Promise<DecideResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     await lockDecided(tx, actor, membershipId);
-    const result = await approveMembership(tx, actor, membershipId, 'organiser', options, now);
-    return result === 'not_open' || result === 'proposed' ? { ok: false, reason: result } : { ok: true, state: result };
+    const result = await approveMembership(tx, actor, membershipId, 'organiser', { asked: false, ...options }, now);
+    return result === 'not_open' || result === 'proposed' || result === 'doubtful' ? { ok: false, reason: result } : { ok: true, state: result };
   });
 }
 

@@ -22,22 +22,22 @@ async function lockForOrganiser(tx: Tx, actor: Member, registrationId: string) {
   return { event, registration };
 }
 
-export type DecideResult = { ok: true; state: 'confirmed' | 'queued' } | { ok: false; reason: 'not_open' | 'closed' | 'second_needed' | 'proposed' };
+export type DecideResult = { ok: true; state: 'confirmed' | 'queued' } | { ok: false; reason: 'not_open' | 'closed' | 'second_needed' | 'proposed' | 'doubtful' };
 
 /**
  * Approves a requested registration: the membership counts as verified, and the seat is given by the rules of this moment. `proposed`: the
  * organisation itself has to be approved first, as in the queue of people. The domain of the address becomes known for the organisation when asked for
  * and when it is no free mailer. `second_needed`: noted as the first of two organisers, where the operator wants two for the first person
- * of an organisation.
+ * of an organisation. `doubtful`: see `approveMembership`.
  */
-export async function approve(deps: CommandDeps, actor: Member, registrationId: string, options: { rememberDomain: boolean }): Promise<DecideResult> {
+export async function approve(deps: CommandDeps, actor: Member, registrationId: string, options: { rememberDomain: boolean; asked?: boolean }): Promise<DecideResult> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
     const { event, registration: r } = await lockForOrganiser(tx, actor, registrationId);
     if (r.decidedAt && (r.state === 'confirmed' || r.state === 'queued')) return { ok: true, state: r.state };
     if (r.state !== 'requested') return { ok: false, reason: 'not_open' };
     if (whyClosed({ ...event, registrationClosesAt: null }, now)) return { ok: false, reason: 'closed' };
-    const membership = await verifyMembership(tx, actor, r, options.rememberDomain, now);
+    const membership = await verifyMembership(tx, actor, r, { asked: false, ...options }, now);
     if (membership !== 'verified') return { ok: false, reason: membership };
     const wish = offeredKind(event.mode, r.wish as SeatKind);
     const placement = place(event, wish);
@@ -53,8 +53,9 @@ export async function approve(deps: CommandDeps, actor: Member, registrationId: 
 
 /** Approves the membership as the queue of people does; somebody declined or gone before is asked about anew by this registration. */
 async function verifyMembership(
-  tx: Tx, actor: Member, r: { accountId: string | null; organisationId: string | null }, rememberDomain: boolean, now: Temporal.Instant,
-): Promise<'verified' | 'second_needed' | 'proposed'> {
+  tx: Tx, actor: Member, r: { accountId: string | null; organisationId: string | null }, options: { rememberDomain: boolean; asked: boolean },
+  now: Temporal.Instant,
+): Promise<'verified' | 'second_needed' | 'proposed' | 'doubtful'> {
   if (!r.accountId || !r.organisationId) return 'verified';
   await lockOrganisation(tx, r.organisationId);
   const m = await tx.selectFrom('membership').select(['id', 'state']).where('accountId', '=', r.accountId).where('organisationId', '=', r.organisationId)
@@ -64,7 +65,7 @@ async function verifyMembership(
     await tx.updateTable('membership').set({ state: 'pending', askedAt: now, reason: '', endReason: null, decidedAt: null, decidedBy: null }).where('id', '=', m.id).execute();
   }
   // The person hears of the seat; a mail about the membership would say the same twice.
-  const result = await approveMembership(tx, actor, m.id, 'organiser', { rememberDomain, quiet: true }, now);
+  const result = await approveMembership(tx, actor, m.id, 'organiser', { ...options, quiet: true }, now);
   return result === 'not_open' ? 'verified' : result;
 }
 

@@ -6,6 +6,7 @@ import type { Localised } from '../../../platform/i18n/localised.ts';
 import type { Member } from '../../accounts/actor.ts';
 import { isFreeMail } from '../../accounts/email-address.ts';
 import { isFunctionMailbox } from '../../accounts/function-mailbox.ts';
+import { isDoubtfulDomain } from '../../accounts/membership/doubt.ts';
 import { compareWithName, looksLike } from '../../organisations/domain.ts';
 
 /**
@@ -48,10 +49,12 @@ export interface Waiting {
   functionMailbox: boolean;
   /** Organisations the domain is known for, at most five names. */
   domainOf: string[];
-  /** Domains the organisation is known by, at most five. */
+  /** Domains the organisation is known by. */
   knownDomains: string[];
   /** A known domain this one could be mistaken for. */
   mistakenFor: string | undefined;
+  /** Anybody could have the address: whoever approves says that they asked the person. */
+  doubtful: boolean;
   /** How the domain compares with the organisation's name. */
   nameMatch: 'same' | 'contains' | 'none';
   /** How many other organisations have all words of the name that are in the domain: it could as well be theirs. */
@@ -73,7 +76,7 @@ export interface Waiting {
 
 export const WAITING_PER_PAGE = 25;
 
-type Row = Omit<Waiting, 'freeMail' | 'functionMailbox' | 'mistakenFor' | 'nameMatch' | 'first' | 'requests'> & {
+type Row = Omit<Waiting, 'freeMail' | 'doubtful' | 'functionMailbox' | 'mistakenFor' | 'nameMatch' | 'first' | 'requests'> & {
   requests: { eventTitle: Localised; startsAt: string | null }[]; total: number;
 };
 
@@ -88,7 +91,7 @@ const columns = sql`m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.
   split_part(a.email, '@', 2) as domain, m.first_approved_by, f.name as first_approved_name,
   array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id
     where d.domain = split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
-  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain limit 5) as known_domains,
+  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains,
   (select count(*) from (
     select other.organisation_id from organisation_word own join organisation_word other on other.word = own.word and other.organisation_id <> o.id
       join organisation k on k.id = other.organisation_id and k.state = 'active'
@@ -112,7 +115,7 @@ function withJudgement({ total: _, ...row }: Row): Waiting {
   const freeMail = isFreeMail(row.domain);
   return {
     ...row, freeMail, functionMailbox: isFunctionMailbox(row.email),
-    mistakenFor: freeMail ? undefined : looksLike(row.domain, row.knownDomains),
+    mistakenFor: freeMail ? undefined : looksLike(row.domain, row.knownDomains), doubtful: isDoubtfulDomain(row.domain, row.knownDomains),
     nameMatch: compareWithName(row.domain, row.organisation.name), first: row.members === 0,
     requests: row.requests.map((r) =>
       ({ ...r, startsAt: r.startsAt === null ? null : Temporal.Instant.from(new Date(r.startsAt).toISOString()) })),

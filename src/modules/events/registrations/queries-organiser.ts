@@ -5,6 +5,7 @@ import { NotFound } from '../../../platform/http/errors.ts';
 import type { Localised } from '../../../platform/i18n/localised.ts';
 import type { Member } from '../../accounts/actor.ts';
 import { isFreeMail } from '../../accounts/email-address.ts';
+import { isDoubtfulDomain } from '../../accounts/membership/doubt.ts';
 import { foldName } from '../../organisations/organisation.ts';
 import type { SeatKind } from '../event.ts';
 import { canOrganise } from '../policy.ts';
@@ -231,6 +232,10 @@ export interface Evidence {
   domain: string;
   /** Anybody can have an address there; such a domain proves nothing and is never remembered. */
   freeMail: boolean;
+  /** Domains the organisation is known by. */
+  knownDomains: string[];
+  /** Anybody could have the address: whoever approves says that they asked the person. */
+  doubtful: boolean;
   /** Organisations the domain is known for, at most five names. */
   domainOf: string[];
   /** Verified members of the same organisation whose addresses have this domain. */
@@ -242,10 +247,11 @@ export interface Evidence {
 /** What is known about the addresses of requests, by registration. One query; the caller has chosen rows the actor may see. */
 export async function listEvidence(db: Db, registrationIds: readonly string[]): Promise<Map<string, Evidence>> {
   if (registrationIds.length === 0) return new Map();
-  const { rows } = await sql<Omit<Evidence, 'freeMail'>>`
+  const { rows } = await sql<Omit<Evidence, 'freeMail' | 'doubtful'>>`
     select r.id as registration_id, d.domain,
       array(select o.name from organisation_domain k join organisation o on o.id = k.organisation_id
         where k.domain = d.domain order by o.short_name limit 5) as domain_of,
+      array(select k.domain from organisation_domain k where k.organisation_id = r.organisation_id order by k.domain) as known_domains,
       known.colleagues, known.elsewhere
     from registration r join account a on a.id = r.account_id
       cross join lateral (select split_part(a.email, '@', 2) as domain) d
@@ -255,5 +261,5 @@ export async function listEvidence(db: Db, registrationIds: readonly string[]): 
         from account b join membership m on m.account_id = b.id and m.state = 'verified'
         where split_part(b.email, '@', 2) = d.domain and b.id <> a.id) known
     where r.id = any(${registrationIds.slice(0, REGISTRATIONS_PER_PAGE)}::uuid[])`.execute(db);
-  return new Map(rows.map((row) => [row.registrationId, { ...row, freeMail: isFreeMail(row.domain) }]));
+  return new Map(rows.map((row) => [row.registrationId, { ...row, freeMail: isFreeMail(row.domain), doubtful: isDoubtfulDomain(row.domain, row.knownDomains) }]));
 }

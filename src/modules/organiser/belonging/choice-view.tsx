@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import type { RawForm } from '../../../platform/http/form.ts';
-import { useTexts } from '../../../platform/i18n/page-language.tsx';
+import { useHref, useTexts } from '../../../platform/i18n/page-language.tsx';
 import { CheckboxField } from '../../../ui/choice.tsx';
 import { InGerman } from '../../../ui/content.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, ButtonRow, Form, Submit } from '../../../ui/form.tsx';
+import { doubtMessages } from '../../accounts/membership/doubt-messages.ts';
 import type { Waiting } from '../../events/registrations/queries-belonging.ts';
 import { ReasonFields } from './decline.tsx';
 import { belongingMessages } from './messages.ts';
@@ -18,7 +19,7 @@ export type BelongingAction = 'zusage' | 'absage';
 export interface BelongingChoiceProps {
   action: BelongingAction;
   rows: readonly Waiting[];
-  /** Those whose organisation is only a proposal: that is decided first. */
+  /** Those whose organisation is only a proposal, which is decided first, and those whose address anybody could have. */
   leftOut: readonly Waiting[];
   values?: RawForm | undefined;
   errors?: FieldErrors | undefined;
@@ -27,6 +28,7 @@ export interface BelongingChoiceProps {
 /** Whom it concerns and what happens then; nothing is done before its button is pressed. */
 export function BelongingChoicePage({ action, rows, leftOut, values, errors }: BelongingChoiceProps): JSX.Element {
   const m = useTexts(belongingMessages);
+  const doubt = useTexts(doubtMessages);
   const back = <ButtonLink kind="tertiary" path={belongingPaths.queue()}>{m.back}</ButtonLink>;
   return (
     <>
@@ -52,12 +54,22 @@ export function BelongingChoicePage({ action, rows, leftOut, values, errors }: B
           </Form>
         </>
       )}
-      {leftOut.length > 0 && (
-        <>
-          <p>{m.bulkProposed}</p>
-          <ul>{leftOut.map((row) => <li>{personOf(row, m)}, <InGerman>{row.organisation.name}</InGerman></li>)}</ul>
-        </>
-      )}
+      <LeftOut why={m.bulkProposed} rows={leftOut.filter((row) => row.organisation.state === 'proposed')} />
+      <LeftOut why={doubt.leftOut} rows={leftOut.filter((row) => row.organisation.state !== 'proposed')} />
+    </>
+  );
+}
+
+function LeftOut({ why, rows }: { why: string; rows: readonly Waiting[] }): JSX.Element | null {
+  const m = useTexts(belongingMessages);
+  const href = useHref();
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <p>{why}</p>
+      <ul>
+        {rows.map((row) => <li><a href={href(belongingPaths.one(row.id))}>{personOf(row, m)}</a>, <InGerman>{row.organisation.name}</InGerman></li>)}
+      </ul>
     </>
   );
 }

@@ -83,6 +83,8 @@ export const belongingMessages = catalogue({
     back: 'Zurück',
     notices: {
       bestaetigt: (n: number) => (n === 1 ? 'Eine Person ist bestätigt. Ihre Anmeldungen folgen.' : `${n} Personen sind bestätigt. Ihre Anmeldungen folgen.`),
+      einzeln: (n: number) => (n === 1 ? 'Eine Person haben wir ausgelassen: Entscheiden Sie über sie einzeln, nachdem Sie nachgefragt haben.'
+        : `${n} Personen haben wir ausgelassen: Entscheiden Sie über sie einzeln, nachdem Sie nachgefragt haben.`),
       vorgemerkt: (n: number) => (n === 1 ? 'Vorgemerkt. Eine zweite Person muss noch bestätigen.' : `${n} vorgemerkt. Eine zweite Person muss noch bestätigen.`),
       abgelehnt: (n: number) => (n === 1 ? 'Eine Person ist abgelehnt und bekommt die Begründung.' : `${n} Personen sind abgelehnt und bekommen die Begründung.`),
       vorbei: (n: number) => (n === 1 ? 'Über eine Person war inzwischen schon entschieden.' : `Über ${n} Personen war inzwischen schon entschieden.`),
@@ -171,6 +173,8 @@ export const belongingMessages = catalogue({
     back: 'Back',
     notices: {
       bestaetigt: (n: number) => (n === 1 ? 'One person is verified. Their registrations follow.' : `${n} people are verified. Their registrations follow.`),
+      einzeln: (n: number) => (n === 1 ? 'One person was left out: decide about them alone, after you have asked.'
+        : `${n} people were left out: decide about each of them alone, after you have asked.`),
       vorgemerkt: (n: number) => (n === 1 ? 'Noted. A second person must approve, too.' : `${n} noted. A second person must approve, too.`),
       abgelehnt: (n: number) => (n === 1 ? 'One person is declined and gets the reason.' : `${n} people are declined and get the reason.`),
       vorbei: (n: number) => (n === 1 ? 'One person had been decided about meanwhile.' : `${n} people had been decided about meanwhile.`),

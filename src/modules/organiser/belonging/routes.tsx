@@ -6,6 +6,7 @@ import { many, parseForm, rawForm, single, type RawForm } from '../../../platfor
 import { seeOther } from '../../../platform/http/language.ts';
 import { sentences } from '../../../ui/form-errors.ts';
 import { sendPage } from '../../../ui/reply.tsx';
+import { doubtMessages } from '../../accounts/membership/doubt-messages.ts';
 import { showsPeople } from '../../accounts/people-shown.ts';
 import { readMembershipRules } from '../../accounts/membership/queries-rules.ts';
 import { approveWaiting, declineWaiting } from '../../events/registrations/commands-belonging-queue.ts';
@@ -61,8 +62,10 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     if (ids.length === 0) return sendChoice(request, reply, raw);
     const reason = action === 'absage' ? parseForm(declineBelongingForm, request.body) : undefined;
     if (reason && !reason.ok) return sendChoice(request, reply, raw, reason.errors);
-    const rows = (await listChosenWaiting(db, actor, ids)).filter((row) => action === 'absage' || row.organisation.state !== 'proposed');
-    for (let gone = rows.length; gone < ids.length; gone++) count('vorbei');
+    const open = (await listChosenWaiting(db, actor, ids)).filter((row) => action === 'absage' || row.organisation.state !== 'proposed');
+    const rows = open.filter((row) => action === 'absage' || !row.doubtful);
+    for (let gone = open.length; gone < ids.length; gone++) count('vorbei');
+    for (let left = rows.length; left < open.length; left++) count('einzeln');
     for (const row of rows) {
       if (reason) count((await declineWaiting(deps, actor, row.id, reasonFor(reason.value, row.lang))).ok ? 'abgelehnt' : 'vorbei');
       else count(noticeFor(await approveWaiting(deps, actor, row.id, { rememberDomain: single(raw['domain']) !== '' && mayRemember(row) })));
@@ -78,7 +81,8 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     const [row] = await listChosenWaiting(db, actor, [id]);
     if (!row) return showDecided(reply, await findDecidedMembership(db, actor, id), belongingPaths.one(id));
     const rememberDomain = single(rawForm(request.body)['domain']) !== '' && mayRemember(row);
-    const result = await approveWaiting(deps, actor, id, { rememberDomain });
+    const result = await approveWaiting(deps, actor, id, { rememberDomain, asked: single(rawForm(request.body)['nachgefragt']) !== '' });
+    if (!result.ok && result.reason === 'doubtful') return sendOne(request, reply, { codes: { nachgefragt: 'required' } });
     return seeOther(reply, `${belongingPaths.queue()}?hinweis=${noticeFor(result)}`);
   });
 
@@ -100,7 +104,7 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     const { action, ids } = readChoice(raw);
     const all = await listChosenWaiting(db, actor, ids);
     showsPeople(request, 'requests', all.map(waitingOf));
-    const open = all.filter((row) => action === 'absage' || row.organisation.state !== 'proposed');
+    const open = all.filter((row) => action === 'absage' || (row.organisation.state !== 'proposed' && !row.doubtful));
     const m = belongingMessages[request.lang];
     const errors = codes && sentences(codes, m.errors);
     return sendPage(reply, {
@@ -118,7 +122,7 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     const [[row], rules] = await Promise.all([listChosenWaiting(db, actor, [id]), readMembershipRules(db)]);
     if (!row) return sendDecided(reply, await findDecidedMembership(db, actor, id), belongingPaths.queue());
     showsPeople(request, 'request', [waitingOf(row)]);
-    const errors = shown.codes && sentences(shown.codes, m.errors);
+    const errors = shown.codes && sentences(shown.codes, { ...m.errors, nachgefragt: { required: doubtMessages[request.lang].required } });
     const name = personOf(row, m);
     return sendPage(reply, {
       title: `${name}, ${row.organisation.name}`, breadcrumb: belongingCrumbs(request, name), errors, status: errors ? 422 : 200,
@@ -131,7 +135,7 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
 const waitingOf = ({ accountId, organisation }: Waiting) => ({ accountId, organisationId: organisation.id });
 
 function noticeFor(result: Awaited<ReturnType<typeof approveWaiting>>): Notice {
-  return !result.ok ? 'vorbei' : result.state === 'verified' ? 'bestaetigt' : 'vorgemerkt';
+  return !result.ok ? (result.reason === 'doubtful' ? 'einzeln' : 'vorbei') : result.state === 'verified' ? 'bestaetigt' : 'vorgemerkt';
 }
 
 function readChoice(raw: RawForm): { action: BelongingAction; ids: string[] } {

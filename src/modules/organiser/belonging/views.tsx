@@ -15,6 +15,7 @@ import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, ButtonRow, Form, SelectField, Submit } from '../../../ui/form.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
+import { doubtMessages } from '../../accounts/membership/doubt-messages.ts';
 import { deadlineOf, type MembershipRules } from '../../accounts/membership/membership.ts';
 import { WAITING_PER_PAGE, type Waiting } from '../../events/registrations/queries-belonging.ts';
 import { hasForeignLetters, readableDomain } from '../../organisations/domain-letters.ts';
@@ -63,7 +64,7 @@ export function WaitingFacts({ row }: { row: Waiting }): JSX.Element {
   if (hasForeignLetters(row.domain)) facts.push({ icon: 'warning', text: m.foreignLetters });
   if (row.functionMailbox) facts.push({ icon: 'warning', text: m.functionMailbox });
   if (row.mistakenFor) facts.push({ icon: 'warning', text: m.mistaken(domain, readableDomain(row.mistakenFor)) });
-  if (row.knownDomains.length > 0) facts.push({ icon: 'building', text: m.knownDomains(row.knownDomains.map(readableDomain).join(', ')) });
+  if (row.knownDomains.length > 0) facts.push({ icon: 'building', text: m.knownDomains(row.knownDomains.slice(0, 5).map(readableDomain).join(', ')) });
   if (row.domainOf.length > 0) facts.push({ icon: 'building', text: m.domainOf(row.domainOf.join(', ')) });
   if (!row.freeMail) facts.push({ icon: 'search', text: m[row.nameMatch] });
   if (isShared(row)) facts.push({ icon: 'warning', text: m.namesakes(row.namesakes) });
@@ -205,8 +206,9 @@ export function WaitingPage(props: WaitingPageProps): JSX.Element {
   );
 }
 
-function Approve({ row, rules, approvedAlready }: WaitingPageProps): JSX.Element {
+function Approve({ row, rules, approvedAlready, errors }: WaitingPageProps): JSX.Element {
   const m = useTexts(belongingMessages);
+  const doubt = useTexts(doubtMessages);
   const needsSecond = rules.secondCheck && row.first && row.firstApprovedBy === null;
   return (
     <section class="k-flow" aria-labelledby="bestaetigen">
@@ -216,6 +218,7 @@ function Approve({ row, rules, approvedAlready }: WaitingPageProps): JSX.Element
       ) : approvedAlready ? <p>{m.secondOwn}</p> : (
         <Form action={belongingPaths.approve(row.id)}>
           {needsSecond && <p>{m.second}</p>}
+          {row.doubtful && <CheckboxField name="nachgefragt" label={doubt.asked} hint={doubt.askedHint} required error={errors?.['nachgefragt']} />}
           {mayRemember(row) && <CheckboxField name="domain" label={m.rememberDomain(readableDomain(row.domain))} hint={m.rememberDomainHint}
             checked={isDomainLikely(row)} />}
           <Submit>{m.approve}</Submit>

@@ -5,7 +5,7 @@ import { seeOther } from '../../../platform/http/language.ts';
 import { inLang } from '../../../platform/i18n/localised.ts';
 import { sendPage } from '../../../ui/reply.tsx';
 import { signedIn } from '../../accounts/session-hook.ts';
-import { getOrganisedEvent, listChosen, listEvidence, type OrganisedEvent } from '../../events/registrations/queries-organiser.ts';
+import { getOrganisedEvent, listChosen, listEvidence, type Evidence, type OrganisedEvent } from '../../events/registrations/queries-organiser.ts';
 import { decideSeveral, outcomeQuery, readOutcome, type BulkOrder } from './bulk.ts';
 import { bulkMessages } from './bulk-messages.ts';
 import { ChoicePage, OutcomePage } from './bulk-views.tsx';
@@ -64,10 +64,12 @@ export function bulkRoutes(app: FastifyInstance, deps: Deps): void {
   ): Promise<FastifyReply> {
     const { action = 'approve', ids } = readChoice(raw);
     const rows = await listChosen(deps.db, event, ids);
-    const checked = rows.map((row) => ({ row, why: whyNot(action, row, event, deps.clock()) }));
+    const evidence = action === 'approve' ? await listEvidence(deps.db, rows.map(({ id }) => id)) : new Map<string, Evidence>();
+    const checked = rows.map((row) => ({
+      row, why: whyNot(action, row, event, deps.clock()) ?? (evidence.get(row.id)?.doubtful ? 'doubtful' as const : undefined),
+    }));
     const possible = checked.filter(({ why }) => why === undefined).map(({ row }) => row);
     const hindered = checked.flatMap(({ row, why }) => (why ? [{ row, why }] : []));
-    const evidence = action === 'approve' ? await listEvidence(deps.db, possible.map(({ id }) => id)) : new Map();
     const errors = codes && declineErrors(codes, request.lang);
     const eventTitle = inLang({ de: event.titleDe, en: event.titleEn }, request.lang);
     return sendPage(reply, {

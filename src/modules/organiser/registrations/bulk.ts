@@ -62,7 +62,7 @@ async function decideOne(
   }
 }
 
-const hindrances: readonly Hindrance[] = ['not_open', 'closed', 'no_seat', 'too_early', 'gone', 'failed', 'second_needed', 'proposed'];
+const hindrances: readonly Hindrance[] = ['not_open', 'closed', 'no_seat', 'too_early', 'gone', 'failed', 'second_needed', 'proposed', 'doubtful'];
 
 /** An outcome as the query of the page that shows it: nothing is kept on the server, and reading it again does nothing. */
 export function outcomeQuery(outcome: BulkOutcome): string {

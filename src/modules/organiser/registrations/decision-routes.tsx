@@ -5,6 +5,7 @@ import { seeOther } from '../../../platform/http/language.ts';
 import { inLang } from '../../../platform/i18n/localised.ts';
 import { sentences } from '../../../ui/form-errors.ts';
 import { sendPage } from '../../../ui/reply.tsx';
+import { doubtMessages } from '../../accounts/membership/doubt-messages.ts';
 import { signedIn } from '../../accounts/session-hook.ts';
 import { approve, cancelFor, decline, noteOn, setAttendance } from '../../events/registrations/commands-organiser.ts';
 import {
@@ -30,7 +31,9 @@ export function decisionRoutes(app: FastifyInstance, deps: Deps): void {
   app.post(`${base}/zusage`, async (request, reply) => {
     const { actor, registration } = await find(request);
     const rememberDomain = single(rawForm(request.body)['domain']) !== '';
-    const result = await approve(deps, actor, registration.id, { rememberDomain });
+    const asked = single(rawForm(request.body)['nachgefragt']) !== '';
+    const result = await approve(deps, actor, registration.id, { rememberDomain, asked });
+    if (!result.ok && result.reason === 'doubtful') return sendOne(request, reply, undefined, { nachgefragt: 'required' });
     return back(request, reply, result.ok ? (result.state === 'confirmed' ? 'bestaetigt' : 'warteliste') : result.reason);
   });
 
@@ -102,7 +105,7 @@ export function decisionRoutes(app: FastifyInstance, deps: Deps): void {
     const history = await listHistory(deps.db, event, registration);
     const { requested } = await countByState(deps.db, event);
     const evidence = registration.state === 'requested' ? (await listEvidence(deps.db, [registration.id])).get(registration.id) : undefined;
-    const errors = codes && sentences(codes, m.errors);
+    const errors = codes && sentences(codes, { ...m.errors, nachgefragt: { required: doubtMessages[request.lang].required } });
     return sendPage(reply, {
       title: m.title(person, eventTitle), breadcrumb: [...registrationCrumbs(request.lang, event, true), { text: person }], wide: true,
       ...(errors ? { errors, status: 422, scripts: ['error-focus'] } : {}),

@@ -10,6 +10,7 @@ import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, ButtonRow, Form, Submit, TextArea } from '../../../ui/form.tsx';
 import { Prose } from '../../../ui/prose.tsx';
 import type { Evidence, HistoryEntry, RegistrationDetails } from '../../events/registrations/queries-organiser.ts';
+import { doubtMessages } from '../../accounts/membership/doubt-messages.ts';
 import { EventNav } from '../event/nav.tsx';
 import { EvidenceFacts } from './evidence.tsx';
 import { registrationListMessages } from './messages.ts';
@@ -86,8 +87,9 @@ function NoticeBanner({ slug, notice, openRequests }: OnePageProps & { notice: N
   );
 }
 
-function Decision({ slug, registration: r, evidence, canApprove }: OnePageProps): JSX.Element {
+function Decision({ slug, registration: r, evidence, canApprove, errors }: OnePageProps): JSX.Element {
   const m = useTexts(oneMessages);
+  const doubt = useTexts(doubtMessages);
   return (
     <section class="k-decide k-flow">
       <h2>{m.decide}</h2>
@@ -95,8 +97,11 @@ function Decision({ slug, registration: r, evidence, canApprove }: OnePageProps)
       <EvidenceFacts evidence={evidence} proposed={r.organisationState === 'proposed'} />
       {canApprove ? (
         <Form action={registrationPaths.approval(slug, r.id)}>
+          {evidence?.doubtful && (
+            <CheckboxField name="nachgefragt" label={doubt.asked} hint={doubt.askedHint} required error={errors?.['nachgefragt']} />
+          )}
           {evidence && !evidence.freeMail && (
-            <CheckboxField name="domain" label={m.rememberDomain(evidence.domain)} hint={m.rememberDomainHint} checked />
+            <CheckboxField name="domain" label={m.rememberDomain(evidence.domain)} hint={m.rememberDomainHint} checked={!evidence.doubtful} />
           )}
           <ButtonRow>
             <Submit>{m.approve}</Submit>

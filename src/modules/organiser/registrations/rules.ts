@@ -8,7 +8,7 @@ type Decidable = Pick<RegistrationRow, 'state' | 'seat'>;
 type DatedEvent = EventTimes & { state: EventState };
 
 /** Why something cannot be done to a registration; each has a sentence for organisers. */
-export type Hindrance = 'not_open' | 'closed' | 'no_seat' | 'too_early' | 'gone' | 'failed' | 'second_needed' | 'proposed';
+export type Hindrance = 'not_open' | 'closed' | 'no_seat' | 'too_early' | 'gone' | 'failed' | 'second_needed' | 'proposed' | 'doubtful';
 
 /**
  * Why an action is not possible now, or undefined when it is. The commands decide again under the lock; this is what pages
