@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dropImport, finishImport, importDirectory, readImport } from '../../src/modules/organisations/commands-import.ts';
 import { countChanges, listDoneChanges, listPlannedChanges } from '../../src/modules/organisations/queries-import.ts';
 import { searchOrganisations } from '../../src/modules/organisations/queries.ts';
 import { NotFound } from '../../src/platform/http/errors.ts';
+import { forgetEverything } from '../live/day.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeOrganisation } from '../support/make.ts';
 import { leaveOutOfCatalogue } from '../support/record-queries.ts';
@@ -12,10 +13,8 @@ import { LAND_AREAS, scantLaender } from '../../src/modules/organisations/land-a
 import { association, fileOf, municipality, readOfficialFile, smallDirectory, type Line } from './directory-lines.ts';
 
 let test: TestApp;
-beforeEach(async () => {
-  await test?.close();
-  test = await startTestApp();
-});
+beforeAll(async () => { test = await startTestApp(); });
+beforeEach(() => forgetEverything(test));
 afterAll(() => test.close());
 
 const file = fileOf(smallDirectory());
