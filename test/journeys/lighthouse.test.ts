@@ -81,6 +81,8 @@ async function audit(url: string, port: number, extraHeaders: Record<string, str
   const { default: lighthouse } = await import(/* @vite-ignore */ pathToFileURL(lighthousePath!).href) as { default: Lighthouse };
   const measure = async (): Promise<LighthouseResult> => (await lighthouse(url, {
     port, hostname: '127.0.0.1', output: 'json', logLevel: 'silent', onlyCategories: categories, extraHeaders, formFactor: 'mobile', throttlingMethod: 'simulate',
+    // A picture of the whole page changes no mark.
+    disableFullPageScreenshot: true,
   }))!.lhr;
   let lhr = await measure();
   // Chromium sometimes begins its trace after the page; Lighthouse says so instead of giving marks, and asks to be run again.
