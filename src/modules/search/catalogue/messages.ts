@@ -39,8 +39,8 @@ export const searchMessages = catalogue({
     more: { documents: 'mit Dokumenten', reused: 'schon nachgenutzt', confirmed: 'in den letzten 12 Monaten bestätigt' },
     size: { under5k: 'unter 5.000 Einwohner', under20k: '5.000 bis 20.000', under100k: '20.000 bis 100.000', from100k: 'ab 100.000', unknown: 'unbekannt' },
     wish: 'Als Wunsch merken', wishText: 'Noch nicht das Richtige dabei? Merken Sie die Suche: Was neu dazukommt, steht in Ihrem Wochenbrief.',
-    hidden: 'Mitglieder sehen mehr: Melden Sie sich an, um auch nicht öffentliche Projekte zu finden.',
-    signIn: 'Anmelden',
+    hidden: 'Mitglieder sehen mehr: Loggen Sie sich ein, um auch nicht öffentliche Projekte zu finden.',
+    signIn: 'Einloggen',
     reasonsLabel: 'Warum gefunden',
     whereIs: { title: 'im Titel', sentence: 'in der Kurzfassung', topics: 'in Handlungsfeld oder Schlagwort', services: 'in der Verwaltungsleistung', software: 'in Software und Technik', organisation: 'bei der Kommune', text: 'in der Beschreibung', experience: 'in den Erfahrungen', documents: 'in einem Dokument' } as Record<string, string>,
     reason: {
