@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const inBrowser = { testTimeout: 120_000, hookTimeout: 120_000 };
 
-/** Tests that need both cores for themselves. */
-const alone = ['test/journeys/every-page.test.ts', 'test/journeys/lighthouse.test.ts'];
+/** Tests that need both cores for themselves, also because they look at what happens within a tenth of a second. */
+const alone = ['test/journeys/every-page.test.ts', 'test/journeys/lighthouse.test.ts', 'test/journeys/islands.test.tsx'];
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -133,6 +133,7 @@ describe('uploading', () => {
       const answers = await Promise.all(Array.from({ length: 5 }, (_, n) => upload({ name: `${n}.txt`, content: Buffer.alloc(size, `${n} Text\n`) })));
       expect(answers.filter(({ statusCode }) => statusCode === 303)).toHaveLength(2);
       expect(answers.filter(({ body: text }) => text.includes('Platz für Dokumente dieses Projekts ist voll'))).toHaveLength(3);
+      for (const refused of answers.filter(({ statusCode }) => statusCode !== 303)) expect(refused.body).toContain('value="Ratsbeschluss"');
     } finally {
       await test.db.deleteFrom('setting').where('key', '=', 'documents.projectMegabytes').execute();
     }
