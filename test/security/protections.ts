@@ -129,6 +129,11 @@ export const protections: readonly Protection[] = [
     test: 'test/search/catalogue.test.ts', named: 'is decided by the policy',
   },
   {
+    threat: 'T6', what: 'Documents that are not for the reader are left out, even if the database gave them out.',
+    file: 'src/modules/projects/queries.ts', remove: 'documents.filter((document) => canSeeDocument(actor, { project: raw, level: document.level }))', instead: 'documents',
+    test: 'test/projects/second-look.test.ts', named: '',
+  },
+  {
     threat: 'T6', what: 'A document goes no further than its profile and the documents of it.',
     file: 'src/modules/projects/visibility.ts', remove: 'at(stricter(level, stricter(of.basics, of.documents)), project)', instead: 'at(stricter(level, stricter(level, of.basics)), project)',
     test: 'test/projects/documents.test.ts', named: 'is decided by the strictest',

@@ -1,5 +1,6 @@
 // No read path shows more than the policy allows. Random worlds in which every text that could be shown is a word of its own; every actor reads
 // every page, list, search, feed, file and mail; each word found must be one that the policy, asked about the world as it was made, allows.
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { visitor, type Actor, type Member } from '../../src/modules/accounts/actor.ts';
@@ -13,20 +14,23 @@ import { holdsSeat, type RegistrationState } from '../../src/modules/events/regi
 import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
 import { mailDeps } from '../notifications/mail-support.ts';
 import { levels, type Level } from '../../src/modules/accounts/visibility.ts';
-import { canSeeGroup, canSeeInvitation, type ProjectFacts } from '../../src/modules/projects/visibility.ts';
+import { canSeeDocument, canSeeGroup, canSeeInvitation, type ProjectFacts } from '../../src/modules/projects/visibility.ts';
+import { openZip } from '../../src/modules/media/zip.ts';
+import { projectPaths } from '../../src/modules/projects/paths.ts';
+import { suggestPath } from '../../src/modules/search/catalogue/question.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeEvent, makeOrganisation, makeProject, makeRegistration, makeSeries, makeTopic } from '../support/make.ts';
 import { random } from '../support/random.ts';
 
 // Longer ones first; the names are spelled out, since random tokens of a page look like words, too.
-const WORD = /Q(seriestext|series|name|job|mail|eventtext|event|meet|way|venue|draftitem|back|programme|matpublic|matparticipants|project|projexp|projfig|projtech|projcon|ask)\d+z/gi;
+const WORD = /Q(seriestext|series|name|job|mail|eventtext|event|meet|way|venue|draftitem|back|programme|matpublic|matparticipants|project|projexp|projfig|projtech|projcon|projdoc|projfile|ask)\d+z/gi;
 
 interface Model {
   actors: Actor[];
   series: { id: string; slug: string; state: SeriesState; n: number }[];
   events: (EventFacts & { slug: string; n: number; isOver: boolean })[];
   homes: string[];
-  projects: (ProjectFacts & { slug: string; n: number; invited: readonly string[] })[];
+  projects: (ProjectFacts & { slug: string; n: number; invited: readonly string[]; document: { id: string; level: Level } })[];
   registrations: { id: string; event: number; account: number; state: RegistrationState; shows: readonly SharedField[] }[];
 }
 
@@ -93,9 +97,15 @@ async function makeRandomProject(test: TestApp, r: ReturnType<typeof random>, n:
   const set = { basics: r.chance(0.4) ? 'clear' as const : any(), experience: any(), figures: any(), technology: any(), contact: r.pick(levels.slice(1)), documents: any() };
   const [owner, other] = r.chance(0.5) ? [homes[0]!, homes[1]!] : [homes[1]!, homes[0]!];
   const { id, slug } = await makeProject(test, {
-    organisationId: owner.id, titleDe: `Qproject${n}z`, level: set.basics, levelExperience: set.experience, levelFigures: set.figures, levelTechnology: set.technology,
-    levelContact: set.contact, levelDocuments: set.documents, notWorked: `Qprojexp${n}z`, funding: `Qprojfig${n}z`, legalForm: `Qprojtech${n}z`, functionMailbox: `qprojcon${n}z@testdorf.example`,
+    organisationId: owner.id, titleDe: `Qproject${n}z Vorhaben`, level: set.basics, levelExperience: set.experience, levelFigures: set.figures, levelTechnology: set.technology,
+    levelContact: set.contact, levelDocuments: set.documents, notWorked: `Qprojexp${n}z Stolperstein`, funding: `Qprojfig${n}z Geldtopf`, legalForm: `Qprojtech${n}z Rechtsform`, functionMailbox: `qprojcon${n}z@testdorf.example`,
   });
+  const content = Buffer.from(`Qprojfile${n}z`);
+  const hash = createHash('sha256').update(`${id}`).digest();
+  await test.db.insertInto('projectFile').values({ hash, type: 'text/plain', content }).execute();
+  const document = await test.db.insertInto('projectDocument').values({
+    projectId: id, kind: 'report', title: `Qprojdoc${n}z Unterlage`, licence: 'cc0', level: any(), fileName: 'x.txt', hash, size: content.length, createdAt: test.clock.now(),
+  }).returning(['id', 'level']).executeTakeFirstOrThrow();
   const state = r.pick(['invited', 'confirmed'] as const);
   if (r.chance(0.7)) await test.db.insertInto('projectRole').values({ projectId: id, organisationId: other.id, role: 'taking_part', state, createdAt: test.clock.now() }).execute();
   const inside = people.filter(({ memberships }) => memberships.some((m) => m.organisationId === owner.id));
@@ -103,7 +113,7 @@ async function makeRandomProject(test: TestApp, r: ReturnType<typeof random>, n:
   for (const { accountId } of chosen) await test.db.insertInto('projectReader').values({ projectId: id, accountId, createdAt: test.clock.now() }).execute();
   const { rows: [role] } = await sql<{ there: boolean; invited: boolean }>`select coalesce(bool_or(state = 'confirmed'), false) as there, coalesce(bool_or(state = 'invited'), false) as invited
     from project_role where project_id = ${id}`.execute(test.db);
-  return { id, slug, n, organisationId: owner.id, levels: set, circle: role!.there ? [other.id] : [], invited: role!.invited ? [other.id] : [], named: chosen.filter((person) => inside.includes(person)).map(({ accountId }) => accountId) };
+  return { id, slug, n, document: { id: document.id, level: document.level as Level }, organisationId: owner.id, levels: set, circle: role!.there ? [other.id] : [], invited: role!.invited ? [other.id] : [], named: chosen.filter((person) => inside.includes(person)).map(({ accountId }) => accountId) };
 }
 
 const holds = (state: RegistrationState): boolean => holdsSeat(state);
@@ -130,6 +140,7 @@ function allowedTo(model: Model, actor: Actor): Set<string> {
     for (const [group, word] of [['experience', 'exp'], ['figures', 'fig'], ['technology', 'tech'], ['contact', 'con']] as const) {
       if (canSeeGroup(actor, project, group)) words.push(`proj${word}${n}`);
     }
+    if (canSeeDocument(actor, { project, level: project.document.level })) words.push(`projdoc${n}`, `projfile${n}`);
   }
   for (const [n, reg] of model.registrations.entries()) {
     const person = model.actors[reg.account + 1] as Member;
@@ -164,12 +175,24 @@ function addresses(test: TestApp, model: Model): string[] {
     else if (/^\/(organisation\/)?veranstaltungen\/:slug(\/[^:]*)?$/.test(url)) urls.push(...model.events.map(({ slug }) => url.replace(':slug', slug)));
     else if (/^\/(organisation\/)?reihen\/:slug(\/[^:]*)?$/.test(url)) urls.push(...model.series.map(({ slug }) => url.replace(':slug', slug)));
     else if (/^\/praxiswissen\/:slug(\/[^:]*)?$/.test(url)) urls.push(...model.projects.map(({ slug }) => url.replace(':slug', slug)));
-    else if (/^\/kommunen\/:slug(\/[^:]*)?$/.test(url) && !url.endsWith('.xlsx')) urls.push(...model.homes.map((slug) => url.replace(':slug', slug)));
+    else if (url === '/praxiswissen/:slug/dokumente/:id/datei') urls.push(...model.projects.map(({ slug, document }) => url.replace(':slug', slug).replace(':id', document.id)));
+    else if (/^\/kommunen\/:slug(\/[^:]*)?$/.test(url)) urls.push(...model.homes.map((slug) => url.replace(':slug', slug)));
     else if (url === '/meine-anmeldungen/:id') urls.push(...model.registrations.map(({ id }) => `/meine-anmeldungen/${id}`));
     else if (url === '/organisation/veranstaltungen/:slug/anmeldungen/:id') urls.push(...model.registrations.map(({ id, event }) => `/organisation/veranstaltungen/${model.events[event]!.slug}/anmeldungen/${id}`));
   }
   for (const query of ['?suche=Abend', '?suche=Qprogramme', '?suche=Q', '?art=hybrid&seite=1']) urls.push(`/veranstaltungen${query}`, `/veranstaltungen/archiv${query}`);
+  // Searches, counts, reasons and suggestions: what is asked for is no word of its own.
+  for (const word of ['Vorhaben', 'Stolperstein', 'Geldtopf', 'Rechtsform', 'Unterlage', 'Abend']) {
+    urls.push(`/suche?q=${word}`, `/praxiswissen?q=${word}`, `${suggestPath}?q=${word.slice(0, 5)}`, `${projectPaths.similar()}?titel=${word}&satz=${word}`);
+  }
   return [...urls, '/kommunen/testdorf-1', '/en/veranstaltungen', '/en/reihen'];
+}
+
+/** What stands in the cells of an Excel file. */
+async function textOfXlsx(bytes: Buffer): Promise<string> {
+  const zip = openZip(bytes, { entries: 100, unpackedBytes: 10_000_000 });
+  if (!zip.ok) return bytes.toString();
+  return (await Promise.all(zip.entries.map(async (entry) => (await entry.read()).toString()))).join('\n');
 }
 
 /** The words of an answer that are not only what was asked for. */
@@ -177,10 +200,11 @@ function wordsIn(body: string): string[] {
   return [...new Set((body.match(WORD) ?? []).map((word) => word.toLowerCase()))];
 }
 
-async function readEverything(test: TestApp, model: Model, share: number, seed: number): Promise<{ leaks: string[]; seen: number; asked: number }> {
+async function readEverything(test: TestApp, model: Model, share: number, seed: number): Promise<{ leaks: string[]; seen: number; asked: number; inFiles: ReadonlySet<string> }> {
   const r = random(seed);
   const leaks: string[] = [];
   let [seen, asked] = [0, 0];
+  const inFiles = new Set<string>();
   const urls = addresses(test, model);
   for (const actor of model.actors) {
     const [allowed, told] = [allowedTo(model, actor), lookedAt(model, actor)];
@@ -194,12 +218,15 @@ async function readEverything(test: TestApp, model: Model, share: number, seed: 
     };
     for (const url of r.some(urls, share)) {
       asked += 1;
-      found(url, (await get(test, url, { cookie })).body);
+      const answer = await get(test, url, { cookie });
+      const body = url.endsWith('.xlsx') ? await textOfXlsx(answer.rawPayload) : answer.body;
+      if (/\.(xlsx|csv|json|jsonld|atom)$|\/datei$/.test(url) && wordsIn(body).length > 0) inFiles.add(url.slice(url.search(/\.[a-z]+$|\/datei$/)));
+      found(url, body);
     }
     const form = { spalten: [...exportColumns], format: 'csv', grund: 'Zur Prüfung', stand: 'alle' };
     if (cookie) for (const { slug } of model.events) found(`export of ${slug}`, (await post(test, `/organisation/veranstaltungen/${slug}/anmeldungen/export`, form, { cookie })).body);
   }
-  return { leaks, seen, asked };
+  return { leaks, seen, asked, inFiles };
 }
 
 /** Letters about every registration; each may say what its reader may see. */
@@ -230,10 +257,12 @@ describe.each([[11], [12]])('world %i', (seed) => {
     const test = await startTestApp({ policyAlone: true });
     try {
       const model = await makeModel(test, seed);
-      const { leaks, seen, asked } = await readEverything(test, model, 0.5, seed);
+      const { leaks, seen, asked, inFiles } = await readEverything(test, model, 0.5, seed);
       expect(leaks).toEqual([]);
       expect(asked).toBeGreaterThan(500);
       expect(seen).toBeGreaterThan(1_000);
+      // Each kind of file was read with words in it: an empty one would leak nothing either.
+      expect([...inFiles].sort()).toEqual(['.atom', '.csv', '.json', '.jsonld', '.xlsx', '/datei']);
       const mails = await readMails(test, model);
       expect(mails.leaks).toEqual([]);
       expect(mails.seen).toBeGreaterThan(10);
@@ -273,7 +302,7 @@ describe.each([[11], [12]])('world %i', (seed) => {
         const all = wordsIn(JSON.stringify(rows));
         expect(all.filter((word) => !allowedTo(model, actor).has(word))).toEqual([]);
         // And nothing less: the function is the twin of the policy.
-        expect(all.sort()).toEqual([...allowedTo(model, actor)].filter((word) => word.startsWith('qproj') && !onlyInvited(actor, word)).sort());
+        expect(all.sort()).toEqual([...allowedTo(model, actor)].filter((word) => word.startsWith('qproj') && !word.startsWith('qprojfile') && !onlyInvited(actor, word)).sort());
         if (actor.kind === 'visitor') continue;
         for (const event of model.events) {
           const { rows } = await sql`select * from participants_of(${event.id}, ${actor.accountId})`.execute(test.deps.publicDb);
