@@ -72,3 +72,19 @@ it('never remembers a domain of another script, whoever approves', async () => {
   await transact(test.deps, (tx) => approveMembership(tx, admin, id, 'organiser', { rememberDomain: true, asked: true }, test.clock.now()));
   expect(await test.db.selectFrom('organisationDomain').select('domain').where('organisationId', '=', town.id).execute()).toEqual([{ domain: 'bonnheim.example' }]);
 });
+
+it('asks for the name of who proposes, and proposes nothing without', async () => {
+  const town = await makeOrganisation(test);
+  const nameless = await makeAccount(test, { name: '', email: 'neu@ohne-namen.example' });
+  const body = { name: 'Werke Ohnenamen', kind: 'stadtwerke' as const, parentId: town.id };
+  expect(await proposeAsMember(test.deps, nameless, body, true)).toEqual({ ok: false, reason: 'name_missing' });
+  const cookie = await signInAs(test, nameless.accountId);
+  expect((await get(test, path, { cookie })).body).toContain('Ihr Vor- und Nachname');
+  const typed = { name: body.name, kind: body.kind, parent: town.name, parentId: town.id, belongs: 'ja' };
+  const refused = await post(test, path, typed, { cookie });
+  expect([refused.statusCode, refused.body.includes('Geben Sie Ihren Namen ein.'), refused.body.includes('value="Werke Ohnenamen"')]).toEqual([422, true, true]);
+  expect(await test.db.selectFrom('organisation').select('id').where('name', '=', body.name).execute()).toEqual([]);
+  expect((await post(test, path, { ...typed, person: 'Bauamt Leitung' }, { cookie })).statusCode).toBe(303);
+  expect(await test.db.selectFrom('account').select('name').where('id', '=', nameless.accountId).execute()).toEqual([{ name: 'Bauamt Leitung' }]);
+  expect((await get(test, path, { cookie })).body).not.toContain('Ihr Vor- und Nachname');
+});

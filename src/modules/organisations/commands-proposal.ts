@@ -56,10 +56,22 @@ export async function proposeBody(
   return { ok: true, organisationId: id, existing: false };
 }
 
-/** The same as a command of its own; whoever belongs to the body asks for that in one go. */
-export async function proposeAsMember(deps: CommandDeps, actor: Member, body: ProposedBody, belongs: boolean): Promise<ProposeResult> {
+/**
+ * The same as a command of its own; whoever belongs to the body asks for that in one go. Whoever decides should see a name: where the account
+ * has none, `name` becomes it, and without one nothing is proposed.
+ */
+export async function proposeAsMember(
+  deps: CommandDeps, actor: Member, body: ProposedBody, belongs: boolean, name = '',
+): Promise<ProposeResult | { ok: false; reason: 'name_missing' }> {
   const now = deps.clock();
   return transact(deps, async (tx) => {
+    const account = await tx.selectFrom('account').select('name').where('id', '=', actor.accountId).executeTakeFirstOrThrow();
+    if (account.name === '' && name === '') return { ok: false, reason: 'name_missing' };
+    if (account.name === '') {
+      await tx.updateTable('account').set({ name }).where('id', '=', actor.accountId).execute();
+      await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb: 'changed_profile', object: 'account', objectId: actor.accountId })
+        .execute();
+    }
     const result = await proposeBody(tx, actor, body, now);
     if (result.ok && belongs) await ensureMembership(tx, actor, result.organisationId, now);
     return result;

@@ -13,6 +13,7 @@ import { organisationPaths } from '../../organisations/paths.ts';
 import { findMeant } from '../../organisations/queries-meant.ts';
 import { listNearBodies, type NearBody } from '../../organisations/queries-near.ts';
 import { askForAdmin, askToBelong, confirmOwn, leave, setDefault } from './commands-own.ts';
+import type { Member } from '../actor.ts';
 import { domainOf, isFreeMail } from '../email-address.ts';
 import { addressRoutes } from './address-routes.tsx';
 import { membershipMessages } from './messages.ts';
@@ -42,7 +43,7 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
       const actor = signedIn(request);
       const raw = rawForm(request.body);
       const typed: TypedMembership = { organisation: readTypedOrganisation(raw, 'organisation'), shared: single(raw['choice']), person: single(raw['person']) };
-      const person = actor.name !== '' ? undefined : typed.person === '' ? 'required' : typed.person.length > 120 ? 'too_long' : undefined;
+      const { person } = nameProblem(actor, typed.person);
       const meant: Meant | undefined = isShared(typed) ? undefined : await findMeant(db, typed.organisation);
       if (meant?.ok === false) return sendOwn(request, reply, { typed, meant, codes: { ...(person && { person }) } });
       if (person) return sendOwn(request, reply, { typed, codes: { person } });
@@ -107,7 +108,7 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
   }
 
   function proposeRoutes(app: FastifyInstance, { db }: Deps): void {
-    const nothing = { name: '', kind: '', parent: nothingTyped, belongs: false, near: '' };
+    const nothing = { name: '', kind: '', parent: nothingTyped, belongs: false, near: '', person: '' };
     app.get(membershipPaths.propose(), async (request, reply) => {
       signedIn(request);
       return sendPropose(request, reply, { typed: nothing });
@@ -118,13 +119,13 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
       const raw = rawForm(request.body);
       const typed = {
         name: single(raw['name']).replace(/\s+/g, ' '), kind: single(raw['kind']), parent: readTypedOrganisation(raw, 'parent'),
-        belongs: single(raw['belongs']) !== '', near: single(raw['near']),
+        belongs: single(raw['belongs']) !== '', near: single(raw['near']), person: single(raw['person']),
       };
       const m = membershipMessages[request.lang];
       const parent = await findMeant(db, typed.parent, { municipality: true });
       const codes = {
         ...(typed.name.length < 2 ? { name: 'required' } : typed.name.length > 200 ? { name: 'too_long' } : {}),
-        ...(isBodyKind(typed.kind) ? {} : { kind: 'required' }),
+        ...(isBodyKind(typed.kind) ? {} : { kind: 'required' }), ...nameProblem(actor, typed.person),
       };
       const bad = (more: Record<string, string>, near?: NearBody) =>
         sendPropose(request, reply, { typed, near, parents: choicesOf(parent), errors: {
@@ -136,15 +137,16 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
       if (near && typed.near === '') return bad({ near: 'required' }, near);
       if (near?.state === 'active' && typed.near === 'same') {
         if (!typed.belongs) return seeOther(reply, organisationPaths.organisation(near.slug));
-        const asked = await askToBelong(deps, actor, near.id);
+        const asked = await askToBelong(deps, actor, near.id, typed.person);
         if (!asked.ok && asked.reason === 'name_missing') {
           return sendOwn(request, reply, { typed: { organisation: { ...nothingTyped, text: near.name, id: near.id }, shared: '', person: '' }, codes: { person: 'required' } });
         }
         return seeOther(reply, `${membershipPaths.own()}${asked.ok ? `?hinweis=${asked.state === 'verified' ? 'bestaetigt' : 'angefragt'}` : ''}`);
       }
-      const result = await proposeAsMember(deps, actor, near && typed.near === 'same' ? { ...body, name: near.name } : body, typed.belongs);
+      const result = await proposeAsMember(deps, actor, near && typed.near === 'same' ? { ...body, name: near.name } : body, typed.belongs, typed.person);
       if (result.ok) return seeOther(reply, `${membershipPaths.own()}?hinweis=vorschlag`);
       if (result.reason === 'too_many') return sendOwn(request, reply, { problem: m.errors.organisation.too_many });
+      if (result.reason === 'name_missing') return bad({ person: 'required' }, near);
       return bad(result.reason === 'known' ? { name: 'known' } : { parent: 'unknown' }, near);
     });
 
@@ -154,15 +156,21 @@ export function ownMembershipRoutes(deps: Deps): FastifyPluginAsync {
       return near.some(({ name }) => foldName(name) === foldName(body.name)) ? undefined : near[0];
     }
 
-    function sendPropose(request: FastifyRequest, reply: FastifyReply, props: ProposePageProps): FastifyReply {
+    function sendPropose(request: FastifyRequest, reply: FastifyReply, props: Omit<ProposePageProps, 'asksName'>): FastifyReply {
       const m = membershipMessages[request.lang];
       return sendPage(reply, {
         title: m.proposeTitle, breadcrumb: [...crumbs(request, true), { text: m.proposeTitle }], errors: props.errors,
         status: props.errors ? 422 : 200,
         scripts: ['combobox', 'error-focus'],
-      }, <ProposePage {...props} />);
+      }, <ProposePage {...props} asksName={signedIn(request).name === ''} />);
     }
   }
+}
+
+/** What is wrong with the name of somebody whose account has none yet. */
+function nameProblem(actor: Member, typed: string): { person?: 'required' | 'too_long' } {
+  if (actor.name !== '') return {};
+  return typed === '' ? { person: 'required' } : typed.length > 120 ? { person: 'too_long' } : {};
 }
 
 /** One of the organisations of the address's domain was picked; "another one" is no pick. */

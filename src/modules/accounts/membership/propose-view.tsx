@@ -13,7 +13,9 @@ import { membershipMessages } from './messages.ts';
 import { membershipPaths } from './paths.ts';
 
 export interface ProposePageProps {
-  typed: { name: string; kind: string; parent: TypedOrganisation; belongs: boolean; near: string };
+  typed: { name: string; kind: string; parent: TypedOrganisation; belongs: boolean; near: string; person: string };
+  /** The account has no name yet, and whoever decides should see one. */
+  asksName: boolean;
   /** Municipalities the typed one may be. */
   parents?: OrganisationChoices | undefined;
   /** A body of the same municipality with nearly the same name. */
@@ -22,7 +24,7 @@ export interface ProposePageProps {
 }
 
 /** The form on which somebody proposes a body that the directory does not have. */
-export function ProposePage({ typed, parents, near, errors }: ProposePageProps): JSX.Element {
+export function ProposePage({ typed, asksName, parents, near, errors }: ProposePageProps): JSX.Element {
   const m = useTexts(membershipMessages);
   return (
     <>
@@ -30,6 +32,9 @@ export function ProposePage({ typed, parents, near, errors }: ProposePageProps):
       <h1>{m.proposeTitle}</h1>
       <p class="k-lead">{m.proposeLead}</p>
       <Form action={membershipPaths.propose()}>
+        {asksName && (
+          <TextField name="person" label={m.person} hint={m.personHint} required autocomplete="name" value={typed.person} error={errors?.['person']} />
+        )}
         <TextField name="name" label={m.proposeName} hint={m.proposeNameHint} required value={typed.name} error={errors?.['name']}
           autocomplete="off" />
         <SelectField
