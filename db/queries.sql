@@ -2188,6 +2188,340 @@ select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, jso
   limit $1
   offset $2;
 
+select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
+  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
+  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
+  f.name as first_approved_name,
+  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
+  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
+  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
+  select count(*)
+    from (
+      select other.organisation_id
+        from organisation_word own
+        join organisation_word other on other.word = own.word and other.organisation_id <> o.id
+        join organisation k on k.id = other.organisation_id and k.state = 'active'
+        where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad', 'sankt')
+          and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        group by other.organisation_id
+        having count(distinct own.word) = (
+          select count(distinct own.word)
+            from organisation_word own
+            where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad',
+              'sankt') and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        )
+    ) n
+)::int as namesakes, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.state = 'verified')::int as members, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.admin_slot is not null)::int as admins, (select count(*)
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id = o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as colleagues, (
+    select count(distinct b.id
+  )
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id <> o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as elsewhere, coalesce((
+    select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
+      e.starts_at) order by e.starts_at)
+      from registration r
+      join event e on e.id = r.event_id
+      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
+        and e.state = 'published'
+  ), '[]') as requests, 0 as total
+  from membership m
+  join account a on a.id = m.account_id
+  join organisation o on o.id = m.organisation_id
+  left join organisation p on p.id = o.parent_id
+  left join account f on f.id = m.first_approved_by
+  where m.state = 'pending' and m.id = any($1::uuid[]) and (exists (
+    select 1
+      from registration r
+      join event e on e.id = r.event_id
+      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state <> 'cancelled'
+        and e.series_id = any($2::uuid[])
+  ) or (not exists (select 1 from registration r where r.account_id = m.account_id and r.organisation_id = m.organisation_id
+    and r.state <> 'cancelled') and exists (
+    select 1
+      from series s
+      where s.id = any($3::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
+  )))
+  order by m.asked_at, m.id;
+
+select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
+  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
+  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
+  f.name as first_approved_name,
+  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
+  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
+  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
+  select count(*)
+    from (
+      select other.organisation_id
+        from organisation_word own
+        join organisation_word other on other.word = own.word and other.organisation_id <> o.id
+        join organisation k on k.id = other.organisation_id and k.state = 'active'
+        where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad', 'sankt')
+          and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        group by other.organisation_id
+        having count(distinct own.word) = (
+          select count(distinct own.word)
+            from organisation_word own
+            where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad',
+              'sankt') and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        )
+    ) n
+)::int as namesakes, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.state = 'verified')::int as members, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.admin_slot is not null)::int as admins, (select count(*)
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id = o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as colleagues, (
+    select count(distinct b.id
+  )
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id <> o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as elsewhere, coalesce((
+    select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
+      e.starts_at) order by e.starts_at)
+      from registration r
+      join event e on e.id = r.event_id
+      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
+        and e.state = 'published'
+  ), '[]') as requests, 0 as total
+  from membership m
+  join account a on a.id = m.account_id
+  join organisation o on o.id = m.organisation_id
+  left join organisation p on p.id = o.parent_id
+  left join account f on f.id = m.first_approved_by
+  where m.state = 'pending' and m.id = any($1::uuid[]) and false
+  order by m.asked_at, m.id;
+
+select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
+  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
+  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
+  f.name as first_approved_name,
+  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
+  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
+  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
+  select count(*)
+    from (
+      select other.organisation_id
+        from organisation_word own
+        join organisation_word other on other.word = own.word and other.organisation_id <> o.id
+        join organisation k on k.id = other.organisation_id and k.state = 'active'
+        where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad', 'sankt')
+          and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        group by other.organisation_id
+        having count(distinct own.word) = (
+          select count(distinct own.word)
+            from organisation_word own
+            where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad',
+              'sankt') and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        )
+    ) n
+)::int as namesakes, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.state = 'verified')::int as members, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.admin_slot is not null)::int as admins, (select count(*)
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id = o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as colleagues, (
+    select count(distinct b.id
+  )
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id <> o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as elsewhere, coalesce((
+    select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
+      e.starts_at) order by e.starts_at)
+      from registration r
+      join event e on e.id = r.event_id
+      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
+        and e.state = 'published'
+  ), '[]') as requests, 0 as total
+  from membership m
+  join account a on a.id = m.account_id
+  join organisation o on o.id = m.organisation_id
+  left join organisation p on p.id = o.parent_id
+  left join account f on f.id = m.first_approved_by
+  where m.state = 'pending' and m.id = any($1::uuid[]) and true
+  order by m.asked_at, m.id;
+
+select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
+  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
+  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
+  f.name as first_approved_name,
+  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
+  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
+  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
+  select count(*)
+    from (
+      select other.organisation_id
+        from organisation_word own
+        join organisation_word other on other.word = own.word and other.organisation_id <> o.id
+        join organisation k on k.id = other.organisation_id and k.state = 'active'
+        where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad', 'sankt')
+          and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        group by other.organisation_id
+        having count(distinct own.word) = (
+          select count(distinct own.word)
+            from organisation_word own
+            where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad',
+              'sankt') and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        )
+    ) n
+)::int as namesakes, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.state = 'verified')::int as members, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.admin_slot is not null)::int as admins, (select count(*)
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id = o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as colleagues, (
+    select count(distinct b.id
+  )
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id <> o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as elsewhere, coalesce((
+    select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
+      e.starts_at) order by e.starts_at)
+      from registration r
+      join event e on e.id = r.event_id
+      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
+        and e.state = 'published'
+  ), '[]') as requests, count(*) over () as total
+  from membership m
+  join account a on a.id = m.account_id
+  join organisation o on o.id = m.organisation_id
+  left join organisation p on p.id = o.parent_id
+  left join account f on f.id = m.first_approved_by
+  where m.state = 'pending' and o.declined_at is null and (exists (
+    select 1
+      from registration r
+      join event e on e.id = r.event_id
+      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state <> 'cancelled'
+        and e.series_id = any($1::uuid[])
+  ) or (not exists (select 1 from registration r where r.account_id = m.account_id and r.organisation_id = m.organisation_id
+    and r.state <> 'cancelled') and exists (
+    select 1
+      from series s
+      where s.id = any($2::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
+  )))
+  order by m.asked_at, m.id
+  limit $3
+  offset $4;
+
+select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
+  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
+  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
+  f.name as first_approved_name,
+  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
+  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
+  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
+  select count(*)
+    from (
+      select other.organisation_id
+        from organisation_word own
+        join organisation_word other on other.word = own.word and other.organisation_id <> o.id
+        join organisation k on k.id = other.organisation_id and k.state = 'active'
+        where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad', 'sankt')
+          and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        group by other.organisation_id
+        having count(distinct own.word) = (
+          select count(distinct own.word)
+            from organisation_word own
+            where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad',
+              'sankt') and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        )
+    ) n
+)::int as namesakes, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.state = 'verified')::int as members, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.admin_slot is not null)::int as admins, (select count(*)
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id = o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as colleagues, (
+    select count(distinct b.id
+  )
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id <> o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as elsewhere, coalesce((
+    select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
+      e.starts_at) order by e.starts_at)
+      from registration r
+      join event e on e.id = r.event_id
+      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
+        and e.state = 'published'
+  ), '[]') as requests, count(*) over () as total
+  from membership m
+  join account a on a.id = m.account_id
+  join organisation o on o.id = m.organisation_id
+  left join organisation p on p.id = o.parent_id
+  left join account f on f.id = m.first_approved_by
+  where m.state = 'pending' and o.declined_at is null and false
+  order by m.asked_at, m.id
+  limit $1
+  offset $2;
+
+select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
+  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
+  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
+  f.name as first_approved_name,
+  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
+  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
+  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
+  select count(*)
+    from (
+      select other.organisation_id
+        from organisation_word own
+        join organisation_word other on other.word = own.word and other.organisation_id <> o.id
+        join organisation k on k.id = other.organisation_id and k.state = 'active'
+        where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad', 'sankt')
+          and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        group by other.organisation_id
+        having count(distinct own.word) = (
+          select count(distinct own.word)
+            from organisation_word own
+            where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad',
+              'sankt') and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        )
+    ) n
+)::int as namesakes, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.state = 'verified')::int as members, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.admin_slot is not null)::int as admins, (select count(*)
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id = o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as colleagues, (
+    select count(distinct b.id
+  )
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id <> o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as elsewhere, coalesce((
+    select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
+      e.starts_at) order by e.starts_at)
+      from registration r
+      join event e on e.id = r.event_id
+      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
+        and e.state = 'published'
+  ), '[]') as requests, count(*) over () as total
+  from membership m
+  join account a on a.id = m.account_id
+  join organisation o on o.id = m.organisation_id
+  left join organisation p on p.id = o.parent_id
+  left join account f on f.id = m.first_approved_by
+  where m.state = 'pending' and o.declined_at is null and true
+  order by m.asked_at, m.id
+  limit $1
+  offset $2;
+
 select m.id, m.account_id, m.organisation_id, a.name, a.job_title, a.email, o.name as organisation_name,
   o.slug as organisation_slug, m.admin_asked_at as asked_at, (
   select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null
@@ -2237,9 +2571,71 @@ select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email
     select 1
       from series s
       where s.id = any($1::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
+  )) and o.id = $2;
+
+select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email as proposer_email, case
+  when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as parent, coalesce((
+  select json_agg(json_build_object('name', b.name, 'email', b.email) order by m.asked_at)
+    from membership m
+    join account b on b.id = m.account_id
+    where m.organisation_id = o.id and m.state = 'pending'
+), '[]') as people
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join account a on a.id = o.proposed_by
+  where (o.state = 'proposed' and o.declined_at is null and exists (
+    select 1
+      from series s
+      where s.id = any($1::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
+  ))
+  order by o.created_at, o.id
+  limit $2
+  offset $3;
+
+select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email as proposer_email, case
+  when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as parent, coalesce((
+  select json_agg(json_build_object('name', b.name, 'email', b.email) order by m.asked_at)
+    from membership m
+    join account b on b.id = m.account_id
+    where m.organisation_id = o.id and m.state = 'pending'
+), '[]') as people
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join account a on a.id = o.proposed_by
+  where (o.state = 'proposed' and o.declined_at is null and exists (
+    select 1
+      from series s
+      where s.id = any($1::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
   ))
   order by o.created_at, o.id
   limit 50;
+
+select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email as proposer_email, case
+  when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as parent, coalesce((
+  select json_agg(json_build_object('name', b.name, 'email', b.email) order by m.asked_at)
+    from membership m
+    join account b on b.id = m.account_id
+    where m.organisation_id = o.id and m.state = 'pending'
+), '[]') as people
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join account a on a.id = o.proposed_by
+  where (o.state = 'proposed' and o.declined_at is null and true) and o.id = $1;
+
+select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email as proposer_email, case
+  when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as parent, coalesce((
+  select json_agg(json_build_object('name', b.name, 'email', b.email) order by m.asked_at)
+    from membership m
+    join account b on b.id = m.account_id
+    where m.organisation_id = o.id and m.state = 'pending'
+), '[]') as people
+  from organisation o
+  left join organisation p on p.id = o.parent_id
+  left join account a on a.id = o.proposed_by
+  where (o.state = 'proposed' and o.declined_at is null and true)
+  order by o.created_at, o.id
+  limit $1
+  offset $2;
 
 select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email as proposer_email, case
   when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as parent, coalesce((
@@ -2350,6 +2746,29 @@ select h.at, h.verb, case when h.actor_id is null then 'system' when h.actor_id 
   where h.object = 'registration' and h.object_id = $3 and h.event_id = $4
   order by h.id
   limit $5;
+
+select r.id as registration_id, d.domain, array(
+  select o.name
+    from organisation_domain k
+    join organisation o on o.id = k.organisation_id
+    where k.domain = d.domain
+    order by o.short_name
+    limit 5
+) as domain_of, array(select k.domain
+  from organisation_domain k
+  where k.organisation_id = r.organisation_id
+  order by k.domain) as known_domains, known.colleagues, known.elsewhere
+  from registration r
+  join account a on a.id = r.account_id
+  cross join lateral (select split_part(a.email, '@', 2) as domain) d
+  cross join lateral (
+    select count(*) filter (where m.organisation_id = r.organisation_id) as colleagues,
+      count(distinct b.id) filter (where m.organisation_id is distinct from r.organisation_id) as elsewhere
+      from account b
+      join membership m on m.account_id = b.id and m.state = 'verified'
+      where split_part(b.email, '@', 2) = d.domain and b.id <> a.id
+  ) known
+  where r.id = any($1::uuid[]);
 
 select r.id as registration_id, d.domain, array(
   select o.name
@@ -5000,7 +5419,11 @@ select id, state
   where search_name = $1 and parent_id = $2 and state in ($3 /* , … */) and declined_at is null
   order by state;
 
+select name from account where id = $1;
+
 select pg_advisory_xact_lock(hashtext($1));
+
+update account set name = $1 where id = $2;
 
 -- src/modules/organisations/queries-directory.ts
 
@@ -6778,6 +7201,66 @@ select c.purpose, s.title_de as series, c.given_at, c.revoked_at
   order by c.given_at
   limit $2;
 
+select case when project_seen(p, $1::uuid, organisations_of($2::uuid)) then coalesce(nullif(p.title_en, ''), p.title_de)
+  else p.id::text end as project, x.kind, x.answer, x.at
+  from (
+    select project_id, 'wish' as kind, null as answer, given_at as at
+      from silent_wish
+      where given_by = $3
+      union all
+    select project_id, 'answer', answer, answered_at
+      from silent_side
+      where answered_by = $4
+  ) x
+  join project p on p.id = x.project_id
+  order by x.at
+  limit $5;
+
+select case when project_seen(p, $1::uuid, organisations_of($2::uuid)) then coalesce(nullif(p.title_en, ''), p.title_de)
+  else p.id::text end as project, x.kind, x.created_at
+  from (
+    select project_id, slot as kind, created_at
+      from project_contact
+      where account_id = $3
+      union all
+    select project_id, 'reader', created_at
+      from project_reader
+      where account_id = $4
+  ) x
+  join project p on p.id = x.project_id
+  order by x.created_at
+  limit $5;
+
+select case when project_seen(p, $1::uuid, organisations_of($2::uuid)) then p.title_de else p.id::text end as project, x.kind,
+  x.answer, x.at
+  from (
+    select project_id, 'wish' as kind, null as answer, given_at as at
+      from silent_wish
+      where given_by = $3
+      union all
+    select project_id, 'answer', answer, answered_at
+      from silent_side
+      where answered_by = $4
+  ) x
+  join project p on p.id = x.project_id
+  order by x.at
+  limit $5;
+
+select case when project_seen(p, $1::uuid, organisations_of($2::uuid)) then p.title_de else p.id::text end as project, x.kind,
+  x.created_at
+  from (
+    select project_id, slot as kind, created_at
+      from project_contact
+      where account_id = $3
+      union all
+    select project_id, 'reader', created_at
+      from project_reader
+      where account_id = $4
+  ) x
+  join project p on p.id = x.project_id
+  order by x.created_at
+  limit $5;
+
 select coalesce(nullif(e.title_en, ''), e.title_de) as event, r.state, r.created_at, coalesce(a.name,
   r.invited_email) as colleague
   from registration r
@@ -6905,12 +7388,16 @@ select m.created_at, m.kind, m.subject, m.state, m.sent_at, m.to_email, e.title_
   order by m.created_at desc
   limit $2;
 
+select new_email as email, created_at from address_change where account_id = $1 order by created_at limit $2;
+
 select o.name as organisation, m.state, m.role, m.verified_how, m.asked_at, m.decided_at, m.reason
   from membership m
   join organisation o on o.id = m.organisation_id
   where m.account_id = $1
   order by m.created_at
   limit $2;
+
+select query, created_at from saved_search where account_id = $1 order by created_at limit $2;
 
 select r.id, coalesce(nullif(e.title_en, ''), e.title_de) as event, e.starts_at, r.state, r.seat, r.wish, o.name as organisation,
   r.question, r.organiser_note, r.coming, r.cancel_reason, r.cancel_note, r.certificate_number, r.feedback_given, r.created_at,
@@ -6956,6 +7443,24 @@ select s.title_de as series, so.created_at as since
   where so.account_id = $1
   order by so.created_at
   limit $2;
+
+select since from digest_off where account_id = $1 limit $2;
+
+select t.told_at as at, case when project_seen(p, $1::uuid, organisations_of($2::uuid)) then coalesce(nullif(p.title_en, ''),
+  p.title_de) else p.id::text end as project, t.status as state
+  from digest_told t
+  join project p on p.id = t.project_id
+  where t.account_id = $3
+  order by t.told_at desc
+  limit $4;
+
+select t.told_at as at, case when project_seen(p, $1::uuid, organisations_of($2::uuid)) then p.title_de else p.id::text
+  end as project, t.status as state
+  from digest_told t
+  join project p on p.id = t.project_id
+  where t.account_id = $3
+  order by t.told_at desc
+  limit $4;
 
 -- src/modules/pages/queries-participation.ts
 
@@ -7151,11 +7656,13 @@ insert into project_phase (project_id, phase, month, estimated) values ($1, $2, 
 
 insert into project_product (project_id, position, kind, name, vendor) values ($1, $2, $3, $4, $5) /* , … */;
 
-insert into project_result (project_id, position, unit, what, after, before, source) values ($1, $2, $3, $4, $5, $6, $7);
+insert into project_result (project_id, position, unit, what, after, before, source) values ($1, $2, $3, $4, $5, $6, $7) /* , … */;
 
-insert into project_result (project_id, position, what, unit, before, after, source) values ($1, $2, $3, $4, $5, $6, $7);
+insert into project_result (project_id, position, what, before, after, unit, source) values ($1, $2, $3, $4, $5, $6, $7) /* , … */;
 
-insert into project_service (project_id, position, ozg_id, leika_id) values ($1, $2, $3, $4);
+insert into project_result (project_id, position, what, unit, before, after, source) values ($1, $2, $3, $4, $5, $6, $7) /* , … */;
+
+insert into project_service (project_id, position, ozg_id, leika_id) values ($1, $2, $3, $4) /* , … */;
 
 insert into project_standard (project_id, standard) values ($1, $2);
 
@@ -7231,6 +7738,21 @@ update project_document set kind = $1, title = $2, licence = $3, level = $4 wher
 select key, value from setting where key in ($1 /* , … */);
 
 select project_file_part($1::uuid, $2::uuid, $3::integer, $4::integer) as part;
+
+-- src/modules/projects/import/queries.ts
+
+select id, slug, title_de from project where organisation_id = $1 order by updated_at desc, id limit $2;
+
+select ozg_id, null::text as leika_id, search_name, is_current
+  from ozg_service
+  where ozg_id = any($1::text[]) or search_name = any($2::text[])
+  union all
+select l.ozg_id, l.leika_id, l.search_name, l.is_current and o.is_current
+  from leika_service l
+  join ozg_service o on o.ozg_id = l.ozg_id
+  where l.leika_id = any($3::text[]) or l.search_name = any($4::text[])
+  order by leika_id nulls first, ozg_id
+  limit 5000;
 
 -- src/modules/projects/queries-around.ts
 
@@ -7368,6 +7890,8 @@ select p.id, p.slug, p.status, p.title_de, p.title_en, p.sentence_de, p.sentence
   limit 100;
 
 -- src/modules/projects/queries-report.ts
+
+select id from project where level = 'clear' and slug = $1;
 
 select id, count(*) over () as total from project where level = 'clear' order by updated_at desc, id limit $1 offset $2;
 
@@ -7701,6 +8225,51 @@ update leika_service set is_current = false where is_current and leika_id <> all
 update ozg_service set is_current = false where is_current and ozg_id <> all ($1::text[]) returning ozg_id;
 
 -- src/modules/topics/queries-ozg.ts
+
+select ozg_id, leika_id, name, bundle, field
+  from (
+    select o.ozg_id, null::text as leika_id, o.name, o.name as bundle, o.field, o.search_name, o.is_current
+      from ozg_service o
+      union all
+    select l.ozg_id, l.leika_id, l.name, o.name, o.field, l.search_name, l.is_current and o.is_current
+      from leika_service l
+      join ozg_service o on o.ozg_id = l.ozg_id
+  ) s
+  where (ozg_id, coalesce(leika_id, '')) in (($1, $2));
+
+select ozg_id, leika_id, name, bundle, field
+  from (
+    select o.ozg_id, null::text as leika_id, o.name, o.name as bundle, o.field, o.search_name, o.is_current
+      from ozg_service o
+      union all
+    select l.ozg_id, l.leika_id, l.name, o.name, o.field, l.search_name, l.is_current and o.is_current
+      from leika_service l
+      join ozg_service o on o.ozg_id = l.ozg_id
+  ) s
+  where (ozg_id, coalesce(leika_id, '')) in (($1, $2), ($3, $4));
+
+select ozg_id, leika_id, name, bundle, field
+  from (
+    select o.ozg_id, null::text as leika_id, o.name, o.name as bundle, o.field, o.search_name, o.is_current
+      from ozg_service o
+      union all
+    select l.ozg_id, l.leika_id, l.name, o.name, o.field, l.search_name, l.is_current and o.is_current
+      from leika_service l
+      join ozg_service o on o.ozg_id = l.ozg_id
+  ) s
+  where (ozg_id, coalesce(leika_id, '')) in (($1, $2), ($3, $4), ($5, $6), ($7, $8));
+
+select ozg_id, leika_id, name, bundle, field
+  from (
+    select o.ozg_id, null::text as leika_id, o.name, o.name as bundle, o.field, o.search_name, o.is_current
+      from ozg_service o
+      union all
+    select l.ozg_id, l.leika_id, l.name, o.name, o.field, l.search_name, l.is_current and o.is_current
+      from leika_service l
+      join ozg_service o on o.ozg_id = l.ozg_id
+  ) s
+  where (ozg_id, coalesce(leika_id, '')) in (($1, $2), ($3, $4), ($5, $6), ($7, $8), ($9, $10), ($11, $12), ($13, $14), ($15,
+    $16), ($17, $18));
 
 select ozg_id, leika_id, name, bundle, field
   from (
