@@ -33,6 +33,12 @@ describe('what sounds like a new project', () => {
     expect((await similar('Parkplätze überwachen', 'Mit Sensoren.', { lang: '/en' })).announcement).toBe('One project sounds similar.');
   });
 
+  it('is found by its title, whatever else the plan tells of', async () => {
+    await makeProject(test, { titleDe: 'Handyparken', sentenceDe: 'Wer hält, zahlt mit dem Telefon.' });
+    const { html } = await similar('Handyparken und Parkscheinautomaten', 'Besucherinnen der Altstadt sollen künftig ohne Kleingeld auskommen, auch samstags und an Markttagen.');
+    expect(html).toContain('Handyparken');
+  });
+
   it('is nothing where only a chance word is the same, and quotation marks ask for no phrase', async () => {
     expect((await similar('Friedhofskataster', 'Gräber lassen sich melden.')).html).toBe('');
     expect((await similar('„Sensoren für Stellplätze“', 'Freie Stellplätze.')).html).toContain('Smart Parking');

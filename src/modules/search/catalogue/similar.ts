@@ -17,13 +17,16 @@ const CANDIDATES = 20;
 const LEAST = 0.195;
 /** So much by a single word is enough: a short title. */
 const BY_ONE_WORD = 0.4;
+/** So much of the title alone is enough, in what says shortly what a profile is about: the sentence of a plan often tells of other things. */
+const BY_TITLE = 0.25;
+const SHORT: ReadonlySet<string> = new Set<CatalogueField>(['title', 'sentence', 'topics', 'services']);
 const TITLE = 2;
 /** What a word says where it stands. The name of a Kommune is no likeness. */
 const fields: Record<CatalogueField, number> = { title: 1, sentence: 1, topics: 0.8, services: 0.8, software: 0.8, text: 0.6, experience: 0.4, documents: 0.4, organisation: 0 };
 
 /**
  * Projects that sound like a plan, from the one search: what the reader may not read takes no part, and cards are read with the reader's
- * own rights. Words of the title count double; a profile has to answer two words, or much of a short plan.
+ * own rights. Words of the title count double; a profile has to answer two words, or much of a short plan, or a quarter of its title.
  */
 export function similarProjects(deps: Pick<Deps, 'db' | 'publicDb'>): FindSimilar {
   return async (actor, { title, sentence }, lang) => {
@@ -35,7 +38,7 @@ export function similarProjects(deps: Pick<Deps, 'db' | 'publicDb'>): FindSimila
     const { hits, plan } = search(index, { text, mayRead: reads, filters: { kind: ['project'] }, size: CANDIDATES }, undefined, synonymsOf(index));
     const weights = weightsOf(index, plan, text, Math.min(title.length, 150));
     const alike = hits.map(({ id, row }) => ({ id: id.slice('project:'.length), ...likeness(reasonsOf(index, plan, text, row, reads), weights) }))
-      .filter(({ share, words }) => share >= (words > 1 ? LEAST : BY_ONE_WORD)).sort((a, b) => b.share - a.share).slice(0, MOST);
+      .filter(({ share, ofTitle, words }) => share >= (words > 1 ? LEAST : BY_ONE_WORD) || ofTitle >= BY_TITLE).sort((a, b) => b.share - a.share).slice(0, MOST);
     if (alike.length === 0) return [];
     const cards = await listProjectCards(dbFor(deps, actor), actor, { ids: alike.map(({ id }) => id) }, MOST);
     const t = searchMessages[lang];
@@ -48,17 +51,23 @@ interface Weights {
   /** By the word as it was typed what each word of the index that answers it gives. */
   of: ReadonlyMap<string, ReadonlyMap<string, number>>;
   sum: number;
+  /** The part of `sum` that is due to the title, and its words. */
+  title: number;
+  inTitle: ReadonlySet<string>;
 }
 
 /** What each word of the plan counts: the rarer, the more; a part, or one word of a synonym of several, gives its share. */
 function weightsOf({ vocabulary }: InvertedIndex, { asked, units }: Plan, text: string, titleEnd: number): Weights {
   const of = new Map<string, Map<string, number>>();
-  let sum = 0;
+  let [sum, title] = [0, 0];
+  const inTitle = new Set<string>();
   asked.forEach(({ start, end }, place) => {
     const factor = start < titleEnd ? TITLE : 1;
+    if (start < titleEnd) inTitle.add(text.slice(start, end));
     const given = new Map<string, number>();
     for (const { share, rarity, expansions } of units.filter((unit) => unit.asked === place)) {
       if (share === 1) sum += rarity * factor;
+      if (share === 1 && start < titleEnd) title += rarity * factor;
       for (const { word, weight, rarity: own, way } of expansions) {
         const name = vocabulary.words[word]!;
         if (way !== 'letters') given.set(name, Math.max(given.get(name) ?? 0, weight * share * own * factor));
@@ -66,15 +75,18 @@ function weightsOf({ vocabulary }: InvertedIndex, { asked, units }: Plan, text: 
     }
     of.set(text.slice(start, end), given);
   });
-  return { of, sum };
+  return { of, sum, title, inTitle };
 }
 
 /** The share of a plan that a profile answers, and by what, the most telling first. */
-function likeness(reasons: readonly Reason[], { of, sum }: Weights): { share: number; words: number; reasons: Reason[] } {
+function likeness(
+  reasons: readonly Reason[], { of, sum, title, inTitle }: Weights,
+): { share: number; ofTitle: number; words: number; reasons: Reason[] } {
   const telling = reasons.map((reason) => {
     const given = of.get(reason.asked)?.get(reason.found) ?? 0;
     return { reason, value: given * fields[reason.field as CatalogueField] };
   }).filter(({ value }) => value >= 0.03 * sum).sort((a, b) => b.value - a.value);
   const answered = telling.reduce((total, { value }) => total + value, 0);
-  return { share: answered / Math.max(sum, 1e-9), words: telling.length, reasons: telling.map(({ reason }) => reason) };
+  const shortly = telling.reduce((total, { reason, value }) => total + (inTitle.has(reason.asked) && SHORT.has(reason.field) ? value : 0), 0);
+  return { share: answered / Math.max(sum, 1e-9), ofTitle: shortly / Math.max(title, 1e-9), words: telling.length, reasons: telling.map(({ reason }) => reason) };
 }
