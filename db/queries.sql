@@ -1992,208 +1992,6 @@ select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, jso
   f.name as first_approved_name,
   array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
   split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
-  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain limit 5) as known_domains,
-  (select count(*) from membership x where x.organisation_id = o.id and x.state = 'verified')::int as members,
-  (select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null)::int as admins,
-  (select count(*) from account b join membership x on x.account_id = b.id and x.state = 'verified'
-  and x.organisation_id = o.id where split_part(b.email, '@', 2) = split_part(a.email, '@', 2)
-  and b.id <> a.id)::int as colleagues, (select count(distinct b.id) from account b join membership x on x.account_id = b.id
-  and x.state = 'verified' and x.organisation_id <> o.id where split_part(b.email, '@', 2) = split_part(a.email, '@', 2)
-  and b.id <> a.id)::int as elsewhere, coalesce((
-  select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
-    e.starts_at) order by e.starts_at)
-    from registration r
-    join event e on e.id = r.event_id
-    where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
-      and e.state = 'published'
-), '[]') as requests, 0 as total
-  from membership m
-  join account a on a.id = m.account_id
-  join organisation o on o.id = m.organisation_id
-  left join organisation p on p.id = o.parent_id
-  left join account f on f.id = m.first_approved_by
-  where m.state = 'pending' and m.id = any($1::uuid[]) and (exists (
-    select 1
-      from registration r
-      join event e on e.id = r.event_id
-      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state <> 'cancelled'
-        and e.series_id = any($2::uuid[])
-  ) or (not exists (select 1 from registration r where r.account_id = m.account_id and r.organisation_id = m.organisation_id
-    and r.state <> 'cancelled') and exists (
-    select 1
-      from series s
-      where s.id = any($3::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
-  )))
-  order by m.asked_at, m.id;
-
-select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
-  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
-  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
-  f.name as first_approved_name,
-  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
-  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
-  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain limit 5) as known_domains,
-  (select count(*) from membership x where x.organisation_id = o.id and x.state = 'verified')::int as members,
-  (select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null)::int as admins,
-  (select count(*) from account b join membership x on x.account_id = b.id and x.state = 'verified'
-  and x.organisation_id = o.id where split_part(b.email, '@', 2) = split_part(a.email, '@', 2)
-  and b.id <> a.id)::int as colleagues, (select count(distinct b.id) from account b join membership x on x.account_id = b.id
-  and x.state = 'verified' and x.organisation_id <> o.id where split_part(b.email, '@', 2) = split_part(a.email, '@', 2)
-  and b.id <> a.id)::int as elsewhere, coalesce((
-  select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
-    e.starts_at) order by e.starts_at)
-    from registration r
-    join event e on e.id = r.event_id
-    where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
-      and e.state = 'published'
-), '[]') as requests, 0 as total
-  from membership m
-  join account a on a.id = m.account_id
-  join organisation o on o.id = m.organisation_id
-  left join organisation p on p.id = o.parent_id
-  left join account f on f.id = m.first_approved_by
-  where m.state = 'pending' and m.id = any($1::uuid[]) and false
-  order by m.asked_at, m.id;
-
-select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
-  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
-  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
-  f.name as first_approved_name,
-  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
-  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
-  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain limit 5) as known_domains,
-  (select count(*) from membership x where x.organisation_id = o.id and x.state = 'verified')::int as members,
-  (select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null)::int as admins,
-  (select count(*) from account b join membership x on x.account_id = b.id and x.state = 'verified'
-  and x.organisation_id = o.id where split_part(b.email, '@', 2) = split_part(a.email, '@', 2)
-  and b.id <> a.id)::int as colleagues, (select count(distinct b.id) from account b join membership x on x.account_id = b.id
-  and x.state = 'verified' and x.organisation_id <> o.id where split_part(b.email, '@', 2) = split_part(a.email, '@', 2)
-  and b.id <> a.id)::int as elsewhere, coalesce((
-  select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
-    e.starts_at) order by e.starts_at)
-    from registration r
-    join event e on e.id = r.event_id
-    where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
-      and e.state = 'published'
-), '[]') as requests, 0 as total
-  from membership m
-  join account a on a.id = m.account_id
-  join organisation o on o.id = m.organisation_id
-  left join organisation p on p.id = o.parent_id
-  left join account f on f.id = m.first_approved_by
-  where m.state = 'pending' and m.id = any($1::uuid[]) and true
-  order by m.asked_at, m.id;
-
-select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
-  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
-  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
-  f.name as first_approved_name,
-  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
-  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
-  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain limit 5) as known_domains,
-  (select count(*) from membership x where x.organisation_id = o.id and x.state = 'verified')::int as members,
-  (select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null)::int as admins,
-  (select count(*) from account b join membership x on x.account_id = b.id and x.state = 'verified'
-  and x.organisation_id = o.id where split_part(b.email, '@', 2) = split_part(a.email, '@', 2)
-  and b.id <> a.id)::int as colleagues, (select count(distinct b.id) from account b join membership x on x.account_id = b.id
-  and x.state = 'verified' and x.organisation_id <> o.id where split_part(b.email, '@', 2) = split_part(a.email, '@', 2)
-  and b.id <> a.id)::int as elsewhere, coalesce((
-  select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
-    e.starts_at) order by e.starts_at)
-    from registration r
-    join event e on e.id = r.event_id
-    where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
-      and e.state = 'published'
-), '[]') as requests, count(*) over () as total
-  from membership m
-  join account a on a.id = m.account_id
-  join organisation o on o.id = m.organisation_id
-  left join organisation p on p.id = o.parent_id
-  left join account f on f.id = m.first_approved_by
-  where m.state = 'pending' and o.declined_at is null and (exists (
-    select 1
-      from registration r
-      join event e on e.id = r.event_id
-      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state <> 'cancelled'
-        and e.series_id = any($1::uuid[])
-  ) or (not exists (select 1 from registration r where r.account_id = m.account_id and r.organisation_id = m.organisation_id
-    and r.state <> 'cancelled') and exists (
-    select 1
-      from series s
-      where s.id = any($2::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
-  )))
-  order by m.asked_at, m.id
-  limit $3
-  offset $4;
-
-select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
-  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
-  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
-  f.name as first_approved_name,
-  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
-  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
-  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain limit 5) as known_domains,
-  (select count(*) from membership x where x.organisation_id = o.id and x.state = 'verified')::int as members,
-  (select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null)::int as admins,
-  (select count(*) from account b join membership x on x.account_id = b.id and x.state = 'verified'
-  and x.organisation_id = o.id where split_part(b.email, '@', 2) = split_part(a.email, '@', 2)
-  and b.id <> a.id)::int as colleagues, (select count(distinct b.id) from account b join membership x on x.account_id = b.id
-  and x.state = 'verified' and x.organisation_id <> o.id where split_part(b.email, '@', 2) = split_part(a.email, '@', 2)
-  and b.id <> a.id)::int as elsewhere, coalesce((
-  select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
-    e.starts_at) order by e.starts_at)
-    from registration r
-    join event e on e.id = r.event_id
-    where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
-      and e.state = 'published'
-), '[]') as requests, count(*) over () as total
-  from membership m
-  join account a on a.id = m.account_id
-  join organisation o on o.id = m.organisation_id
-  left join organisation p on p.id = o.parent_id
-  left join account f on f.id = m.first_approved_by
-  where m.state = 'pending' and o.declined_at is null and false
-  order by m.asked_at, m.id
-  limit $1
-  offset $2;
-
-select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
-  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
-  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
-  f.name as first_approved_name,
-  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
-  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
-  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain limit 5) as known_domains,
-  (select count(*) from membership x where x.organisation_id = o.id and x.state = 'verified')::int as members,
-  (select count(*) from membership x where x.organisation_id = o.id and x.admin_slot is not null)::int as admins,
-  (select count(*) from account b join membership x on x.account_id = b.id and x.state = 'verified'
-  and x.organisation_id = o.id where split_part(b.email, '@', 2) = split_part(a.email, '@', 2)
-  and b.id <> a.id)::int as colleagues, (select count(distinct b.id) from account b join membership x on x.account_id = b.id
-  and x.state = 'verified' and x.organisation_id <> o.id where split_part(b.email, '@', 2) = split_part(a.email, '@', 2)
-  and b.id <> a.id)::int as elsewhere, coalesce((
-  select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
-    e.starts_at) order by e.starts_at)
-    from registration r
-    join event e on e.id = r.event_id
-    where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
-      and e.state = 'published'
-), '[]') as requests, count(*) over () as total
-  from membership m
-  join account a on a.id = m.account_id
-  join organisation o on o.id = m.organisation_id
-  left join organisation p on p.id = o.parent_id
-  left join account f on f.id = m.first_approved_by
-  where m.state = 'pending' and o.declined_at is null and true
-  order by m.asked_at, m.id
-  limit $1
-  offset $2;
-
-select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
-  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
-  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
-  f.name as first_approved_name,
-  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
-  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
   array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
   select count(*)
     from (
@@ -2602,24 +2400,6 @@ select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email
   from organisation o
   left join organisation p on p.id = o.parent_id
   left join account a on a.id = o.proposed_by
-  where (o.state = 'proposed' and o.declined_at is null and exists (
-    select 1
-      from series s
-      where s.id = any($1::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
-  ))
-  order by o.created_at, o.id
-  limit 50;
-
-select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email as proposer_email, case
-  when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as parent, coalesce((
-  select json_agg(json_build_object('name', b.name, 'email', b.email) order by m.asked_at)
-    from membership m
-    join account b on b.id = m.account_id
-    where m.organisation_id = o.id and m.state = 'pending'
-), '[]') as people
-  from organisation o
-  left join organisation p on p.id = o.parent_id
-  left join account a on a.id = o.proposed_by
   where (o.state = 'proposed' and o.declined_at is null and true) and o.id = $1;
 
 select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email as proposer_email, case
@@ -2636,20 +2416,6 @@ select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email
   order by o.created_at, o.id
   limit $1
   offset $2;
-
-select o.id, o.name, o.body_kind, o.created_at, a.name as proposer_name, a.email as proposer_email, case
-  when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as parent, coalesce((
-  select json_agg(json_build_object('name', b.name, 'email', b.email) order by m.asked_at)
-    from membership m
-    join account b on b.id = m.account_id
-    where m.organisation_id = o.id and m.state = 'pending'
-), '[]') as people
-  from organisation o
-  left join organisation p on p.id = o.parent_id
-  left join account a on a.id = o.proposed_by
-  where (o.state = 'proposed' and o.declined_at is null and true)
-  order by o.created_at, o.id
-  limit 50;
 
 -- src/modules/events/registrations/queries-organiser.ts
 
@@ -2758,26 +2524,6 @@ select r.id as registration_id, d.domain, array(
   from organisation_domain k
   where k.organisation_id = r.organisation_id
   order by k.domain) as known_domains, known.colleagues, known.elsewhere
-  from registration r
-  join account a on a.id = r.account_id
-  cross join lateral (select split_part(a.email, '@', 2) as domain) d
-  cross join lateral (
-    select count(*) filter (where m.organisation_id = r.organisation_id) as colleagues,
-      count(distinct b.id) filter (where m.organisation_id is distinct from r.organisation_id) as elsewhere
-      from account b
-      join membership m on m.account_id = b.id and m.state = 'verified'
-      where split_part(b.email, '@', 2) = d.domain and b.id <> a.id
-  ) known
-  where r.id = any($1::uuid[]);
-
-select r.id as registration_id, d.domain, array(
-  select o.name
-    from organisation_domain k
-    join organisation o on o.id = k.organisation_id
-    where k.domain = d.domain
-    order by o.short_name
-    limit 5
-) as domain_of, known.colleagues, known.elsewhere
   from registration r
   join account a on a.id = r.account_id
   cross join lateral (select split_part(a.email, '@', 2) as domain) d
@@ -7564,8 +7310,6 @@ select pg_advisory_xact_lock(hashtext('setting'));
 -- src/modules/projects/commands-import.ts
 
 select pg_advisory_xact_lock(hashtext($1));
-
-select title_de from project where organisation_id = $1 limit $2;
 
 -- src/modules/projects/commands-levels.ts
 
