@@ -21,6 +21,14 @@ export function InGerman({ children }: { children: ComponentChildren }): JSX.Ele
 // A character that no text holds: the tables of the database refuse it.
 const BLANK = '\u0000';
 
+/** Marks a German word for `Marked` before it goes into a sentence. */
+export const germanWord = (word: string): string => `${BLANK}${word}${BLANK}`;
+
+/** A sentence whose German words were marked by `germanWord`: on an English page they are read as German. */
+export function Marked({ text }: { text: string }): JSX.Element {
+  return <>{text.split(BLANK).map((piece, at) => (at % 2 === 1 ? <InGerman>{piece}</InGerman> : piece))}</>;
+}
+
 /** A sentence of a catalogue with a marked piece of content in it: `<Sentence of={t.host} with={<InGerman>{name}</InGerman>} />`. */
 export function Sentence({ of, with: part }: { of: (part: string) => string; with: ComponentChildren }): JSX.Element {
   const [before, after] = of(BLANK).split(BLANK);

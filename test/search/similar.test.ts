@@ -45,6 +45,23 @@ describe('what sounds like a new project', () => {
     expect((await similar('', '')).html).toBe('');
   });
 
+  it('is what a title names by another word, whatever the sentence adds', async () => {
+    await makeProject(test, { titleDe: 'eAkte im Bauamt', sentenceDe: 'Ein Management ohne Papier.' });
+    await makeProject(test, { titleDe: 'Digitales Labor', sentenceDe: 'Hier entstehen Anwendungen.' });
+    await makeProject(test, { titleDe: 'Mobilitätsmanagement', sentenceDe: 'Busse und Bahnen.' });
+    for (const sentence of ['', 'Schränke sollen verschwinden, damit niemand mehr suchen muss.']) {
+      const { html } = await similar('Dokumentenmanagement einführen', sentence);
+      expect(html).toMatch(/„Dokumentenmanagement“ über das Synonym „[^“]+“ im Titel/);
+      expect(html).toContain('eAkte im Bauamt');
+      expect(html).not.toContain('Mobilitätsmanagement');
+    }
+    expect((await similar('Dokumentenmanagement einführen', '', { lang: '/en' })).html).toMatch(/“<span lang="de">Dokumentenmanagement<\/span>” by the synonym “<span lang="de">/);
+    // One word of a synonym of two is not that synonym.
+    const { body } = await test.app.inject('/suche?q=DMS');
+    expect(body).toMatch(/eAkte im Bauamt<\/a>(?:(?!<\/ul>)[\s\S])*„DMS“ über das Synonym/);
+    expect(body).toMatch(/Digitales Labor<\/a>(?:(?!<\/ul>)[\s\S])*Teil von „[^“]+“, einem Synonym für „DMS“/);
+  });
+
   it('is at most five', async () => {
     for (let n = 0; n < 7; n += 1) await makeProject(test, { titleDe: `Wildbienenwiese ${n}`, sentenceDe: 'Blühflächen für Bienen.' });
     const { html, announcement } = await similar('Wildbienenwiese', 'Blühflächen für Bienen.');

@@ -1,5 +1,5 @@
 import { catalogue, type Lang } from '../../platform/i18n/catalogue.ts';
-import { inLang } from '../../platform/i18n/localised.ts';
+import { inLang, otherLang } from '../../platform/i18n/localised.ts';
 import { mediumDate } from '../../platform/time/time.ts';
 import { LAENDER } from '../organisations/organisation.ts';
 import type { Reason } from './score.ts';
@@ -36,17 +36,17 @@ export const reasonMessages = catalogue({
   },
 });
 
-/** A reason as a sentence part in a language. */
-export function reasonText(reason: Reason, lang: Lang): string {
+/** A reason as a sentence part in a language; `german` gets the pieces that are German in every language, to mark them. */
+export function reasonText(reason: Reason, lang: Lang, german: (piece: string) => string = (piece) => piece): string {
   const m = reasonMessages[lang];
   switch (reason.kind) {
-    case 'leika': case 'service': case 'topic': case 'tag': return m[reason.kind](inLang(reason.name, lang));
-    case 'text': return m.text(reason.words.join(', '));
-    case 'synonym': return m.synonym(reason.own, reason.theirs);
+    case 'leika': case 'service': case 'topic': case 'tag': return m[reason.kind](otherLang(reason.name, lang) === 'de' ? german(reason.name.de) : inLang(reason.name, lang));
+    case 'text': return m.text(german(reason.words.join(', ')));
+    case 'synonym': return m.synonym(german(reason.own), german(reason.theirs));
     case 'product': case 'vendor': return m[reason.kind](reason.name);
     case 'size': return m.size[reason.size];
     case 'nextSize': return m.nextSize;
-    case 'land': return m.land(LAENDER[reason.land] ?? reason.land);
+    case 'land': return m.land(german(LAENDER[reason.land] ?? reason.land));
     case 'fresh': return m.fresh(mediumDate(reason.confirmedAt, lang));
   }
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Localised } from '../../platform/i18n/localised.ts';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { Content, InGerman } from '../../ui/content.tsx';
+import { Content, germanWord, InGerman, Marked } from '../../ui/content.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink, ButtonRow } from '../../ui/form.tsx';
 import { organisationPaths } from '../organisations/paths.ts';
@@ -65,7 +65,7 @@ function MatchCard({ match }: { match: Match }): JSX.Element {
       <h3 class="k-project__title"><a href={href(projectPaths.project(match.slug))}><Content text={titleOfProject(match)} /></a></h3>
       <p><Content text={{ de: match.sentenceDe, en: match.sentenceEn }} /></p>
       <p class="k-sr">{m.why}:</p>
-      <ul class="k-reasons">{match.score.reasons.map((reason) => <li>{reasonText(reason, lang)}</li>)}</ul>
+      <ul class="k-reasons">{match.score.reasons.map((reason) => <li><Marked text={reasonText(reason, lang, germanWord)} /></li>)}</ul>
       <p class="k-project__foot">
         <Badge text={status[match.status]} />
         <a href={href(organisationPaths.organisation(match.organisationSlug))}><InGerman>{match.organisationName}</InGerman></a>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useHref, useTexts } from '../../platform/i18n/page-language.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { Content, InGerman } from '../../ui/content.tsx';
+import { Content, InGerman, Marked } from '../../ui/content.tsx';
 import { organisationPaths } from '../organisations/paths.ts';
 import { projectMessages } from './messages.ts';
 import { projectPaths } from './paths.ts';
@@ -9,7 +9,7 @@ import type { ProjectCard } from './queries.ts';
 import { titleOfProject } from './texts.ts';
 
 export type ShownCard = Pick<ProjectCard, 'slug' | 'status' | 'titleDe' | 'titleEn' | 'sentenceDe' | 'sentenceEn' | 'organisationName' | 'organisationSlug'> & {
-  /** Why it is in the list. */
+  /** Why it is in the list, German words marked by `germanWord`. */
   reasons?: readonly string[];
 };
 
@@ -39,7 +39,7 @@ export function ProjectCards({ projects, withOwner = true, level = 3, newTab = f
               ? <a href={href(organisationPaths.organisation(project.organisationSlug))} {...target}><InGerman>{project.organisationName}</InGerman></a> : null}
           </p>
           {project.reasons === undefined || project.reasons.length === 0 ? null
-            : <ul class="k-reasons" aria-label={t.whySimilar}>{project.reasons.map((reason) => <li>{reason}</li>)}</ul>}
+            : <ul class="k-reasons" aria-label={t.whySimilar}>{project.reasons.map((reason) => <li><Marked text={reason} /></li>)}</ul>}
         </li>
       ))}
     </ul>

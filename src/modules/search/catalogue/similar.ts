@@ -1,6 +1,7 @@
 import type { Deps } from '../../../platform/deps.ts';
 import { listProjectCards } from '../../projects/queries.ts';
 import type { FindSimilar } from '../../projects/similar.ts';
+import { germanWord } from '../../../ui/content.tsx';
 import { dbFor } from '../../accounts/public-db.ts';
 import type { InvertedIndex } from '../index/inverted-index.ts';
 import type { Plan } from '../index/plan.ts';
@@ -43,7 +44,7 @@ export function similarProjects(deps: Pick<Deps, 'db' | 'publicDb'>): FindSimila
     const cards = await listProjectCards(dbFor(deps, actor), actor, { ids: alike.map(({ id }) => id) }, MOST);
     const t = searchMessages[lang];
     return alike.flatMap(({ id, reasons }) => cards.filter((card) => card.id === id)
-      .map((card) => ({ ...card, reasons: reasons.slice(0, 3).map(({ asked, way, field, by }) => t.reason[way](asked, t.whereIs[field] ?? '', by ?? '')) })));
+      .map((card) => ({ ...card, reasons: reasons.slice(0, 3).map(({ asked, way, field, by }) => t.reason[way](germanWord(asked), t.whereIs[field] ?? '', germanWord(by ?? ''))) })));
   };
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useHref, useLang, useTexts } from '../../../platform/i18n/page-language.tsx';
 import { Badge } from '../../../ui/badge.tsx';
-import { Content, InGerman } from '../../../ui/content.tsx';
+import { Content, germanWord, InGerman, Marked } from '../../../ui/content.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ButtonLink, ButtonRow, Form, Submit } from '../../../ui/form.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -187,7 +187,9 @@ function Reasons({ reasons, where = {} }: { reasons: readonly Reason[]; where?: 
   if (reasons.length === 0) return null;
   return (
     <ul class="k-reasons" aria-label={t.reasonsLabel}>
-      {reasons.slice(0, 4).map(({ asked, way, field, by }) => <li>{t.reason[way](asked, where[field] ?? t.whereIs[field] ?? '', by ?? '')}</li>)}
+      {reasons.slice(0, 4).map(({ asked, way, field, by }) => (
+        <li><Marked text={t.reason[way](germanWord(asked), where[field] ?? t.whereIs[field] ?? '', germanWord(by ?? ''))} /></li>
+      ))}
     </ul>
   );
 }

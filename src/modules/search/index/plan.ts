@@ -19,6 +19,8 @@ export interface Expansion {
   way: Way;
   /** The synonym that led to the word. */
   by?: string | undefined;
+  /** Of how many words the synonym is. */
+  of?: number | undefined;
 }
 
 /** One thing looked for: a word of the query (share 1), or a part of one. */
@@ -120,7 +122,7 @@ function addTerm(index: InvertedIndex, term: SynonymTerm, byWord: Map<number, Ex
   const { vocabulary } = index;
   const add = (id: number, weight: number): void => {
     if (vocabulary.documents[id] === 0 || (byWord.get(id)?.weight ?? 0) >= weight) return;
-    byWord.set(id, { word: id, weight, rarity: Math.min(most, rarityOf(index, stemDocuments(vocabulary, id))), way: 'synonym', by: term.label });
+    byWord.set(id, { word: id, weight, rarity: Math.min(most, rarityOf(index, stemDocuments(vocabulary, id))), way: 'synonym', by: term.label, of: term.words.length });
   };
   for (const { fold, stem } of term.words) {
     const weight = parameters.synonym / term.words.length;
