@@ -34,11 +34,22 @@ describe('taking part', () => {
     const cookie = await signInAs(test, neighbour.accountId);
     expect((await get(test, '/meine-projekte', { cookie })).body).toContain('Sie sind eingeladen mitzumachen');
     expect((await post(test, `/praxiswissen/${slug}/einladung`, { organisation: third.id, antwort: 'ja' }, { cookie })).statusCode).toBe(404);
-    expect((await post(test, `/praxiswissen/${slug}/einladung`, { organisation: away.id, antwort: 'ja' }, { cookie })).headers.location).toBe(`/praxiswissen/${slug}`);
+    expect((await post(test, `/praxiswissen/${slug}/einladung`, { organisation: away.id, antwort: 'ja' }, { cookie })).headers.location).toBe(`/praxiswissen/${slug}?hinweis=zugesagt`);
     expect((await get(test, `/praxiswissen/${slug}`, { cookie })).statusCode).toBe(200);
     expect(await roles(id)).toEqual([['Stadt Nachbar', 'taking_part', 'confirmed']]);
     await endPart(test.deps, neighbour, id, away.id);
     expect((await get(test, `/praxiswissen/${slug}`, { cookie })).statusCode).toBe(404);
+  });
+
+  it('is asked back which one was meant where a name does not say enough, without scripts', async () => {
+    const { id, slug } = await makeProject(test, { organisationId: home.id });
+    const cookie = await signInAs(test, editor.accountId);
+    const invite = (more: Record<string, string>) => post(test, `/praxiswissen/${slug}/kommunen`, { was: 'einladen', kommune: 'Nachbar', ...more }, { cookie });
+    const asked = await invite({});
+    expect(asked.statusCode).toBe(422);
+    expect(asked.body).toContain(`name="kommuneChoice" value="${away.id}"`);
+    expect((await invite({ kommuneShown: 'Nachbar|', kommuneChoice: away.id })).headers.location).toContain('hinweis=eingeladen');
+    expect(await roles(id, neighbour)).toEqual([['Stadt Nachbar', 'taking_part', 'invited']]);
   });
 
   it('is known to nobody else while it is only an invitation', async () => {
@@ -57,6 +68,8 @@ describe('what another Kommune says', () => {
     const { id, slug } = await makeProject(test, { organisationId: home.id });
     const cookie = await signInAs(test, neighbour.accountId);
     expect((await get(test, `/praxiswissen/${slug}`, { cookie })).body).toContain('Wir auch');
+    const said = await post(test, `/praxiswissen/${slug}/interesse`, { organisation: away.id, wir: 'ja' }, { cookie });
+    expect((await get(test, said.headers.location!, { cookie })).body).toContain('Ihr Interesse steht jetzt im Profil.');
     for (let n = 0; n < 2; n += 1) expect((await post(test, `/praxiswissen/${slug}/interesse`, { organisation: away.id, wir: 'ja' }, { cookie })).statusCode).toBe(303);
     expect(await roles(id)).toEqual([['Stadt Nachbar', 'interested', 'confirmed']]);
     for (const organisation of [third.id, home.id, 'x']) expect((await post(test, `/praxiswissen/${slug}/interesse`, { organisation }, { cookie })).statusCode).toBe(404);

@@ -13,7 +13,7 @@ export const mailboxMessages = catalogue({
     list: 'E-Mails',
     from: (n: number) => (n === 1 ? '1 E-Mail' : `${n} E-Mails`),
     empty: 'Noch keine E-Mail',
-    emptyText: 'Melden Sie sich an oder melden Sie sich zu einer Veranstaltung an: Einen Augenblick später liegt die E-Mail hier.',
+    emptyText: 'Loggen Sie sich ein oder melden Sie sich zu einer Veranstaltung an: Einen Augenblick später liegt die E-Mail hier.',
     emptyFor: (email: string) => `An ${email} ging noch keine E-Mail.`,
     reload: 'Seite neu laden',
     to: 'An',

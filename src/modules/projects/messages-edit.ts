@@ -62,6 +62,8 @@ export const editMessages = catalogue({
     notices: {
       angelegt: 'Das Projekt ist eingetragen. Mitglieder können es jetzt lesen.', gespeichert: 'Gespeichert.', stimmt: 'Danke. Die Angaben gelten als bestätigt.', wiederhergestellt: 'Die frühere Fassung gilt wieder, als neue Fassung.',
       kontakt: 'Der Kontakt ist gespeichert.', sichtbarkeit: 'Wer was sieht, ist gespeichert.',
+      zugesagt: 'Sie haben zugesagt. Ihre Kommune steht jetzt als Beteiligte im Profil.', abgesagt: 'Sie haben abgesagt.', interesse: 'Ihr Interesse steht jetzt im Profil.', keinInteresse: 'Ihr Interesse steht nicht mehr im Profil.',
+      nachnutzung: 'Die Nachnutzung ist eingetragen.', keineNachnutzung: 'Die Nachnutzung steht nicht mehr im Profil.',
     },
     conflict: {
       title: 'Inzwischen hat jemand anders gespeichert',
@@ -143,6 +145,8 @@ export const editMessages = catalogue({
     notices: {
       angelegt: 'The project is entered. Members can read it now.', gespeichert: 'Saved.', stimmt: 'Thank you. The details count as confirmed.', wiederhergestellt: 'The earlier version holds again, as a new version.',
       kontakt: 'The contact is saved.', sichtbarkeit: 'Who sees what is saved.',
+      zugesagt: 'You have agreed. The profile now names your municipality as taking part.', abgesagt: 'You have declined.', interesse: 'The profile now says that you are interested.', keinInteresse: 'The profile no longer says that you are interested.',
+      nachnutzung: 'The re-use is entered.', keineNachnutzung: 'The profile no longer says that you re-use it.',
     },
     conflict: {
       title: 'Somebody else has saved meanwhile',

@@ -4,7 +4,7 @@ import { catalogue } from '../../platform/i18n/catalogue.ts';
 export const roleMessages = catalogue({
   de: {
     title: 'Kommunen, Notizen und Angebot', roles: 'Wer macht mit', rolesText: 'Eingeladene Kommunen sagen selbst zu. Ob eine Kommune nachnutzt, kann nur sie selbst sagen.',
-    invite: 'Welche Kommune macht mit?', inviteHint: 'Name oder Postleitzahl.', inviteNow: 'Einladen', end: (name: string) => `${name} macht nicht mehr mit`,
+    invite: 'Welche Kommune macht mit?', inviteHint: 'Name oder Postleitzahl.', inviteNow: 'Einladen', end: (name: string) => `${name} macht nicht mehr mit`, withdraw: (name: string) => `Einladung an ${name} zurückziehen`,
     list: 'Kommunen', name: 'Kommune', role: 'Rolle', action: 'Ändern', none: 'Noch keine andere Kommune.',
     notes: 'Kurze Notizen', notesText: 'Was sich getan hat, in einem Satz mit Datum.', noteDay: 'Datum', note: 'Notiz', noteHint: 'Zum Beispiel: Der Rat hat den Ausbau beschlossen.', noteNow: 'Notiz eintragen', noteEnd: (day: string) => `Notiz vom ${day} entfernen`,
     offer: 'Das stellen wir gern vor', offerText: 'Veranstalter finden Ihr Projekt unter den Angeboten. Sie sehen Titel, Satz und Kommune.', offerNote: 'Was sollten Veranstalter wissen?', offerHint: 'Zum Beispiel: 10 Minuten, gern online, nicht im August.',
@@ -21,7 +21,7 @@ export const roleMessages = catalogue({
     },
     errors: {
       closed: 'Das Profil ist nur für Ihre eigene Organisation oder benannte Personen. Öffnen Sie es zuerst mindestens für beteiligte Kommunen.',
-      unknown: 'Diese Kommune haben wir nicht gefunden. Wählen Sie eine aus der Liste.', own: 'Ihre eigene Kommune leitet das Projekt.', already: 'Diese Kommune ist schon dabei oder eingeladen.', note: 'Schreiben Sie 3 bis 500 Zeichen.', day: 'Wählen Sie einen Tag, der nicht in der Zukunft liegt.',
+      unknown: 'Diese Kommune haben wir nicht gefunden. Prüfen Sie den Namen oder die Postleitzahl.', own: 'Ihre eigene Kommune leitet das Projekt.', already: 'Diese Kommune ist schon dabei oder eingeladen.', note: 'Schreiben Sie 3 bis 500 Zeichen.', day: 'Wählen Sie einen Tag, der nicht in der Zukunft liegt.',
       relation: 'Ein Projekt kann nicht mit sich selbst verbunden sein.', month: 'Schreiben Sie Monat und Jahr, zum Beispiel 05/2025, oder nur das Jahr.', long: 'Kürzen Sie auf 1.000 Zeichen.', offer: 'Kürzen Sie auf 500 Zeichen.',
     },
     pool: {
@@ -31,7 +31,7 @@ export const roleMessages = catalogue({
   },
   en: {
     title: 'Municipalities, notes and offer', roles: 'Who takes part', rolesText: 'Invited municipalities agree themselves. Only a municipality itself can say that it re-uses the project.',
-    invite: 'Which municipality takes part?', inviteHint: 'Name or postcode.', inviteNow: 'Invite', end: (name: string) => `${name} takes part no more`,
+    invite: 'Which municipality takes part?', inviteHint: 'Name or postcode.', inviteNow: 'Invite', end: (name: string) => `${name} takes part no more`, withdraw: (name: string) => `Take back the invitation of ${name}`,
     list: 'Municipalities', name: 'Municipality', role: 'Role', action: 'Change', none: 'No other municipality yet.',
     notes: 'Short notes', notesText: 'What has happened, in one sentence with its date.', noteDay: 'Date', note: 'Note', noteHint: 'For example: The council has decided to extend it.', noteNow: 'Enter the note', noteEnd: (day: string) => `Remove the note of ${day}`,
     offer: 'We would gladly present this', offerText: 'Organisers find your project among the offers. They see title, sentence and municipality.', offerNote: 'What should organisers know?', offerHint: 'For example: 10 minutes, preferably online, not in August.',
@@ -48,7 +48,7 @@ export const roleMessages = catalogue({
     },
     errors: {
       closed: 'The profile is for your own organisation or named persons only. First open it at least for municipalities involved.',
-      unknown: 'We have not found this municipality. Choose one from the list.', own: 'Your own municipality leads the project.', already: 'This municipality takes part or is invited already.', note: 'Write 3 to 500 characters.', day: 'Choose a day that is not in the future.',
+      unknown: 'We have not found this municipality. Check the name or the postcode.', own: 'Your own municipality leads the project.', already: 'This municipality takes part or is invited already.', note: 'Write 3 to 500 characters.', day: 'Choose a day that is not in the future.',
       relation: 'A project cannot be related to itself.', month: 'Write month and year, for example 05/2025, or just the year.', long: 'Shorten it to 1,000 characters.', offer: 'Shorten it to 500 characters.',
     },
     pool: {

@@ -10,7 +10,7 @@ import { portfolioMessages } from './messages-portfolio.ts';
 import { projectPaths } from './paths.ts';
 import { listOwnProjects } from './queries-edit.ts';
 import { listInvitations, listProjectCards } from './queries.ts';
-import type { SlugParams } from './routes-page.tsx';
+import { noticeOf, type SlugParams } from './routes-page.tsx';
 import { OwnProjectsPage, PortfolioPage } from './views-portfolio.tsx';
 import { actsFor } from './visibility.ts';
 
@@ -38,6 +38,6 @@ export function portfolioRoutes(app: FastifyInstance, deps: Deps): void {
     ]);
     const title = portfolioMessages[request.lang].ownTitle;
     return sendPage(reply, { title, wide: true, breadcrumb: [{ text: title }] },
-      <OwnProjectsPage projects={projects} now={deps.clock()} organisations={organisations} invitations={invitations} />);
+      <OwnProjectsPage projects={projects} now={deps.clock()} organisations={organisations} invitations={invitations} notice={noticeOf(request)} />);
   });
 }

@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../platform/deps.ts';
 import { NotFound } from '../../platform/http/errors.ts';
-import { rawForm, single, type RawForm } from '../../platform/http/form.ts';
+import { rawForm, single } from '../../platform/http/form.ts';
 import { seeOther } from '../../platform/http/language.ts';
 import { inLang } from '../../platform/i18n/localised.ts';
 import { instantOf, isoDate } from '../../platform/time/time.ts';
 import type { FieldErrors } from '../../ui/form-errors.ts';
 import { sendPage } from '../../ui/reply.tsx';
 import { signedIn } from '../accounts/session-hook.ts';
-import { foldName } from '../organisations/organisation.ts';
-import { findOrganisation, findOrganisationByName } from '../organisations/queries.ts';
+import { choicesOf, meantErrors, readTypedOrganisation, type OrganisationChoices } from '../organisations/meant.ts';
+import { findMeant } from '../organisations/queries-meant.ts';
 import { meantProject, readTypedProject } from './choice/meant.ts';
 import { projectErrors } from './choice/view.tsx';
 import {
@@ -21,12 +21,18 @@ import { projectPaths } from './paths.ts';
 import { getAround } from './queries-around.ts';
 import { getEditable } from './queries-edit.ts';
 import { findInvited, getProfile, type ProjectCard } from './queries.ts';
-import { crumbs, type SlugParams } from './routes-page.tsx';
+import { crumbs, done, type SlugParams } from './routes-page.tsx';
 import { titleOfProject } from './texts.ts';
 import { ReusePage, RolesPage } from './views-roles.tsx';
 import { speaksFor } from './visibility.ts';
 
 type Notice = keyof (typeof roleMessages)['de']['notices'];
+
+/** What a text may mean that did not say enough. */
+interface Choices {
+  projects?: readonly ProjectCard[];
+  organisations?: OrganisationChoices | undefined;
+}
 
 /** Who takes part, what other Kommunen say, notes, offers and relations. */
 export function roleRoutes(app: FastifyInstance, deps: Deps): void {
@@ -35,7 +41,7 @@ export function roleRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function kept(app: FastifyInstance, deps: Deps): void {
-  const send = async (request: FastifyRequest, reply: FastifyReply, slug: string, errors?: FieldErrors, choices?: readonly ProjectCard[]): Promise<FastifyReply> => {
+  const send = async (request: FastifyRequest, reply: FastifyReply, slug: string, errors?: FieldErrors, choices: Choices = {}): Promise<FastifyReply> => {
     const actor = signedIn(request);
     const project = await getEditable(deps.db, actor, slug);
     const t = roleMessages[request.lang];
@@ -45,7 +51,7 @@ function kept(app: FastifyInstance, deps: Deps): void {
       breadcrumb: crumbs(request.lang, titleOfProject(project.basics), project.slug, t.title),
     }, (
       <RolesPage
-        project={project} around={await getAround(deps.db, actor, project.id)} values={errors ? rawForm(request.body) : {}} errors={errors} choices={choices}
+        project={project} around={await getAround(deps.db, actor, project.id)} values={errors ? rawForm(request.body) : {}} errors={errors} choices={choices.projects} organisations={choices.organisations}
         notice={Object.hasOwn(t.notices, word) ? t.notices[word as Notice] : undefined} today={isoDate(deps.clock())}
       />
     ));
@@ -70,12 +76,14 @@ function kept(app: FastifyInstance, deps: Deps): void {
       case 'verbinden': {
         const typed = readTypedProject(raw, 'projekt');
         const meant = await meantProject(deps.db, actor, typed, id);
-        if (!meant.ok) return send(request, reply, slug, projectErrors('projekt', typed, meant, request.lang), meant.choices);
+        if (!meant.ok) return send(request, reply, slug, projectErrors('projekt', typed, meant, request.lang), { projects: meant.choices });
         const result = await relateProjects(deps, actor, id, kind, meant.id);
         return result.ok ? back(reply, slug, 'verbunden') : send(request, reply, slug, { projekt: t.relation });
       }
       default: {
-        const result = await inviteOrganisation(deps, actor, id, await organisationOf(deps, raw));
+        const meant = await findMeant(deps.db, readTypedOrganisation(raw, 'kommune'));
+        if (!meant.ok) return send(request, reply, slug, meantErrors('kommune', meant, request.lang), { organisations: choicesOf(meant) });
+        const result = await inviteOrganisation(deps, actor, id, meant.organisation.id);
         return result.ok ? back(reply, slug, 'eingeladen') : send(request, reply, slug, { kommune: t[result.reason] });
       }
     }
@@ -112,14 +120,6 @@ function kept(app: FastifyInstance, deps: Deps): void {
   });
 }
 
-/** The organisation that was typed or chosen; '' where there is none. An id counts only if it still belongs to the text. */
-async function organisationOf({ db }: Deps, raw: RawForm): Promise<string> {
-  const text = single(raw['kommune']);
-  const chosen = await findOrganisation(db, single(raw['kommuneId']));
-  if (chosen && foldName(chosen.name) === foldName(text)) return chosen.id;
-  return (await findOrganisationByName(db, text))?.id ?? '';
-}
-
 function said(app: FastifyInstance, deps: Deps): void {
   /** The organisation a form speaks for: one that the member acts for. */
   const speaker = (request: FastifyRequest): string => {
@@ -132,7 +132,7 @@ function said(app: FastifyInstance, deps: Deps): void {
     const actor = signedIn(request);
     const { id, slug } = await getProfile(deps.db, actor, request.params.slug);
     await setInterest(deps, actor, id, speaker(request), single(rawForm(request.body)['wir']) !== 'nein');
-    return seeOther(reply, projectPaths.project(slug));
+    return done(reply, projectPaths.project(slug), single(rawForm(request.body)['wir']) === 'nein' ? 'keinInteresse' : 'interesse');
   });
 
   app.post<{ Params: SlugParams }>(projectPaths.invitation(':slug'), async (request, reply) => {
@@ -142,7 +142,7 @@ function said(app: FastifyInstance, deps: Deps): void {
     if (projectId === undefined) throw new NotFound('invitation');
     const yes = single(rawForm(request.body)['antwort']) === 'ja';
     await answerInvitation(deps, actor, projectId, organisationId, yes);
-    return seeOther(reply, yes ? projectPaths.project(request.params.slug) : projectPaths.own());
+    return yes ? done(reply, projectPaths.project(request.params.slug), 'zugesagt') : done(reply, projectPaths.own(), 'abgesagt');
   });
 
   const sendReuse = async (request: FastifyRequest, reply: FastifyReply, slug: string, errors?: FieldErrors): Promise<FastifyReply> => {
@@ -180,7 +180,8 @@ function said(app: FastifyInstance, deps: Deps): void {
     if (since === undefined) return sendReuse(request, reply, slug, { seit: t.month });
     if (note.length > 1_000) return sendReuse(request, reply, slug, { notiz: t.long });
     const again = (['yes', 'with_changes', 'no'] as const).find((one) => one === single(raw['wieder'])) ?? null;
-    await setReuse(deps, actor, id, organisationId, single(raw['was']) === 'ende' ? null : { since, again, note });
-    return seeOther(reply, projectPaths.project(slug));
+    const ends = single(raw['was']) === 'ende';
+    await setReuse(deps, actor, id, organisationId, ends ? null : { since, again, note });
+    return done(reply, projectPaths.project(slug), ends ? 'keineNachnutzung' : 'nachnutzung');
   });
 }

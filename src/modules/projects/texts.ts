@@ -1,5 +1,6 @@
 import type { Lang } from '../../platform/i18n/catalogue.ts';
 import { inLang, type Localised } from '../../platform/i18n/localised.ts';
+import { mediumDate } from '../../platform/time/time.ts';
 import { serviceKey, type CatalogueService } from '../topics/queries-ozg.ts';
 import type { Topic } from '../topics/queries.ts';
 import type { ContentGroup, FieldName } from './content.ts';
@@ -15,6 +16,11 @@ export interface Names {
 /** '2024-05' as 'Mai 2024'. */
 export function monthText(month: string, lang: Lang): string {
   return new Intl.DateTimeFormat(lang === 'de' ? 'de-DE' : 'en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** '2024-05-17' as '17. Mai 2024'. */
+export function dayText(day: string, lang: Lang): string {
+  return mediumDate(Temporal.PlainDate.from(day).toZonedDateTime('Europe/Berlin').toInstant(), lang);
 }
 
 export function numberText(value: number, lang: Lang): string {

@@ -57,14 +57,16 @@ export function PortfolioPage({ organisation, led, partOf, isOwn }: PortfolioPro
 }
 
 /** Projects of the organisations that a person acts for, with what wants to be confirmed. */
-export function OwnProjectsPage({ projects, now, organisations, invitations }: {
+export function OwnProjectsPage({ projects, now, organisations, invitations, notice }: {
   invitations: readonly Invitation[]; projects: readonly ProjectCard[]; now: Temporal.Instant; organisations: readonly { name: string; slug: string }[];
+  notice?: string | undefined;
 }): JSX.Element {
   const [t, m, r, lang] = [useTexts(portfolioMessages), useTexts(projectMessages), useTexts(roleMessages), useLang()];
   const href = useHref();
   const old = projects.filter(({ confirmedAt }) => freshness(confirmedAt, now) !== 'fresh').length;
   return (
     <>
+      {notice === undefined ? null : <Banner tone="success" title={notice} announce />}
       <h1>{t.ownTitle}</h1>
       <p class="k-lead">{t.ownLead}</p>
       {old === 0 ? null : <Banner tone="info" title={t.oldText(old)} />}

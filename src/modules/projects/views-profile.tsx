@@ -18,7 +18,7 @@ import { projectPaths } from './paths.ts';
 import { freshness } from './project.ts';
 import type { Around, PresentedIn } from './queries-around.ts';
 import type { ProjectProfile, ProjectCard } from './queries.ts';
-import { numberText, titleOfProject, valueText, type Names } from './texts.ts';
+import { dayText, numberText, titleOfProject, type Names, valueText } from './texts.ts';
 import { ProjectSide, type SideProps } from './views-side.tsx';
 import { Course, ResultChart } from './views-course.tsx';
 
@@ -233,8 +233,4 @@ function Further({ around, presented, profile, names }: ProfilePageProps): JSX.E
       <Part title={m.glance}>{[facts.every(([, value]) => value === null || value === '') ? null : <DescriptionList items={facts} />]}</Part>
     </>
   );
-}
-
-function dayText(day: string, lang: 'de' | 'en'): string {
-  return mediumDate(Temporal.PlainDate.from(day).toZonedDateTime('Europe/Berlin').toInstant(), lang);
 }

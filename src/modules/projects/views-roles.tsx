@@ -3,13 +3,13 @@ import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.ts
 import { mediumDate } from '../../platform/time/time.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
-import { Combobox } from '../../ui/combobox.tsx';
 import { Content, InGerman } from '../../ui/content.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../ui/form-errors.ts';
 import { ButtonRow, DateField, Form, SelectField, Submit, TextArea, TextField } from '../../ui/form.tsx';
 import { inLang } from '../../platform/i18n/localised.ts';
-import { organisationPaths } from '../organisations/paths.ts';
+import { OrganisationField } from '../organisations/choice-view.tsx';
+import { readTypedOrganisation, type OrganisationChoices } from '../organisations/meant.ts';
 import { readTypedProject } from './choice/meant.ts';
 import { ProjectField } from './choice/view.tsx';
 import { one, type FormValues } from './form-values.ts';
@@ -20,7 +20,7 @@ import { projectPaths } from './paths.ts';
 import type { Around, ProjectRole } from './queries-around.ts';
 import type { EditableProject } from './queries-edit.ts';
 import type { ProjectCard } from './queries.ts';
-import { titleOfProject } from './texts.ts';
+import { dayText, titleOfProject } from './texts.ts';
 
 export interface RolesPageProps {
   project: EditableProject;
@@ -29,6 +29,8 @@ export interface RolesPageProps {
   errors?: FieldErrors | undefined;
   /** Projects that a text may mean to which this one is to be related. */
   choices?: readonly ProjectCard[] | undefined;
+  /** Organisations that a text may mean which is to be invited. */
+  organisations?: OrganisationChoices | undefined;
   notice?: string | undefined;
   today: string;
 }
@@ -53,22 +55,19 @@ export function RolesPage(props: RolesPageProps): JSX.Element {
       {partners.map((role) => (
         <Form action={projectPaths.roles(slug)}>
           <input type="hidden" name="organisationId" value={role.organisationId} />
-          <Submit kind="tertiary" name="was" value="ende">{t.end(role.name)}</Submit>
+          <Submit kind="tertiary" name="was" value="ende">{role.state === 'invited' ? t.withdraw(role.name) : t.end(role.name)}</Submit>
         </Form>
       ))}
       <Form action={projectPaths.roles(slug)}>
-        <Combobox
-          name="kommune" label={t.invite} hint={t.inviteHint} required searchUrl={organisationPaths.search()} value={one(values, 'kommune')}
-          idValue={one(values, 'kommuneId')} error={errors['kommune']}
-        />
+        <OrganisationField name="kommune" label={t.invite} hint={t.inviteHint} typed={readTypedOrganisation(values, 'kommune')} choices={props.organisations} errors={errors} />
         <Submit kind="secondary" name="was" value="einladen">{t.inviteNow}</Submit>
       </Form>
       <h2>{t.notes}</h2>
       <p>{t.notesText}</p>
       {around.notes.map(({ id, onDay, note }) => (
         <Form action={projectPaths.note(slug, id)}>
-          <p><strong>{onDay}</strong> <InGerman>{note}</InGerman></p>
-          <Submit kind="tertiary">{t.noteEnd(onDay)}</Submit>
+          <p><strong>{dayText(onDay, lang)}</strong> <InGerman>{note}</InGerman></p>
+          <Submit kind="tertiary">{t.noteEnd(dayText(onDay, lang))}</Submit>
         </Form>
       ))}
       <Form action={projectPaths.notes(slug)}>

@@ -14,6 +14,8 @@ import type { Evidence } from '../../events/registrations/queries-organiser.ts';
 import type { OpenRequest, OwnSeries } from '../../insights/queries-tasks.ts';
 import type { ComingEvent, Task } from '../../insights/tasks.ts';
 import type { MailTask } from '../../notifications/tasks.ts';
+import { roleMessages } from '../../projects/messages-roles.ts';
+import { projectPaths } from '../../projects/paths.ts';
 import { belongingPaths } from '../belonging/paths.ts';
 import { belongingMessages } from '../belonging/messages.ts';
 import type { Counts } from '../belonging/views.tsx';
@@ -146,6 +148,7 @@ function SeriesCards({ series, isAdmin }: { series: readonly OwnSeries[]; isAdmi
         <ButtonLink kind="secondary" path={organiserPaths.newSeries()}>{m.newSeries}</ButtonLink>
         <ButtonLink kind="tertiary" path={organiserPaths.seriesList()}>{m.allSeries}</ButtonLink>
         <ButtonLink kind="tertiary" path={belongingPaths.queue()}>{useTexts(belongingMessages).title}</ButtonLink>
+        <ButtonLink kind="tertiary" path={projectPaths.offers()}>{useTexts(roleMessages).pool.title}</ButtonLink>
       </ButtonRow>
     </section>
   );

@@ -109,7 +109,7 @@ export function SearchPage({ query, results, isVisitor }: Props): JSX.Element {
 
 function Aside({ isVisitor, query }: { isVisitor: boolean; query: SearchQuery }): JSX.Element {
   const t = useTexts(searchMessages);
-  if (isVisitor) return <p class="k-search__more"><span><Icon name="info" /> {t.hidden}</span> <ButtonLink kind="tertiary" path="/anmelden">{t.signIn}</ButtonLink></p>;
+  if (isVisitor) return <p class="k-search__more"><span class="k-with-icon"><Icon name="info" /><span>{t.hidden}</span></span> <ButtonLink kind="tertiary" path="/anmelden">{t.signIn}</ButtonLink></p>;
   return (
     <>
       {isNarrowed(query) ? (
