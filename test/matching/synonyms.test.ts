@@ -9,8 +9,8 @@ import { startingTerms } from '../../src/modules/matching/terms.ts';
 import { similarity, wordsOf } from '../../src/modules/matching/words.ts';
 import { findProfiles } from '../../src/modules/projects/queries.ts';
 import { loadSample } from '../../src/sample/load.ts';
-import { get, startTestApp, type TestApp } from '../support/app.ts';
-import { makeOrganisation, makeProject } from '../support/make.ts';
+import { get, signInAs, startTestApp, type TestApp } from '../support/app.ts';
+import { makeAccount, makeOrganisation, makeProject } from '../support/make.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -50,6 +50,20 @@ describe('a plan meets what the first municipalities have done', () => {
     const { first, why } = await meets(title, sentence);
     expect(first).toContain(wanted);
     expect(why(wanted)!.join(' | ')).toMatch(reason);
+  });
+
+  it.each([['Parkplätze mit Sensoren überwachen', 'Smart Parking'], ['Dokumentenmanagement einführen', eAkte], ['Terminerinnerung für Personalausweis', notices]])('%s, also while it is entered', async (title, wanted) => {
+    const home = await makeOrganisation(test);
+    const cookie = await signInAs(test, (await makeAccount(test, { memberships: [home.id] })).accountId);
+    for (const sentence of ['', 'Das planen wir für das nächste Jahr, und alle sollen es einfach haben.']) {
+      const { body } = await get(test, `/praxiswissen/neu/aehnliche.json?${new URLSearchParams({ titel: title, satz: sentence }).toString()}`, { cookie });
+      expect(body).toContain(wanted);
+    }
+  });
+
+  it('not by a word that any plan may say of its time', async () => {
+    const { first } = await meets('Friedhofskataster', 'Das planen wir für das nächste Jahr.');
+    expect(first).not.toContain('App für die Hygienebelehrung');
   });
 
   it('by tags alone, too', async () => {

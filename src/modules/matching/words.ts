@@ -21,7 +21,7 @@ export interface Words {
 }
 
 /** Words in every second title, which say nothing about what a project is about. */
-const plain: ReadonlySet<string> = new Set('digital digitale digitalisierung projekt kommune stadt gemeinde kreis verwaltung bürger neue online rathaus landkreis landratsamt amt suchen'.split(' ')
+const plain: ReadonlySet<string> = new Set('digital digitale digitalisierung projekt kommune stadt gemeinde kreis verwaltung bürger neue online rathaus landkreis landratsamt amt suchen jahr monat woche'.split(' ')
   .map((word) => stemOf(tokensOf(word)[0]!.word)));
 /** A part of a compound counts less than a word of its own: "Parkraum" is about parking, but not all of it. */
 const PART = 0.8;

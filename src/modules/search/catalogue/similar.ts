@@ -5,7 +5,7 @@ import { germanWord } from '../../../ui/content.tsx';
 import { dbFor } from '../../accounts/public-db.ts';
 import type { InvertedIndex } from '../index/inverted-index.ts';
 import type { Plan } from '../index/plan.ts';
-import { reasonsOf, type Reason } from '../index/reasons.ts';
+import { reasonsOf, type Reason, type ReasonWay } from '../index/reasons.ts';
 import { search } from '../index/search.ts';
 import { mayRead } from './audience.ts';
 import type { CatalogueField } from './documents.ts';
@@ -21,13 +21,16 @@ const BY_ONE_WORD = 0.4;
 /** So much of the title alone is enough, in what says shortly what a profile is about: the sentence of a plan often tells of other things. */
 const BY_TITLE = 0.25;
 const SHORT: ReadonlySet<string> = new Set<CatalogueField>(['title', 'sentence', 'topics', 'services']);
+/** So a title may name what another title names, which is told by less; a part of a word is not enough. */
+const naming: ReadonlySet<ReasonWay> = new Set(['word', 'stem', 'synonym']);
 const TITLE = 2;
 /** What a word says where it stands. The name of a Kommune is no likeness. */
 const fields: Record<CatalogueField, number> = { title: 1, sentence: 1, topics: 0.8, services: 0.8, software: 0.8, text: 0.6, experience: 0.4, documents: 0.4, organisation: 0 };
 
 /**
  * Projects that sound like a plan, from the one search: what the reader may not read takes no part, and cards are read with the reader's
- * own rights. Words of the title count double; a profile has to answer two words, or much of a short plan, or a quarter of its title.
+ * own rights. Words of the title count double; a profile has to answer two words, or much of a short plan, or a quarter of its title,
+ * or name in its own title what that names.
  */
 export function similarProjects(deps: Pick<Deps, 'db' | 'publicDb'>): FindSimilar {
   return async (actor, { title, sentence }, lang) => {
@@ -39,7 +42,7 @@ export function similarProjects(deps: Pick<Deps, 'db' | 'publicDb'>): FindSimila
     const { hits, plan } = search(index, { text, mayRead: reads, filters: { kind: ['project'] }, size: CANDIDATES }, undefined, synonymsOf(index));
     const weights = weightsOf(index, plan, text, Math.min(title.length, 150));
     const alike = hits.map(({ id, row }) => ({ id: id.slice('project:'.length), ...likeness(reasonsOf(index, plan, text, row, reads), weights) }))
-      .filter(({ share, ofTitle, words }) => share >= (words > 1 ? LEAST : BY_ONE_WORD) || ofTitle >= BY_TITLE).sort((a, b) => b.share - a.share).slice(0, MOST);
+      .filter(({ share, ofTitle, named, words }) => share >= (words > 1 ? LEAST : BY_ONE_WORD) || ofTitle >= BY_TITLE || named >= LEAST).sort((a, b) => b.share - a.share).slice(0, MOST);
     if (alike.length === 0) return [];
     const cards = await listProjectCards(dbFor(deps, actor), actor, { ids: alike.map(({ id }) => id) }, MOST);
     const t = searchMessages[lang];
@@ -82,12 +85,15 @@ function weightsOf({ vocabulary }: InvertedIndex, { asked, units }: Plan, text: 
 /** The share of a plan that a profile answers, and by what, the most telling first. */
 function likeness(
   reasons: readonly Reason[], { of, sum, title, inTitle }: Weights,
-): { share: number; ofTitle: number; words: number; reasons: Reason[] } {
+): { share: number; ofTitle: number; named: number; words: number; reasons: Reason[] } {
   const telling = reasons.map((reason) => {
     const given = of.get(reason.asked)?.get(reason.found) ?? 0;
     return { reason, value: given * fields[reason.field as CatalogueField] };
   }).filter(({ value }) => value >= 0.03 * sum).sort((a, b) => b.value - a.value);
   const answered = telling.reduce((total, { value }) => total + value, 0);
-  const shortly = telling.reduce((total, { reason, value }) => total + (inTitle.has(reason.asked) && SHORT.has(reason.field) ? value : 0), 0);
-  return { share: answered / Math.max(sum, 1e-9), ofTitle: shortly / Math.max(title, 1e-9), words: telling.length, reasons: telling.map(({ reason }) => reason) };
+  const partOfTitle = (counts: (reason: Reason) => boolean): number =>
+    telling.reduce((total, { reason, value }) => total + (inTitle.has(reason.asked) && counts(reason) ? value : 0), 0) / Math.max(title, 1e-9);
+  const ofTitle = partOfTitle(({ field }) => SHORT.has(field));
+  const named = partOfTitle(({ field, way }) => field === 'title' && naming.has(way));
+  return { share: answered / Math.max(sum, 1e-9), ofTitle, named, words: telling.length, reasons: telling.map(({ reason }) => reason) };
 }
