@@ -226,6 +226,21 @@ describe('one person', () => {
     expect(await askToBelong(test.deps, person, town.id)).toEqual({ ok: true, state: 'verified' });
     expect(await membershipOf(person, town.id)).toMatchObject({ state: 'verified', endReason: null });
 
+    // Let go by an admin: no domain brings them back, not by asking twice, taking it back, or another address; somebody decides.
+    const boss = await makeAccount(test, { memberships: [{ organisationId: town.id, adminSlot: 2 }] });
+    await endColleague(test.deps, boss, id, { successorId: undefined, reason: '' });
+    expect(await askToBelong(test.deps, person, town.id)).toEqual({ ok: true, state: 'pending' });
+    expect(await askToBelong(test.deps, person, town.id)).toEqual({ ok: true, state: 'pending' });
+    await leave(test.deps, person, id);
+    expect(await askToBelong(test.deps, person, town.id)).toEqual({ ok: true, state: 'pending' });
+    await test.db.deleteFrom('organisationDomain').where('organisationId', '=', town.id).execute();
+    await test.db.transaction().execute((tx) => rememberDomain(tx,
+      { organisationId: town.id, domain: 'rueckkehr.example', source: 'admin', addedBy: null }, test.clock.now()));
+    expect(await membershipOf(person, town.id)).toMatchObject({ state: 'pending', endReason: 'admin' });
+    expect(await approveColleague(test.deps, boss, id, { asked: false })).toEqual({ ok: true });
+    expect(await membershipOf(person, town.id)).toMatchObject({ state: 'verified', endReason: null });
+    await test.db.updateTable('membership').set({ adminSlot: null }).where('accountId', '=', boss.accountId).execute();
+
     const stranger = await makeAccount(test, { email: 'jemand@fremd.example' });
     expect(await askToBelong(test.deps, stranger, town.id)).toEqual({ ok: true, state: 'pending' });
     const asked = await membershipOf(stranger, town.id);

@@ -122,11 +122,11 @@ async function rotateSessions(tx: Tx, actor: Member, device: string, now: Tempor
 async function recheckMemberships(tx: Tx, actor: Member, oldEmail: string, newEmail: string, now: Temporal.Instant): Promise<string[]> {
   const sameDomain = domainOf(oldEmail) === domainOf(newEmail) && !isFreeMail(domainOf(newEmail));
   const rows = await tx.selectFrom('membership').innerJoin('organisation', 'organisation.id', 'membership.organisationId')
-    .select(['membership.id', 'membership.state', 'membership.organisationId', 'organisation.name'])
+    .select(['membership.id', 'membership.state', 'membership.endReason', 'membership.organisationId', 'organisation.name'])
     .where('membership.accountId', '=', actor.accountId).orderBy('membership.organisationId').execute();
   const waiting: string[] = [];
-  for (const { id, state, organisationId, name } of rows) {
-    const proven = await isProvenBy(tx, newEmail, organisationId);
+  for (const { id, state, endReason, organisationId, name } of rows) {
+    const proven = endReason !== 'admin' && await isProvenBy(tx, newEmail, organisationId);
     if (state === 'declined' && !sameDomain) {
       await tx.updateTable('membership').set({ state: 'ended', endReason: 'address', reason: '' }).where('id', '=', id).execute();
     } else if (proven && (state === 'verified' || state === 'pending')) {

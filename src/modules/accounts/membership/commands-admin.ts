@@ -74,7 +74,8 @@ export async function endColleague(
     const { membership: m } = await lockManaged(tx, actor, membershipId);
     if (m.state !== 'verified' && m.state !== 'pending') return { ok: false, reason: 'not_open' };
     if (input.successorId !== undefined && !(await isColleague(tx, input.successorId, m))) return { ok: false, reason: 'no_successor' };
-    await endLocked(tx, m, { reason: 'admin', text: input.reason, actorId: actor.accountId, successorId: input.successorId ?? null }, now);
+    const reason = m.accountId === actor.accountId ? 'left' : 'admin';
+    await endLocked(tx, m, { reason, text: input.reason, actorId: actor.accountId, successorId: input.successorId ?? null }, now);
     return { ok: true };
   });
 }

@@ -70,12 +70,15 @@ export async function managesNow(tx: Tx, actor: Member, organisationId: string):
 
 /**
  * Makes sure the person belongs to the organisation or has asked to: verified at once when the domain of the proven
- * address is one of the organisation's, otherwise pending until somebody decides. An earlier "no" stays a no.
+ * address is one of the organisation's, otherwise pending until somebody decides. An earlier "no" stays a no, and whoever was let go by a
+ * municipality admin waits until somebody decides again, whatever their address proves.
  */
 export async function ensureMembership(
   tx: Tx, person: { accountId: AccountId; email: string }, organisationId: string, now: Temporal.Instant,
 ): Promise<'pending' | 'verified' | 'declined'> {
-  const proven = await isProvenBy(tx, person.email, organisationId);
+  const letGo = await tx.selectFrom('membership').select('id').where('accountId', '=', person.accountId).where('organisationId', '=', organisationId)
+    .where('endReason', '=', 'admin').executeTakeFirst() !== undefined;
+  const proven = !letGo && await isProvenBy(tx, person.email, organisationId);
   // Somebody who left may come back: the same rule as for a new person.
   const changes = sql<boolean>`(membership.state = 'ended' or (membership.state = 'pending' and excluded.state = 'verified'))`;
   const row = await tx.insertInto('membership')
@@ -87,7 +90,9 @@ export async function ensureMembership(
     .onConflict((c) => c.columns(['accountId', 'organisationId']).doUpdateSet(Object.fromEntries(
       (['state', 'verified_how', 'decided_at', 'confirmed_at', 'asked_at', 'reason', 'end_reason'] as const).map((column) => [
         column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
-        sql`case when ${changes} then excluded.${sql.ref(column)} else membership.${sql.ref(column)} end`,
+        // Kept while they wait, so that neither asking twice nor a domain verifies them.
+        column === 'end_reason' ? sql`case when ${changes} and membership.end_reason is distinct from 'admin' then null else membership.end_reason end`
+          : sql`case when ${changes} then excluded.${sql.ref(column)} else membership.${sql.ref(column)} end`,
       ]),
     )))
     .returning(['id', 'state', sql<boolean>`state = 'pending' and (xmax = 0 or asked_at = ${now} and created_at < ${now})`.as('fresh')])
@@ -175,11 +180,16 @@ export async function endLocked(
   tx: Tx, m: { id: string; organisationId: string },
   end: { reason: EndReason; text?: string; actorId: string | null; successorId?: string | null }, now: Temporal.Instant,
 ): Promise<void> {
+  // Whoever was let go, asks again and takes that back, stays let go; there is nothing new to tell.
+  const before = await tx.selectFrom('membership').select('endReason').where('id', '=', m.id).executeTakeFirstOrThrow();
+  const quiet = end.reason === 'left' && before.endReason === 'admin';
   await tx.updateTable('membership')
-    .set({ state: 'ended', endReason: end.reason, reason: end.text ?? '', decidedAt: now, decidedBy: end.actorId })
+    .set({ state: 'ended', endReason: quiet ? 'admin' : end.reason, reason: end.text ?? '', decidedAt: now, decidedBy: end.actorId })
     .where('id', '=', m.id).execute();
   await moveUp(tx, m.organisationId);
-  await tellMembership(tx, [{ membershipId: m.id, what: 'ended', actorId: end.actorId, successorId: end.successorId ?? null }], now);
+  await tellMembership(tx, [{
+    membershipId: m.id, what: 'ended', actorId: end.actorId, successorId: end.successorId ?? null, quiet,
+  }], now);
 }
 
 /** Gives the first slot to the deputy when it is empty. */
@@ -216,7 +226,7 @@ export async function rememberDomains(tx: Tx, all: readonly KnownDomain[], now: 
   const { rows } = await sql<{ id: string }>`
     update membership m set state = 'verified', verified_how = 'domain', decided_at = ${now}, confirmed_at = ${now}
     from account a, unnest(${added.map((d) => d.organisationId)}::uuid[], ${added.map((d) => d.domain)}::text[]) k(organisation_id, domain)
-    where a.id = m.account_id and m.organisation_id = k.organisation_id and m.state = 'pending'
+    where a.id = m.account_id and m.organisation_id = k.organisation_id and m.state = 'pending' and m.end_reason is distinct from 'admin'
       and split_part(a.email, '@', 2) = k.domain returning m.id`.execute(tx);
   await tellMembership(tx, rows.map(({ id }) => ({ membershipId: id, what: 'verified', actorId: added[0]!.addedBy })), now);
   return added.length;

@@ -11,7 +11,7 @@ import {
 import { membersMessages } from './members-messages.ts';
 import { MemberPage, MembersPage, type MemberPageProps } from './members-views.tsx';
 import { membershipPaths } from './paths.ts';
-import { getManagedOrganisation, getMember, listKnownDomains, listMembers, type ManagedOrganisation } from './queries.ts';
+import { findOnceMember, getManagedOrganisation, getMember, listKnownDomains, listMembers, type ManagedOrganisation } from './queries.ts';
 import { showsPeople } from '../people-shown.ts';
 import { signedIn } from '../session-hook.ts';
 
@@ -36,7 +36,7 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
       return sendPage(reply, { title: m.title(organisation.name), breadcrumb: crumbs(organisation, m), wide: true }, (
         <MembersPage organisation={organisation} members={members}
           knownDomains={await listKnownDomains(deps.db, organisation.id)}
-          notice={Object.hasOwn(m.notices, word) ? m.notices[word as Notice] : undefined} />
+          notice={Object.hasOwn(m.notices, word) ? m.notices[word as Notice] : undefined} tooLate={word === 'vorbei'} />
       ));
     });
 
@@ -101,7 +101,7 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
 
   async function memberOf(request: FastifyRequest): Promise<{ organisation: ManagedOrganisation; id: string; accountId: string }> {
     const organisation = await managed(request);
-    const { id, accountId } = await getMember(deps.db, organisation, (request.params as Params).id);
+    const { id, accountId } = await findOnceMember(deps.db, organisation, (request.params as Params).id);
     return { organisation, id, accountId };
   }
 

@@ -27,10 +27,12 @@ export interface MembersPageProps {
   members: readonly MemberRow[];
   knownDomains: readonly string[];
   notice?: string | undefined;
+  /** What was pressed had no effect any more. */
+  tooLate?: boolean;
 }
 
 /** Who belongs to a municipality and who would like to; for its admins. */
-export function MembersPage({ organisation, members, knownDomains, notice }: MembersPageProps): JSX.Element {
+export function MembersPage({ organisation, members, knownDomains, notice, tooLate = false }: MembersPageProps): JSX.Element {
   const m = useTexts(membersMessages);
   const lang = useLang();
   const href = useHref();
@@ -42,7 +44,7 @@ export function MembersPage({ organisation, members, knownDomains, notice }: Mem
       <p class="k-eyebrow"><InGerman>{organisation.name}</InGerman></p>
       <h1>{m.heading}</h1>
       <p class="k-lead">{m.lead}</p>
-      {notice && <Banner tone="success" title={notice} announce />}
+      {notice && <Banner tone={tooLate ? 'info' : 'success'} title={notice} announce />}
       {verified.filter(({ adminAskedAt }) => adminAskedAt).map((row) => (
         <Banner tone="info" title={m.adminAsks(nameOf(row, m))}>
           <p><a href={href(membershipPaths.member(organisation.slug, row.id))}>{nameOf(row, m)}</a></p>
@@ -85,10 +87,13 @@ function NameCell({ slug, row }: { slug: string; row: MemberRow }): JSX.Element 
 
 function doubtFacts(row: MemberRow, doubts: readonly Doubt[], m: Texts): Fact[] {
   const domain = readableDomain(domainOf(row.email));
-  return doubts.map((doubt) => ({
-    icon: doubt.why === 'unknown_domain' ? 'info' as const : 'warning' as const,
-    text: doubt.why === 'look_alike' ? m.lookAlike(domain, readableDomain(doubt.known)) : m.doubts[doubt.why](domain),
-  }));
+  return [
+    ...(row.letGo ? [{ icon: 'warning' as const, text: m.letGo }] : []),
+    ...doubts.map((doubt) => ({
+      icon: doubt.why === 'unknown_domain' ? 'info' as const : 'warning' as const,
+      text: doubt.why === 'look_alike' ? m.lookAlike(domain, readableDomain(doubt.known)) : m.doubts[doubt.why](domain),
+    })),
+  ];
 }
 
 function Waiting({ slug, row, doubts }: { slug: string; row: MemberRow; doubts: readonly Doubt[] }): JSX.Element {
@@ -159,7 +164,7 @@ function Decide({ organisation, row, knownDomains, typed, errors }: MemberPagePr
   const doubts = doubtsAbout(row.email, knownDomains);
   return (
     <>
-      {doubts.length > 0 && <Facts facts={doubtFacts(row, doubts, m)} />}
+      {(doubts.length > 0 || row.letGo) && <Facts facts={doubtFacts(row, doubts, m)} />}
       <Form action={membershipPaths.approve(organisation.slug, row.id)}>
         {doubts.some(isSerious) && <CheckboxField name="nachgefragt" label={m.asked} hint={m.askedHint} required error={errors?.['nachgefragt']} />}
         <Submit>{m.approve}</Submit>

@@ -60,7 +60,7 @@ export const membershipMessages = catalogue({
     },
     errors: {
       organisation: {
-        required: 'Nennen Sie die Organisation.', unknown: 'Diese Organisation haben wir nicht gefunden. Wählen Sie eine aus der Liste.',
+        required: 'Nennen Sie die Organisation.', unknown: 'Diese Organisation haben wir nicht gefunden. Prüfen Sie die Schreibweise, versuchen Sie die Postleitzahl, oder schlagen Sie die Organisation vor.',
         declined: 'Ihre Zugehörigkeit zu dieser Organisation wurde schon einmal nicht bestätigt. Schreiben Sie uns, wenn das ein Irrtum ist.',
         too_many: 'Fünf Ihrer Anfragen sind noch offen. Warten Sie bitte, bis darüber entschieden ist, oder nehmen Sie eine zurück.',
       },
@@ -172,7 +172,7 @@ export const membershipMessages = catalogue({
     },
     errors: {
       organisation: {
-        required: 'Name the organisation.', unknown: 'We did not find this organisation. Choose one from the list.',
+        required: 'Name the organisation.', unknown: 'We did not find this organisation. Check the spelling, try the postcode, or propose the organisation.',
         declined: 'It was already decided once that you could not be verified for this organisation. Write to us if that is a mistake.',
         too_many: 'Five of your requests are still open. Please wait until they are decided, or take one back.',
       },

@@ -70,7 +70,9 @@ export interface MemberRow {
   state: 'pending' | 'verified';
   adminSlot: AdminSlot | null;
   adminAskedAt: Temporal.Instant | null;
-  verifiedHow: 'domain' | 'organiser' | 'colleague' | null;
+  verifiedHow: 'domain' | 'organiser' | 'colleague' | 'issuer' | null;
+  /** They were let go by a municipality admin before and ask again. */
+  letGo: boolean;
   askedAt: Temporal.Instant;
   decidedAt: Temporal.Instant | null;
   confirmedAt: Temporal.Instant | null;
@@ -78,7 +80,7 @@ export interface MemberRow {
 }
 
 const columns = sql`m.id, m.account_id, a.name, a.job_title, a.email, m.state, m.admin_slot, m.admin_asked_at, m.verified_how, m.asked_at,
-  m.decided_at, m.confirmed_at, m.recheck_asked_at from membership m join account a on a.id = m.account_id`;
+  m.decided_at, m.confirmed_at, m.recheck_asked_at, coalesce(m.end_reason = 'admin', false) as let_go from membership m join account a on a.id = m.account_id`;
 
 /** Who belongs to an organisation or asked to: those who wait first, then admins, then by name; at most 200. */
 export async function listMembers(db: Db, organisation: ManagedOrganisation): Promise<MemberRow[]> {
@@ -102,6 +104,17 @@ export async function getMember(db: Db, organisation: ManagedOrganisation, id: s
     : { rows: [] };
   if (!rows[0]) throw new NotFound('membership');
   return rows[0];
+}
+
+/**
+ * Whose form was sent, also when the membership has ended or was declined meanwhile: the command tells that it is too late. NotFound when it
+ * is none of this organisation's.
+ */
+export async function findOnceMember(db: Db, organisation: ManagedOrganisation, id: string): Promise<{ id: string; accountId: string }> {
+  const row = isUuid(id) ? await db.selectFrom('membership').select(['id', 'accountId']).where('id', '=', id)
+    .where('organisationId', '=', organisation.id).executeTakeFirst() : undefined;
+  if (!row) throw new NotFound('membership');
+  return row;
 }
 
 /** Organisations that a domain stands for and the person has not asked for yet: to pick from. */

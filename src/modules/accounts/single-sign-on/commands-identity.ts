@@ -74,7 +74,7 @@ async function firstTime(tx: Tx, issuer: Issuer, shown: ShownIdentity, lang: Lan
   return { accountId: account.id as AccountId };
 }
 
-/** The issuer knows who works where; an earlier "no" of an organiser stays a no. */
+/** The issuer knows who works where; an earlier "no" of an organiser stays a no, and an end by a municipality admin an end. */
 async function joinOrganisations(tx: Tx, accountId: AccountId, keys: readonly string[], now: Temporal.Instant): Promise<void> {
   if (keys.length === 0) return;
   await sql`
@@ -83,5 +83,5 @@ async function joinOrganisations(tx: Tx, accountId: AccountId, keys: readonly st
       from organisation o where o.ars = any(${[...keys]}::text[]) and o.state = 'active'
     on conflict (account_id, organisation_id) do update
       set state = 'verified', verified_how = 'issuer', decided_at = excluded.decided_at, confirmed_at = excluded.confirmed_at
-      where membership.state in ('pending', 'ended')`.execute(tx);
+      where membership.state in ('pending', 'ended') and membership.end_reason is distinct from 'admin'`.execute(tx);
 }

@@ -70,6 +70,8 @@ export interface Waiting {
   /** The first of two organisers who approved. */
   firstApprovedBy: string | null;
   firstApprovedName: string | null;
+  /** Municipality admins let this person go before. */
+  letGo: boolean;
   /** The decision is for the first person of the organisation. */
   first: boolean;
 }
@@ -89,6 +91,7 @@ const columns = sql`m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.
     o.state,
     'bodyKind', o.body_kind, 'parentName', p.name) as organisation,
   split_part(a.email, '@', 2) as domain, m.first_approved_by, f.name as first_approved_name,
+  coalesce(m.end_reason = 'admin', false) as let_go,
   array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id
     where d.domain = split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
   array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains,

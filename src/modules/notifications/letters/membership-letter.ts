@@ -48,7 +48,7 @@ export function membershipLetter(what: MembershipHappening, facts: MembershipFac
       subject: m.endedSubject(name),
       blocks: [
         text(m.ended[facts.endReason ?? 'admin'](name)), ...reason, ...(facts.endReason === 'recheck' ? [] : [text(m.endedNext)]),
-        text(m.endedAgain), own,
+        text(facts.endReason === 'admin' ? m.endedByAdmin : m.endedAgain), own,
       ],
     },
     asked: { subject: m.askedSubject(name), blocks: [text(m.asked(person, facts.personDomain, name)), ...doubt, members, text(m.askedNext)] },

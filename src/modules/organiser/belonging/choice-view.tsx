@@ -36,7 +36,7 @@ export function BelongingChoicePage({ action, rows, leftOut, values, errors }: B
       <h1>{m.bulkTitle[action]}</h1>
       {rows.length === 0 ? <EmptyState icon="info" title={m.bulkNone}><ButtonRow>{back}</ButtonRow></EmptyState> : (
         <>
-          <ul class="k-people">
+          <ul class="k-pending">
             {rows.map((row) => (
               <li>
                 <strong>{personOf(row, m)}</strong>, <InGerman>{row.organisation.name}</InGerman>

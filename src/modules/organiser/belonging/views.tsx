@@ -59,6 +59,7 @@ export function WaitingFacts({ row }: { row: Waiting }): JSX.Element {
   if (row.firstApprovedBy) {
     facts.push({ icon: 'success', text: row.firstApprovedName ? m.firstApproved(row.firstApprovedName) : m.firstApprovedNobody });
   }
+  if (row.letGo) facts.push({ icon: 'warning', text: m.letGo });
   const domain = readableDomain(row.domain);
   facts.push(row.freeMail ? { icon: 'warning', text: m.freeMail(domain) } : { icon: 'mail', text: m.domain(domain) });
   if (hasForeignLetters(row.domain)) facts.push({ icon: 'warning', text: m.foreignLetters });
@@ -111,7 +112,7 @@ export function QueuePage(props: QueuePageProps): JSX.Element {
         <>
           <p><strong class="k-num">{m.count(total)}</strong></p>
           <form class="k-flow" method="get" action={href(belongingPaths.choice())}>
-            <ul class="k-people">{rows.map((row) => <WaitingItem row={row} rules={props.rules} now={props.now} />)}</ul>
+            <ul class="k-pending">{rows.map((row) => <WaitingItem row={row} rules={props.rules} now={props.now} />)}</ul>
             <div class="k-bulk">
               <SelectField
                 name="aktion" label={m.actionLabel} required placeholder={null} value="zusage"
@@ -136,7 +137,7 @@ function WaitingItem({ row, rules, now }: { row: Waiting; rules: MembershipRules
       <div class="k-pick">
         <div class="kern-form-check">
           <input class="kern-form-check__checkbox" type="checkbox" name="id" value={row.id} id={`wahl-${row.id}`} />
-          <label class="k-sr" for={`wahl-${row.id}`}>{m.select(name)}</label>
+          <label class="k-sr" for={`wahl-${row.id}`}>{m.select(name, row.organisation.name)}</label>
         </div>
         <div>
           <strong>{name}</strong>, <InGerman>{row.organisation.name}</InGerman>

@@ -45,7 +45,7 @@ export function ChoicePage(props: ChoicePageProps): JSX.Element {
       <h1>{m.question[action](possible.length)}</h1>
       <p class="k-lead">{m.effect[action]}</p>
       <h2>{m.concerned}</h2>
-      <ul class="k-people">
+      <ul class="k-pending">
         {possible.map((row) => <li><Person row={row} evidence={action === 'approve' ? props.evidence.get(row.id) : undefined} /></li>)}
       </ul>
       <Form action={registrationPaths.choice(slug)}>
@@ -90,7 +90,7 @@ function Person({ row, evidence }: { row: RegistrationRow; evidence: Evidence | 
 
 function Hindered({ rows }: { rows: readonly { row: RegistrationRow; why: Hindrance }[] }): JSX.Element {
   const m = useTexts(bulkMessages);
-  return <ul class="k-people">{rows.map(({ row, why }) => <li><Person row={row} evidence={undefined} />: {m.why[why]}</li>)}</ul>;
+  return <ul class="k-pending">{rows.map(({ row, why }) => <li><Person row={row} evidence={undefined} />: {m.why[why]}</li>)}</ul>;
 }
 
 export interface OutcomePageProps {
@@ -124,7 +124,7 @@ export function OutcomePage({ slug, eventTitle, outcome, rows }: OutcomePageProp
         </Banner>
       )}
       {done.length > 0 && (
-        <ul class="k-people">
+        <ul class="k-pending">
           {done.map((row) => (
             <li>
               <a href={href(registrationPaths.one(slug, row.id))}>{personOf(row, words)}</a>{row.organisationName && `, ${row.organisationName}`}
