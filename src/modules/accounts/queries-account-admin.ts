@@ -16,7 +16,7 @@ export interface AdministeredAccount {
   isAdmin: boolean;
   /** Titles of the series the person organises. */
   organises: string[];
-  organisations: { name: string; slug: string; state: 'pending' | 'verified' }[];
+  organisations: { name: string; slug: string; state: 'pending' | 'verified'; isAdmin: boolean }[];
   factors: number;
   sessions: number;
   createdAt: Temporal.Instant;
@@ -26,7 +26,7 @@ export interface AdministeredAccount {
 
 const columns = sql`a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_at, a.disabled_reason,
   array(select s.title_de from series_organiser so join series s on s.id = so.series_id where so.account_id = a.id order by s.title_de) as organises,
-  coalesce((select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state) order by m.created_at)
+  coalesce((select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state, 'isAdmin', m.admin_slot is not null) order by m.created_at)
     from membership m join organisation o on o.id = m.organisation_id where m.account_id = a.id and m.state in ('pending', 'verified')), '[]') as organisations,
   (select count(*) from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as factors,
   (select count(*) from session s where s.account_id = a.id) as sessions`;

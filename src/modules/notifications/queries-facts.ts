@@ -37,7 +37,8 @@ export async function listRegistrationFacts(db: Db | Tx, condition: RawBuilder<u
         select count(*) from registration q
         where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
       ) end as queue_position,
-      coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name,
+      coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1 from membership m where m.account_id = r.invited_by
+        and m.organisation_id = r.organisation_id and m.state in ('pending', 'verified')) then coalesce(i.name, '') else '' end as inviter_name,
       coalesce(a.email, r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
       sent.calendar_mails, sent.last_calendar_method
     from registration r left join account a on a.id = r.account_id left join organisation o on o.id = r.organisation_id

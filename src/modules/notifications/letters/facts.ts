@@ -47,7 +47,7 @@ export interface RegistrationFacts {
   /** Counted from 1; null when not waiting. */
   queuePosition: number | null;
   organisationName: string;
-  /** The colleague who gave the seat away or registered this person; '' when there is none. */
+  /** The colleague who gave the seat away or registered this person; '' when there is none, or they have left the organisation since. */
   inviterName: string;
   recipient: Recipient;
   /** Calendar mails this person had for the event, and what the last one was; the next SEQUENCE follows from it. */

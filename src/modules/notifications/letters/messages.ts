@@ -63,7 +63,7 @@ export const letterMessages = catalogue({
     switchedSubject: (title: string, seat: string) => `Platz gewechselt: ${title}, jetzt ${seat}`,
     switched: (seat: string) => `Ihr Platz hat sich geändert: Sie nehmen jetzt ${seat} teil.`,
     handedOverSubject: (title: string, date: string) => `Platz weitergegeben: ${title}, ${date}`,
-    handedOver: 'Sie haben Ihren Platz weitergegeben. Die eingeladene Person hat eine E-Mail bekommen und bestätigt ihre Daten selbst. Ihre eigene Anmeldung ist beendet.',
+    handedOver: 'Ihr Platz ist weitergegeben. Die eingeladene Person hat eine E-Mail bekommen und bestätigt ihre Daten selbst. Ihre eigene Anmeldung ist beendet.',
     invitedSubject: (title: string, date: string) => `Einladung: ${title}, ${date}`,
     invitedBy: (name: string, organisation: string) => {
       const who = name === '' ? 'eine Kollegin oder ein Kollege' : name;
@@ -137,7 +137,7 @@ export const letterMessages = catalogue({
     switchedSubject: (title: string, seat: string) => `Seat changed: ${title}, now ${seat}`,
     switched: (seat: string) => `Your seat has changed: you now take part ${seat}.`,
     handedOverSubject: (title: string, date: string) => `Seat handed over: ${title}, ${date}`,
-    handedOver: 'You have handed your seat over. The person you invited has received an e-mail and confirms their own details. Your own registration has ended.',
+    handedOver: 'Your seat has been handed over. The person invited has received an e-mail and confirms their own details. Your own registration has ended.',
     invitedSubject: (title: string, date: string) => `Invitation: ${title}, ${date}`,
     invitedBy: (name: string, organisation: string) => {
       const who = name === '' ? 'A colleague of yours' : name;

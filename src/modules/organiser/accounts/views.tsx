@@ -74,6 +74,7 @@ function Rights({ account }: { account: AdministeredAccount }): JSX.Element {
     <span class="k-badges">
       {account.disabledAt && <Badge tone="danger" text={m.closed} />}
       {account.isAdmin && <Badge tone="info" text={m.admin} />}
+      {account.organisations.some(({ isAdmin }) => isAdmin) && <Badge tone="info" text={m.municipalityAdmin} />}
       {account.organises.length > 0 && <span>{m.organises(account.organises.join(', '))}</span>}
     </span>
   );
@@ -101,7 +102,7 @@ export function AdministeredAccountPage({ account: a, isSelf, notice, refusal, e
       {a.disabledAt && <Banner tone="info" title={m.closedSince(mediumDate(a.disabledAt, lang))}><p>{a.disabledReason}</p></Banner>}
       <DescriptionList items={[
         [m.email, a.email], [m.jobTitle, a.jobTitle], [m.organisation, a.organisations.length > 0 ? <Organisations account={a} /> : ''],
-        [m.rights, a.isAdmin || a.organises.length > 0 ? <Rights account={a} /> : ''], [m.since, mediumDate(a.createdAt, lang)],
+        [m.rights, a.isAdmin || a.organises.length > 0 || a.organisations.some(({ isAdmin }) => isAdmin) ? <Rights account={a} /> : ''], [m.since, mediumDate(a.createdAt, lang)],
         [m.factors, a.factors === 0 ? m.factorsNone : String(a.factors)], [m.sessions, String(a.sessions)],
       ]} />
       {isSelf ? <p class="k-muted">{m.refusals.self}</p> : <Measures account={a} errors={errors} reason={reason} />}
