@@ -118,7 +118,7 @@ function withJudgement({ total: _, ...row }: Row): Waiting {
   const freeMail = isFreeMail(row.domain);
   return {
     ...row, freeMail, functionMailbox: isFunctionMailbox(row.email),
-    mistakenFor: freeMail ? undefined : looksLike(row.domain, row.knownDomains), doubtful: isDoubtfulDomain(row.domain, row.knownDomains),
+    mistakenFor: freeMail || row.knownDomains.includes(row.domain) ? undefined : looksLike(row.domain, row.knownDomains), doubtful: isDoubtfulDomain(row.domain, row.knownDomains),
     nameMatch: compareWithName(row.domain, row.organisation.name), first: row.members === 0,
     requests: row.requests.map((r) =>
       ({ ...r, startsAt: r.startsAt === null ? null : Temporal.Instant.from(new Date(r.startsAt).toISOString()) })),
