@@ -16,27 +16,31 @@ const ask = async (address: string, actor: Actor = visitor): Promise<Results> =>
 const titles = (results: Results): string[] => results.found.flatMap((one) => (one.kind === 'project' ? [one.project.titleDe] : [])).sort();
 
 describe('what is near', () => {
-  it('is counted from the own or a named Kommune: in its Kreis, its region, its Land, with what the Kreis and its enterprises do', async () => {
+  it('is counted from the own or a named Kommune: in its Kreis, the Kreise beside it, its region, its Land, with what the Kreis and its enterprises do', async () => {
     const kreis = await makeOrganisation(test, { name: 'Landkreis Ries', kind: 'kreis', ars: '097790000000', land: '09' });
     const home = await makeOrganisation(test, { name: 'Stadt Riesburg', ars: '097790194194', land: '09' });
     const works = await makeOrganisation(test, { name: 'Stadtwerke Riesburg', kind: 'enterprise', parentId: home.id, ars: null, land: '09', bodyKind: 'stadtwerke' });
     const region = await makeOrganisation(test, { name: 'Stadt Schwabenau', ars: '097710130130', land: '09' });
     const land = await makeOrganisation(test, { name: 'Stadt Frankenau', ars: '095640000000', land: '09' });
+    const beside = await makeOrganisation(test, { name: 'Stadt Nebenan', ars: '081360088088', land: '08' });
     const far = await makeOrganisation(test, { name: 'Stadt Fern', ars: '053150000000', land: '05' });
-    for (const [organisation, title] of [[kreis, 'des Kreises'], [home, 'der Stadt'], [works, 'der Werke'], [region, 'der Region'], [land, 'des Landes'], [far, 'von fern']] as const) {
+    for (const [organisation, title] of [[kreis, 'des Kreises'], [home, 'der Stadt'], [works, 'der Werke'], [region, 'der Region'], [land, 'des Landes'], [beside, 'von nebenan'], [far, 'von fern']] as const) {
       await makeProject(test, { organisationId: organisation.id, titleDe: `Storchenkamera ${title}` });
     }
     await makeProject(test, { organisationId: home.id, titleDe: 'Storchenkamera intern', level: 'amber_strict' });
     const member = await makeAccount(test, { memberships: [region.id] });
     const asked = await ask('q=Storchenkamera&von=Stadt+Riesburg');
     expect(asked.origin?.areas).toMatchObject({ kreis: { name: 'Landkreis Ries' }, bezirk: { name: 'Schwaben' }, land: { name: 'Bayern' } });
-    expect([asked.total, asked.counts['near']]).toEqual([6, { kreis: 3, bezirk: 4, land: 5 }]);
+    expect([asked.total, asked.counts['near']]).toEqual([7, { kreis: 3, nachbarn: 5, bezirk: 4, land: 5 }]);
     expect(titles(await ask('q=Storchenkamera&von=Stadt+Riesburg&nahe=kreis'))).toEqual(['Storchenkamera der Stadt', 'Storchenkamera der Werke', 'Storchenkamera des Kreises']);
+    // What lies across the border of the Land is beside all the same.
+    expect(titles(await ask('q=Storchenkamera&von=Stadt+Riesburg&nahe=nachbarn'))).toEqual([
+      'Storchenkamera der Region', 'Storchenkamera der Stadt', 'Storchenkamera der Werke', 'Storchenkamera des Kreises', 'Storchenkamera von nebenan']);
     // From the own Kommune without naming it; a facet counts without its own filter.
     const own = await ask('q=Storchenkamera&nahe=kreis', member);
-    expect([titles(own), own.counts['near']]).toEqual([['Storchenkamera der Region'], { kreis: 1, bezirk: 4, land: 5 }]);
+    expect([titles(own), own.counts['near']]).toEqual([['Storchenkamera der Region'], { kreis: 1, nachbarn: 4, bezirk: 4, land: 5 }]);
     // Without a place to measure from nothing is narrowed.
-    expect((await ask('q=Storchenkamera&nahe=kreis')).total).toBe(6);
+    expect((await ask('q=Storchenkamera&nahe=kreis')).total).toBe(7);
     expect((await ask('q=Storchenkamera&nahe=kreis&von=Qwrtzplk')).origin).toBeUndefined();
     expect((await ask(`q=Storchenkamera&kreis=097790000000`)).total).toBe(3);
   });

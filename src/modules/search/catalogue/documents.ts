@@ -73,7 +73,7 @@ export function projectDocument(row: ProjectRow): SearchDocument {
   }, {
     kind: ['project'], status: [basics.status], topic: basics.topics, openness: basics.openness, land: [row.land ?? ''], kreis: [row.kreisArs ?? ''], body: [row.body],
     size: [sizeClass(row.population)], confirmed: [row.confirmedMonth], more: row.reused ? ['reused'] : [], service: basics.services.map(({ ozgId }) => ozgId),
-    leika: basics.services.map(({ leikaId }) => leikaId ?? ''), field: row.serviceFields, near: Object.values(areasOf(row.ars)),
+    leika: basics.services.map(({ leikaId }) => leikaId ?? ''), field: row.serviceFields, near: areasOf(row.ars),
   });
   add(row.levels.experience, {
     experience: [...experience.results.map(({ what }) => what), experience.notWorked, experience.differently, experience.prerequisites, experience.transferability],

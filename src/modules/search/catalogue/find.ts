@@ -45,7 +45,7 @@ export async function find(index: InvertedIndex, db: Db, actor: Actor, query: Se
   const origin = kind === 'project' || near.length > 0 ? await findOrigin(db, actor, query) : undefined;
   const months = lastMonths(now);
   const filters: Record<string, readonly string[]> = { ...chosen, more: more.filter((value) => value !== 'confirmed'),
-    confirmed: more.includes('confirmed') ? months : [], near: near.flatMap((scope) => origin?.areas[scope as NearScope]?.key ?? []), kind: kind === undefined ? [] : [kind] };
+    confirmed: more.includes('confirmed') ? months : [], near: near.flatMap((scope) => origin?.areas[scope as NearScope]?.keys ?? []), kind: kind === undefined ? [] : [kind] };
   const answer = search(index, { text: query.text, mayRead: reads, filters, count: facets, from: (query.page - 1) * HITS_PER_PAGE, size: HITS_PER_PAGE }, undefined, synonymsOf(index));
   const ids = (of: SearchKind): string[] => answer.hits.filter(({ id }) => id.startsWith(`${of}:`)).map(({ id }) => id.slice(of.length + 1));
   const [projects, events, organisations, people] = await Promise.all([
@@ -66,7 +66,8 @@ export async function find(index: InvertedIndex, db: Db, actor: Actor, query: Se
   const fresh = Object.entries(counts['confirmed'] ?? {}).reduce((sum, [month, count]) => sum + (months.includes(month) ? count : 0), 0);
   counts['more'] = { ...counts['more'], ...(fresh > 0 ? { confirmed: fresh } : {}) };
   counts['near'] = Object.fromEntries(nearScopes.flatMap((scope) => {
-    const count = answer.counts['near']?.[origin?.areas[scope]?.key ?? ''] ?? 0;
+    // Whatever lies somewhere lies in one Kreis, one region and one Land: nothing is counted twice.
+    const count = (origin?.areas[scope]?.keys ?? []).reduce((sum, key) => sum + (answer.counts['near']?.[key] ?? 0), 0);
     return count > 0 ? [[scope, count]] : [];
   }));
   const nothing = answer.total === 0 && query.text !== '';

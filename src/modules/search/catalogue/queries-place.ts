@@ -4,13 +4,13 @@ import type { Actor } from '../../accounts/actor.ts';
 import { foldName, LAENDER } from '../../organisations/organisation.ts';
 import { findOrganisation } from '../../organisations/queries.ts';
 import { findOrganisations } from '../../organisations/queries-search.ts';
-import { areasOf, REGIONS, type NearScope } from './regions.ts';
+import { areasNear, nearScopes, REGIONS, type NearScope } from './regions.ts';
 
-/** Where "near" is measured from, with the areas it lies in. */
+/** Where "near" is measured from, with the areas it lies in and those around. */
 export interface Origin {
   name: string;
-  /** The name is empty where the directory has none: of a Kreis that was not imported. */
-  areas: Partial<Record<NearScope, { key: string; name: string }>>;
+  /** Keys of the areas that are this near. The name is empty where there is none: of a Kreis that was not imported, of neighbours. */
+  areas: Partial<Record<NearScope, { keys: readonly string[]; name: string }>>;
 }
 
 /** The organisation that was named, else the one a member acts for; undefined where there is none, or it is not in the directory. */
@@ -23,12 +23,12 @@ export async function findOrigin(db: Db, actor: Actor, { from, fromId }: { from:
     select o.name, coalesce(o.ars, p.ars) as ars, (select k.name from organisation k where k.ars = left(coalesce(o.ars, p.ars), 5) || '0000000' and k.state <> 'proposed' limit 1) as kreis
     from organisation o left join organisation p on p.id = o.parent_id where o.id = ${id}::uuid and o.state <> 'proposed'`.execute(db);
   if (row?.ars == null) return undefined;
-  const keys = areasOf(row.ars);
-  const names: Record<NearScope, string | null | undefined> = { kreis: row.kreis, bezirk: REGIONS[row.ars.slice(0, 3)], land: LAENDER[row.ars.slice(0, 2)] };
+  const near = areasNear(row.ars);
+  const names: Record<NearScope, string | null | undefined> = { kreis: row.kreis, nachbarn: '', bezirk: REGIONS[row.ars.slice(0, 3)], land: LAENDER[row.ars.slice(0, 2)] };
   const areas: Origin['areas'] = {};
-  for (const scope of ['kreis', 'bezirk', 'land'] as const) {
-    const [key, name] = [keys[scope], names[scope]];
-    if (key !== undefined) areas[scope] = { key, name: name ?? '' };
+  for (const scope of nearScopes) {
+    const keys = near[scope];
+    if (keys !== undefined) areas[scope] = { keys, name: names[scope] ?? '' };
   }
   return { name: row.name, areas };
 }

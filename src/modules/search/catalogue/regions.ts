@@ -1,3 +1,5 @@
+import { neighboursOf } from '../../organisations/kreis-neighbours.ts';
+
 /**
  * Regierungsbezirke and, in Niedersachsen, statistical regions by the first three digits of the keys of what lies in them, as the official
  * directory names them. The other Länder have none; proper names, the same in both languages.
@@ -11,16 +13,26 @@ export const REGIONS: Readonly<Record<string, string>> = {
 };
 
 /** How near something is wanted, the nearest first. */
-export const nearScopes = ['kreis', 'bezirk', 'land'] as const;
+export const nearScopes = ['kreis', 'nachbarn', 'bezirk', 'land'] as const;
 export type NearScope = (typeof nearScopes)[number];
 
-/** The areas a key of the official directory lies in, as the index counts them; nothing for what has no key. */
-export function areasOf(ars: string | null): Partial<Record<NearScope, string>> {
+/**
+ * The areas that are near to a key of the official directory, by how near is wanted, as the index counts them: the Kreis, this and those that
+ * border on it, the region, the Land. Nothing for what has no key.
+ */
+export function areasNear(ars: string | null): Partial<Record<NearScope, readonly string[]>> {
   if (ars === null) return {};
   const region = ars.slice(0, 3);
   // The key of a region or a Land as a whole lies in no Kreis.
   const kreis = ars.slice(0, 5);
   return {
-    ...(kreis.length === 5 ? { kreis: `kreis:${kreis}` } : {}), ...(region in REGIONS ? { bezirk: `bezirk:${region}` } : {}), land: `land:${ars.slice(0, 2)}`,
+    ...(kreis.length === 5 ? { kreis: [`kreis:${kreis}`], nachbarn: [kreis, ...neighboursOf(kreis)].map((key) => `kreis:${key}`) } : {}),
+    ...(region in REGIONS ? { bezirk: [`bezirk:${region}`] } : {}), land: [`land:${ars.slice(0, 2)}`],
   };
+}
+
+/** The areas a key of the official directory lies in. */
+export function areasOf(ars: string | null): string[] {
+  const { kreis = [], bezirk = [], land = [] } = areasNear(ars);
+  return [...kreis, ...bezirk, ...land];
 }
