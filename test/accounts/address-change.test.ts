@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/modules/accounts/actor.ts';
 import { askForAddress, changeAddress } from '../../src/modules/accounts/membership/commands-address.ts';
+import { declineColleague, endColleague } from '../../src/modules/accounts/membership/commands-admin.ts';
+import { askToBelong } from '../../src/modules/accounts/membership/commands-own.ts';
 import { requestCode, signIn } from '../../src/modules/accounts/commands.ts';
 import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
 import { mailDeps, mailsOf } from '../notifications/mail-support.ts';
@@ -71,6 +73,26 @@ describe('a new address', () => {
     const rows = await test.db.selectFrom('membership').select(['state', 'adminSlot'])
       .where('accountId', 'in', [same.accountId, married.accountId]).orderBy('adminSlot').execute();
     expect(rows).toEqual([{ state: 'verified', adminSlot: 1 }, { state: 'verified', adminSlot: null }]);
+  });
+
+  it('brings nobody back whom a municipality admin let go, whatever the new domain is', async () => {
+    const town = await makeOrganisation(test, { name: 'Gemeinde Rückhausen', domains: ['rueck.example'] });
+    const boss = await makeAccount(test, { memberships: [{ organisationId: town.id, adminSlot: 1 }] });
+    const stateOf = (actor: Member) => test.db.selectFrom('membership').select(['id', 'state', 'endReason'])
+      .where('accountId', '=', actor.accountId).where('organisationId', '=', town.id).executeTakeFirstOrThrow();
+    // One waits for the new decision, the other was declined in it: the town's own domain, taken afterwards, proves neither.
+    for (const declined of [false, true]) {
+      const person = await makeAccount(test, { email: fresh('anders.example'), memberships: [town.id] });
+      const { id } = await stateOf(person);
+      await endColleague(test.deps, boss, id, { successorId: undefined, reason: '' });
+      await askToBelong(test.deps, person, town.id);
+      if (declined) await declineColleague(test.deps, boss, id, 'Nein.');
+      const email = fresh('rueck.example');
+      await ask(person, email);
+      expect(await change(person, await codeFor(email))).toMatchObject({ ok: true });
+      expect(await stateOf(person)).toMatchObject({ state: declined ? 'ended' : 'pending', endReason: 'admin' });
+      expect(await askToBelong(test.deps, { ...person, email }, town.id)).toEqual({ ok: true, state: 'pending' });
+    }
   });
 
   it('belongs to the browser and the account that asked', async () => {

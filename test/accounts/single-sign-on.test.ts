@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { endColleague } from '../../src/modules/accounts/membership/commands-admin.ts';
 import { openWay, sealWay } from '../../src/modules/accounts/single-sign-on/single-sign-on.ts';
 import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { startIssuer, type IssuerPerson } from '../support/issuer.ts';
@@ -71,6 +72,20 @@ describe('signing in with a service', () => {
     await signIn({ ...person('neu'), email: 'anders@beispielhausen.example' });
     expect(await accountOf('anders@beispielhausen.example')).toBeUndefined();
     expect(await test.db.selectFrom('session').select('tokenHash').where('accountId', '=', account.id).execute()).toHaveLength(2);
+  });
+
+  it('takes the service\'s word for who works where, but not for whom a municipality admin let go', async () => {
+    const boss = await makeAccount(test, { memberships: [{ organisationId: town.id, adminSlot: 1 }] });
+    await signIn(person('gegangen', { kommune: '4711' }));
+    const { id } = (await accountOf('gegangen@beispielhausen.example'))!;
+    const row = () => test.db.selectFrom('membership').select(['id', 'state', 'endReason']).where('accountId', '=', id).executeTakeFirstOrThrow();
+    await endColleague(test.deps, boss, (await row()).id, { successorId: undefined, reason: '' });
+    await signIn(person('gegangen', { kommune: '4711' }));
+    expect(await row()).toMatchObject({ state: 'ended', endReason: 'admin' });
+    // Whoever left by themselves comes back by the service's word.
+    await test.db.updateTable('membership').set({ endReason: 'left' }).where('accountId', '=', id).execute();
+    await signIn(person('gegangen', { kommune: '4711' }));
+    expect(await row()).toMatchObject({ state: 'verified' });
   });
 
   it('shows one page on the way back that changes nothing; the press of its button opens the session', async () => {

@@ -117,7 +117,8 @@ async function rotateSessions(tx: Tx, actor: Member, device: string, now: Tempor
 
 /**
  * Memberships hold where the new domain proves them, or where it is the one that was approved before; the others wait again, without the
- * role of an admin. Whoever was declined with the old address may ask anew. Returns the names of those that wait.
+ * role of an admin. Whoever was declined with the old address may ask anew; a municipality admin's end stays one. Returns the names of
+ * those that wait.
  */
 async function recheckMemberships(tx: Tx, actor: Member, oldEmail: string, newEmail: string, now: Temporal.Instant): Promise<string[]> {
   const sameDomain = domainOf(oldEmail) === domainOf(newEmail) && !isFreeMail(domainOf(newEmail));
@@ -128,7 +129,8 @@ async function recheckMemberships(tx: Tx, actor: Member, oldEmail: string, newEm
   for (const { id, state, endReason, organisationId, name } of rows) {
     const proven = endReason !== 'admin' && await isProvenBy(tx, newEmail, organisationId);
     if (state === 'declined' && !sameDomain) {
-      await tx.updateTable('membership').set({ state: 'ended', endReason: 'address', reason: '' }).where('id', '=', id).execute();
+      await tx.updateTable('membership').set({ state: 'ended', endReason: endReason === 'admin' ? 'admin' : 'address', reason: '' })
+        .where('id', '=', id).execute();
     } else if (proven && (state === 'verified' || state === 'pending')) {
       await tx.updateTable('membership').set({ state: 'verified', verifiedHow: 'domain', confirmedAt: now, recheckAskedAt: null })
         .where('id', '=', id).execute();
