@@ -14,6 +14,7 @@ describe('what speaks against an address', () => {
     ['m.muster@evil-koeln.de', ['look_alike'], true],
     ['m.muster@koeln.de.evil.com', ['look_alike'], true],
     ['m.muster@koe1n.de', ['look_alike'], true],
+    ['m.muster@mail.koeln.de', ['subdomain'], true],
     ['m.muster@xn--koln-b8d.de', ['foreign_letters'], true],
     ['m.muster@gmx.de', ['free_mail'], true],
     ['rathaus@koeln.de', ['function_mailbox'], false],
@@ -22,6 +23,10 @@ describe('what speaks against an address', () => {
     const doubts = doubtsAbout(email, known);
     expect(doubts.map(({ why }) => why)).toEqual(expect.arrayContaining([...whys]));
     expect(doubts.some(isSerious)).toBe(serious);
+  });
+
+  it('names a subdomain as one, also where another known domain looks alike', () => {
+    expect(doubtsAbout('m.muster@it.koeln.example', ['koeln.de', 'koeln.example'])).toEqual([{ why: 'subdomain', known: 'koeln.example' }]);
   });
 
   it('is nothing about a new domain where none is known', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareWithName, looksLike, readDomain } from '../../src/modules/organisations/domain.ts';
+import { compareWithName, looksLike, parentOf, readDomain } from '../../src/modules/organisations/domain.ts';
 import { hasForeignLetters, readableDomain } from '../../src/modules/organisations/domain-letters.ts';
 
 describe('a domain that is to become known', () => {
@@ -64,4 +64,9 @@ it.each([
 it.each([['koeln.de', 'koeln.de'], ['bonn.de', 'koeln.de'], ['ulm.com', 'ulm.de'], ['kdo.de', 'koeln.de'],
   ['hagen.de', 'hameln.de']])('%s is not mistaken for %s', (domain, known) => {
   expect(looksLike(domain, [known])).toBeUndefined();
+});
+
+it.each([['it.koeln.de', 'koeln.de'], ['a.it.koeln.de', 'it.koeln.de'], ['evil-koeln.de', undefined], ['koeln.de.evil.com', undefined],
+  ['koeln.de', undefined]])('%s lies below %s', (domain, parent) => {
+  expect(parentOf(domain, ['koeln.de', 'it.koeln.de', 'koeln.example'])).toBe(parent);
 });

@@ -108,6 +108,8 @@ describe('who decides', () => {
       nameMatch: 'contains', members: 1, colleagues: 1, elsewhere: 0, admins: 0, first: false,
       requests: [{ eventTitle: { de: 'Köln lernt' }, startsAt: event.startsAt }],
     });
+    const below = await newcomer(town, [event], 'person@it.koeln.example');
+    expect(await getWaiting(test.db, admin, below.id)).toMatchObject({ subdomainOf: 'koeln.example', mistakenFor: undefined, doubtful: true });
     test.queries.length = 0;
     await listWaiting(test.db, admin);
     expect(test.queries).toHaveLength(1);

@@ -67,6 +67,14 @@ export function looksLike(domain: string, known: readonly string[]): string | un
   });
 }
 
+/**
+ * The known domain this one lies below, the longest where there are several. Named as such to whoever decides; it proves nothing: a subdomain
+ * may be lent to somebody else.
+ */
+export function parentOf(domain: string, known: readonly string[]): string | undefined {
+  return known.filter((other) => domain.endsWith(`.${other}`)).sort((a, b) => b.length - a.length)[0];
+}
+
 /** How many letters must be changed, added or taken away to make one of the other. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;

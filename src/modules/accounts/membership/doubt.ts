@@ -1,4 +1,4 @@
-import { looksLike } from '../../organisations/domain.ts';
+import { looksLike, parentOf } from '../../organisations/domain.ts';
 import { hasForeignLetters } from '../../organisations/domain-letters.ts';
 import { domainOf, isFreeMail } from '../email-address.ts';
 import { isFunctionMailbox } from '../function-mailbox.ts';
@@ -6,7 +6,7 @@ import { isFunctionMailbox } from '../function-mailbox.ts';
 /** Why the address of somebody who wants to belong should make one look twice. */
 export type Doubt =
   | { why: 'free_mail' | 'foreign_letters' | 'function_mailbox' | 'unknown_domain' }
-  | { why: 'look_alike'; known: string };
+  | { why: 'look_alike' | 'subdomain'; known: string };
 
 /**
  * What speaks against an address, the gravest first; empty when its domain is one the organisation is known by. An organisation without
@@ -16,7 +16,9 @@ export function doubtsAbout(email: string, knownDomains: readonly string[]): Dou
   const domain = domainOf(email);
   const doubts: Doubt[] = [];
   const known = knownDomains.includes(domain);
-  const mistakenFor = known || isFreeMail(domain) ? undefined : looksLike(domain, knownDomains);
+  const parent = known ? undefined : parentOf(domain, knownDomains);
+  const mistakenFor = known || parent !== undefined || isFreeMail(domain) ? undefined : looksLike(domain, knownDomains);
+  if (parent !== undefined) doubts.push({ why: 'subdomain', known: parent });
   if (mistakenFor !== undefined) doubts.push({ why: 'look_alike', known: mistakenFor });
   if (hasForeignLetters(domain)) doubts.push({ why: 'foreign_letters' });
   if (isFreeMail(domain)) doubts.push({ why: 'free_mail' });
@@ -32,5 +34,5 @@ export function isDoubtfulDomain(domain: string, knownDomains: readonly string[]
 
 /** Whether whoever approves has to say that they have asked the person: anybody could have such an address. */
 export function isSerious({ why }: Doubt): boolean {
-  return why === 'look_alike' || why === 'foreign_letters' || why === 'free_mail';
+  return why === 'look_alike' || why === 'subdomain' || why === 'foreign_letters' || why === 'free_mail';
 }

@@ -15,6 +15,7 @@ export const membersMessages = catalogue({
     decline: 'Ablehnen',
     look: 'Prüfen',
     lookAlike: (domain: string, known: string) => `Vorsicht: ${domain} sieht Ihrer Domain ${known} ähnlich, ist aber eine andere`,
+    subdomain: (domain: string, known: string) => `${domain} ist eine Unterdomain Ihrer Domain ${known}: Fragen Sie nach, wer sie nutzt`,
     doubts: {
       foreign_letters: (domain: string) => `Vorsicht: ${domain} enthält Buchstaben einer anderen Schrift, die man mit unseren verwechseln kann`,
       free_mail: (domain: string) => `Adresse bei ${domain}: einem Anbieter, bei dem jede Person ein Postfach haben kann`,
@@ -86,6 +87,7 @@ export const membersMessages = catalogue({
     decline: 'Decline',
     look: 'Look closer',
     lookAlike: (domain: string, known: string) => `Careful: ${domain} looks like your domain ${known}, but is another one`,
+    subdomain: (domain: string, known: string) => `${domain} is a subdomain of your domain ${known}: ask who uses it`,
     doubts: {
       foreign_letters: (domain: string) => `Careful: ${domain} has letters of another script that can be mistaken for ours`,
       free_mail: (domain: string) => `Address at ${domain}: a provider where anybody can have a mailbox`,

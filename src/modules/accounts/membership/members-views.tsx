@@ -91,7 +91,8 @@ function doubtFacts(row: MemberRow, doubts: readonly Doubt[], m: Texts): Fact[] 
     ...(row.letGo ? [{ icon: 'warning' as const, text: m.letGo }] : []),
     ...doubts.map((doubt) => ({
       icon: doubt.why === 'unknown_domain' ? 'info' as const : 'warning' as const,
-      text: doubt.why === 'look_alike' ? m.lookAlike(domain, readableDomain(doubt.known)) : m.doubts[doubt.why](domain),
+      text: doubt.why === 'look_alike' ? m.lookAlike(domain, readableDomain(doubt.known))
+        : doubt.why === 'subdomain' ? m.subdomain(domain, readableDomain(doubt.known)) : m.doubts[doubt.why](domain),
     })),
   ];
 }

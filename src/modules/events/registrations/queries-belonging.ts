@@ -7,7 +7,7 @@ import type { Member } from '../../accounts/actor.ts';
 import { isFreeMail } from '../../accounts/email-address.ts';
 import { isFunctionMailbox } from '../../accounts/function-mailbox.ts';
 import { isDoubtfulDomain } from '../../accounts/membership/doubt.ts';
-import { compareWithName, looksLike } from '../../organisations/domain.ts';
+import { compareWithName, looksLike, parentOf } from '../../organisations/domain.ts';
 
 /**
  * Whose membership `m` in organisation `o` (of parent `p`) an organiser decides: of who wants to take part in one of their series; and
@@ -51,7 +51,9 @@ export interface Waiting {
   domainOf: string[];
   /** Domains the organisation is known by. */
   knownDomains: string[];
-  /** A known domain this one could be mistaken for. */
+  /** A known domain of the organisation this one lies below. */
+  subdomainOf: string | undefined;
+  /** A known domain this one could be mistaken for and does not lie below. */
   mistakenFor: string | undefined;
   /** Anybody could have the address: whoever approves says that they asked the person. */
   doubtful: boolean;
@@ -78,7 +80,7 @@ export interface Waiting {
 
 export const WAITING_PER_PAGE = 25;
 
-type Row = Omit<Waiting, 'freeMail' | 'doubtful' | 'functionMailbox' | 'mistakenFor' | 'nameMatch' | 'first' | 'requests'> & {
+type Row = Omit<Waiting, 'freeMail' | 'doubtful' | 'functionMailbox' | 'subdomainOf' | 'mistakenFor' | 'nameMatch' | 'first' | 'requests'> & {
   requests: { eventTitle: Localised; startsAt: string | null }[]; total: number;
 };
 
@@ -116,9 +118,12 @@ const columns = sql`m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.
 
 function withJudgement({ total: _, ...row }: Row): Waiting {
   const freeMail = isFreeMail(row.domain);
+  const known = freeMail || row.knownDomains.includes(row.domain);
+  const subdomainOf = known ? undefined : parentOf(row.domain, row.knownDomains);
   return {
     ...row, freeMail, functionMailbox: isFunctionMailbox(row.email),
-    mistakenFor: freeMail || row.knownDomains.includes(row.domain) ? undefined : looksLike(row.domain, row.knownDomains), doubtful: isDoubtfulDomain(row.domain, row.knownDomains),
+    subdomainOf, mistakenFor: known || subdomainOf ? undefined : looksLike(row.domain, row.knownDomains),
+    doubtful: isDoubtfulDomain(row.domain, row.knownDomains),
     nameMatch: compareWithName(row.domain, row.organisation.name), first: row.members === 0,
     requests: row.requests.map((r) =>
       ({ ...r, startsAt: r.startsAt === null ? null : Temporal.Instant.from(new Date(r.startsAt).toISOString()) })),

@@ -64,6 +64,7 @@ export function WaitingFacts({ row }: { row: Waiting }): JSX.Element {
   facts.push(row.freeMail ? { icon: 'warning', text: m.freeMail(domain) } : { icon: 'mail', text: m.domain(domain) });
   if (hasForeignLetters(row.domain)) facts.push({ icon: 'warning', text: m.foreignLetters });
   if (row.functionMailbox) facts.push({ icon: 'warning', text: m.functionMailbox });
+  if (row.subdomainOf) facts.push({ icon: 'warning', text: m.subdomain(domain, readableDomain(row.subdomainOf)) });
   if (row.mistakenFor) facts.push({ icon: 'warning', text: m.mistaken(domain, readableDomain(row.mistakenFor)) });
   if (row.knownDomains.length > 0) facts.push({ icon: 'building', text: m.knownDomains(row.knownDomains.slice(0, 5).map(readableDomain).join(', ')) });
   if (row.domainOf.length > 0) facts.push({ icon: 'building', text: m.domainOf(row.domainOf.join(', ')) });
@@ -231,9 +232,9 @@ function Approve({ row, rules, approvedAlready, errors }: WaitingPageProps): JSX
 
 /** Ticked beforehand where nothing speaks against the domain being the organisation's own. */
 export function isDomainLikely(
-  row: Pick<Waiting, 'freeMail' | 'domain' | 'mistakenFor' | 'elsewhere' | 'domainOf' | 'nameMatch' | 'namesakes'>,
+  row: Pick<Waiting, 'freeMail' | 'domain' | 'subdomainOf' | 'mistakenFor' | 'elsewhere' | 'domainOf' | 'nameMatch' | 'namesakes'>,
 ): boolean {
-  return mayRemember(row) && !isShared(row) && !row.mistakenFor && row.elsewhere === 0 && row.domainOf.length === 0;
+  return mayRemember(row) && !isShared(row) && !row.subdomainOf && !row.mistakenFor && row.elsewhere === 0 && row.domainOf.length === 0;
 }
 
 /** What of the name stands in the domain stands in other names as well: there are 27 Neustadts. */

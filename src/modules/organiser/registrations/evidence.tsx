@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { catalogue } from '../../../platform/i18n/catalogue.ts';
 import { useTexts } from '../../../platform/i18n/page-language.tsx';
 import { Facts, type Fact } from '../../../ui/card.tsx';
-import { looksLike } from '../../organisations/domain.ts';
+import { looksLike, parentOf } from '../../organisations/domain.ts';
 import { readableDomain } from '../../organisations/domain-letters.ts';
 import type { Evidence } from '../../events/registrations/queries-organiser.ts';
 
@@ -11,6 +11,7 @@ const evidenceMessages = catalogue({
     freeMail: (domain: string) => `Adresse bei ${domain}: einem Anbieter, bei dem jede Person ein Postfach haben kann`,
     domain: (domain: string) => `Adresse bei ${domain}`,
     mistaken: (domain: string, known: string) => `Vorsicht: ${domain} sieht der bekannten Domain ${known} ähnlich, ist aber eine andere`,
+    subdomain: (domain: string, known: string) => `${domain} ist eine Unterdomain der bekannten Domain ${known}: Fragen Sie nach, wer sie nutzt`,
     domainOf: (names: string) => `Diese Domain ist bekannt für: ${names}`,
     colleagues: (n: number) => (n === 1 ? 'Eine bestätigte Person derselben Organisation hat dieselbe Domain' : `${n} bestätigte Personen derselben Organisation haben dieselbe Domain`),
     elsewhere: (n: number) => (n === 1 ? 'Eine bestätigte Person einer anderen Organisation hat dieselbe Domain' : `${n} bestätigte Personen anderer Organisationen haben dieselbe Domain`),
@@ -21,6 +22,7 @@ const evidenceMessages = catalogue({
     freeMail: (domain: string) => `Address at ${domain}: a provider where anybody can have a mailbox`,
     domain: (domain: string) => `Address at ${domain}`,
     mistaken: (domain: string, known: string) => `Careful: ${domain} looks like the known domain ${known}, but is another one`,
+    subdomain: (domain: string, known: string) => `${domain} is a subdomain of the known domain ${known}: ask who uses it`,
     domainOf: (names: string) => `This domain is known for: ${names}`,
     colleagues: (n: number) => (n === 1 ? 'One verified person of the same organisation has the same domain' : `${n} verified people of the same organisation have the same domain`),
     elsewhere: (n: number) => (n === 1 ? 'One verified person of another organisation has the same domain' : `${n} verified people of other organisations have the same domain`),
@@ -35,8 +37,11 @@ export function EvidenceFacts({ evidence, proposed }: { evidence: Evidence | und
   const facts: Fact[] = [];
   if (evidence) {
     const { domain, freeMail, domainOf, knownDomains, colleagues, elsewhere } = evidence;
-    const mistaken = freeMail ? undefined : looksLike(domain, knownDomains);
+    const known = freeMail || knownDomains.includes(domain);
+    const parent = known ? undefined : parentOf(domain, knownDomains);
+    const mistaken = known || parent !== undefined ? undefined : looksLike(domain, knownDomains);
     facts.push(freeMail ? { icon: 'warning', text: m.freeMail(domain) } : { icon: 'mail', text: m.domain(domain) });
+    if (parent !== undefined) facts.push({ icon: 'warning', text: m.subdomain(readableDomain(domain), readableDomain(parent)) });
     if (mistaken !== undefined) facts.push({ icon: 'warning', text: m.mistaken(readableDomain(domain), readableDomain(mistaken)) });
     if (domainOf.length > 0) facts.push({ icon: 'building', text: m.domainOf(domainOf.join(', ')) });
     // What people at a free provider have in common says nothing.
