@@ -72,6 +72,15 @@ describe('a plan meets what the first municipalities have done', () => {
     expect(why(eAkte)!.join(' | ')).toMatch(/Synonym: E-Akte – (eAkte|DMS)|Ähnlich beschrieben: E-Akte/);
   });
 
+  it('by a tag of several words that stand in a title', async () => {
+    const home = await makeOrganisation(test);
+    const other = await makeProject(test, { organisationId: home.id, status: 'operating', titleDe: 'Gläserne Werkstatt der Bürgerfarm', sentenceDe: '' });
+    const { first, why } = await meets('Neue Arbeitsweise im Rathaus', '', ['Gläserne Werkstatt']);
+    await test.owner.deleteFrom('project').where('id', '=', other.id).execute();
+    expect(first).toContain('Gläserne Werkstatt der Bürgerfarm');
+    expect(why('Gläserne Werkstatt der Bürgerfarm')!.join(' | ')).toMatch(/Ähnlich beschrieben: .*Werkstatt/);
+  });
+
   it('but not what has other matters in the same kind of words', async () => {
     expect((await meets('Straßenbäume erfassen und digital verwalten', 'Neu einführen.')).first).toEqual([]);
   });

@@ -88,7 +88,7 @@ export async function listMatches(
   const { profile } = plan;
   const { titleDe, sentenceDe, tags } = profile.basics;
   const words = wordsOf(textOf(profile.basics), terms);
-  const query = queryOf(wordsOf(textOf({ titleDe, sentenceDe, tags: [] }), terms), tags.map((tag) => wordsOf(tag, terms)));
+  const query = queryOf(wordsOf(textOf({ titleDe, sentenceDe, tags: [] }), terms), tags, terms);
   const candidates = (await listCandidates(db, actor, profile.id, query)).filter(({ organisationId }) => organisationId !== profile.organisationId);
   const texts = textsOf(words, candidates, terms);
   const side: Side = {

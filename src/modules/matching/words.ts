@@ -165,21 +165,21 @@ function synonymsOf(a: Words, b: Words, rare: (stem: string) => number): Pair[] 
 
 const MOST_TERMS = 14;
 const MOST_SYNONYMS = 24;
+const MOST_TAGS = 10;
 
 /** Queries of the database; each empty where there is nothing to ask. */
 export interface CandidateQuery { words: string; synonyms: string }
 
 /**
- * Asks for texts that share the beginning of a word or a tag of one word with this one, and for those that have one of its terms by another name.
- * What any plan does is asked for only where there is nothing else. Tags of several words begin like many others and would be dear to look up; the
- * same tag is found as a tag.
+ * Asks for texts that share the beginning of a word with this one, that have all words of one of its tags, or one of its terms by another name.
+ * What any plan does is asked for only where there is nothing else.
  */
-export function queryOf(text: Words, tags: readonly Words[] = []): CandidateQuery {
+export function queryOf(text: Words, tags: readonly string[], table: TermTable): CandidateQuery {
   const asked = [...text.stems].sort(([, x], [, y]) => y.weight - x.weight);
   const matters = asked.filter(([, { weight }]) => weight > ACT);
   const own = (matters.length > 0 ? matters : asked).map(([stem]) => fragmentOf([stem])).filter(Boolean).slice(0, MOST_TERMS);
-  const whole = tags.map(({ stems: of }) => [...of].filter(([, { as }]) => as === 'word').map(([stem]) => stem)).filter(({ length }) => length === 1).map(fragmentOf);
-  const synonyms = [text, ...tags].flatMap(({ terms }) => [...terms.values()]).filter(({ weight }) => weight > ACT).flatMap(({ others }) => [...others])
+  const whole = tags.slice(0, MOST_TAGS).map((tag) => fragmentOf(tokensOf(tag).filter(({ word }) => !isStopWord(word)).map(({ word }) => stemOf(word))));
+  const synonyms = [text, ...tags.map((tag) => wordsOf(tag, table))].flatMap(({ terms }) => [...terms.values()]).filter(({ weight }) => weight > ACT).flatMap(({ others }) => [...others])
     .map((key) => fragmentOf(key.split(' '))).filter(Boolean);
   const joined = (fragments: readonly string[]): string => [...new Set(fragments)].filter(Boolean).join(' | ');
   return { words: joined([...own, ...whole]), synonyms: joined(synonyms.slice(0, MOST_SYNONYMS)) };
@@ -187,6 +187,6 @@ export function queryOf(text: Words, tags: readonly Words[] = []): CandidateQuer
 
 /** All words of a term; '' where one of them is nothing to look up. */
 function fragmentOf(key: readonly string[]): string {
-  if (key.length === 0 || !key.every((stem) => /^[a-z0-9]{2,}$/.test(stem)) || !key.some((stem) => stem.length > 2)) return '';
+  if (key.length === 0 || !key.every((stem) => /^[a-z0-9]+$/.test(stem)) || !key.some((stem) => stem.length > 2)) return '';
   return key.length === 1 ? `${key[0]}:*` : `(${key.join(' & ')})`;
 }
