@@ -1,16 +1,18 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   appointAdmin, approveColleague, confirmColleague, declineColleague, endColleague, withdrawAdmin,
 } from '../../src/modules/accounts/membership/commands-admin.ts';
 import { approveMembership, ensureMembership, rememberDomain } from '../../src/modules/accounts/membership/commands.ts';
 import { askForAdmin, askToBelong, confirmOwn, leave, setDefault } from '../../src/modules/accounts/membership/commands-own.ts';
+import { getManagedOrganisation, listMembers } from '../../src/modules/accounts/membership/queries.ts';
 import type { Member } from '../../src/modules/accounts/actor.ts';
 import { setAdmin } from '../../src/modules/accounts/commands-account-admin.ts';
 import { addOrganiser } from '../../src/modules/events/commands-series.ts';
 import { findActor } from '../../src/modules/accounts/queries.ts';
 import { tokenHash } from '../../src/modules/accounts/signin.ts';
 import { NotFound } from '../../src/platform/http/errors.ts';
-import { signInAs, startTestApp, type TestApp } from '../support/app.ts';
+import { get, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeOrganisation, makeSeries } from '../support/make.ts';
 
 let test: TestApp;
@@ -67,6 +69,30 @@ describe('who may tend a town', () => {
       expect(await test.db.selectFrom('membership').selectAll().where('organisationId', '=', town.id).orderBy('id').execute())
         .toEqual(before);
     }
+  });
+
+  it('shows all members of a large organisation, page by page', async () => {
+    const town = await makeOrganisation(test);
+    const admin = await makeAccount(test, { name: 'Verwaltung', memberships: [{ organisationId: town.id, adminSlot: 1 }] });
+    await sql`with people as (insert into account (email, name, lang, created_at)
+        select 'nr' || n || '@viele.example', 'Nummer ' || to_char(n, 'FM000'), 'de', ${test.clock.now()} from generate_series(1, 210) n returning id, name)
+      insert into membership (account_id, organisation_id, state, verified_how, decided_at, created_at)
+        select id, ${town.id}, case when waits then 'pending' else 'verified' end, case when not waits then 'domain' end,
+          case when not waits then ${test.clock.now()}::timestamptz end, ${test.clock.now()} from people, lateral (select name < 'Nummer 004' as waits) w`
+      .execute(test.db);
+    const organisation = await getManagedOrganisation(test.db, admin, town.slug);
+    const pages = await Promise.all([1, 2, 3, 4, 5, 6].map((page) => listMembers(test.db, organisation, page)));
+    expect(pages[0]).toMatchObject({ total: 211, waiting: 3, admins: 1 });
+    const names = pages.flatMap(({ rows }) => rows.map(({ name }) => name));
+    expect(names.slice(0, 5)).toEqual(['Nummer 001', 'Nummer 002', 'Nummer 003', 'Verwaltung', 'Nummer 004']);
+    expect([names.length, new Set(names).size, names.at(-1)]).toEqual([211, 211, 'Nummer 210']);
+    const cookie = await signInAs(test, admin.accountId, { secondFactor: true });
+    const last = await get(test, `/kommunen/${town.slug}/mitglieder?seite=5`, { cookie });
+    expect(last.body).toContain('Nummer 210');
+    expect(last.body).toContain(`href="/kommunen/${town.slug}/mitglieder?seite=4"`);
+    // Whoever comes last by name can take over as well.
+    const { id } = pages[0]!.rows[3]!;
+    expect((await get(test, `/kommunen/${town.slug}/mitglieder/${id}`, { cookie })).body).toContain('nr210@viele.example');
   });
 
   it('asks for the right at the moment of the decision, not of the page', async () => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Deps } from '../../../platform/deps.ts';
 import { rawForm, single } from '../../../platform/http/form.ts';
 import { seeOther } from '../../../platform/http/language.ts';
@@ -11,13 +12,14 @@ import {
 import { membersMessages } from './members-messages.ts';
 import { MemberPage, MembersPage, type MemberPageProps } from './members-views.tsx';
 import { membershipPaths } from './paths.ts';
-import { findOnceMember, getManagedOrganisation, getMember, listKnownDomains, listMembers, type ManagedOrganisation } from './queries.ts';
+import { findOnceMember, getManagedOrganisation, getMember, listColleagues, listKnownDomains, listMembers, type ManagedOrganisation } from './queries.ts';
 import { showsPeople } from '../people-shown.ts';
 import { signedIn } from '../session-hook.ts';
 
 type Notice = keyof typeof membersMessages.de.notices;
 type Params = { slug: string; id: string };
 const MAX_REASON = 600;
+const listQuery = z.object({ hinweis: z.string().catch(''), seite: z.coerce.number().int().min(1).max(10_000).catch(1) });
 
 /** The members of a municipality, for its admins. */
 export function memberRoutes(deps: Deps): FastifyPluginAsync {
@@ -30,11 +32,11 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
     app.get(membershipPaths.members(':slug'), async (request, reply) => {
       const organisation = await managed(request);
       const m = membersMessages[request.lang];
-      const members = await listMembers(deps.db, organisation);
-      showsPeople(request, 'members', members.map(({ accountId }) => ({ accountId, organisationId: organisation.id })));
-      const word = single(rawForm(request.query)['hinweis']);
+      const { hinweis: word, seite: page } = listQuery.parse(rawForm(request.query));
+      const members = await listMembers(deps.db, organisation, page);
+      showsPeople(request, 'members', members.rows.map(({ accountId }) => ({ accountId, organisationId: organisation.id })));
       return sendPage(reply, { title: m.title(organisation.name), breadcrumb: crumbs(organisation, m), wide: true }, (
-        <MembersPage organisation={organisation} members={members}
+        <MembersPage organisation={organisation} members={members} page={page}
           knownDomains={await listKnownDomains(deps.db, organisation.id)}
           notice={Object.hasOwn(m.notices, word) ? m.notices[word as Notice] : undefined} tooLate={word === 'vorbei'} />
       ));
@@ -111,7 +113,7 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
   ): Promise<FastifyReply> {
     const m = membersMessages[request.lang];
     const row = await getMember(deps.db, organisation, (request.params as Params).id);
-    const colleagues = (await listMembers(deps.db, organisation)).filter((c) => c.state === 'verified' && c.id !== row.id);
+    const colleagues = await listColleagues(deps.db, organisation, row);
     // The colleagues stand there as well, to choose who takes over.
     showsPeople(request, 'member', [row, ...colleagues].map(({ accountId }) => ({ accountId, organisationId: organisation.id })));
     const knownDomains = await listKnownDomains(deps.db, organisation.id);

@@ -10,6 +10,7 @@ import { DescriptionList } from '../../../ui/description-list.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FieldErrors } from '../../../ui/form-errors.ts';
 import { ButtonLink, ButtonRow, Form, SelectField, Submit, TextArea } from '../../../ui/form.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { readableDomain } from '../../organisations/domain-letters.ts';
 import { domainOf } from '../email-address.ts';
@@ -17,14 +18,15 @@ import { isFunctionMailbox } from '../function-mailbox.ts';
 import { doubtsAbout, isSerious, type Doubt } from './doubt.ts';
 import { membersMessages } from './members-messages.ts';
 import { membershipPaths } from './paths.ts';
-import type { ManagedOrganisation, MemberRow } from './queries.ts';
+import { MEMBERS_PER_PAGE, type ManagedOrganisation, type MemberList, type MemberRow } from './queries.ts';
 
 type Texts = (typeof membersMessages)['de'];
 const nameOf = (row: MemberRow, m: Texts): string => row.name || m.noName;
 
 export interface MembersPageProps {
   organisation: ManagedOrganisation;
-  members: readonly MemberRow[];
+  members: MemberList;
+  page: number;
   knownDomains: readonly string[];
   notice?: string | undefined;
   /** What was pressed had no effect any more. */
@@ -32,13 +34,11 @@ export interface MembersPageProps {
 }
 
 /** Who belongs to a municipality and who would like to; for its admins. */
-export function MembersPage({ organisation, members, knownDomains, notice, tooLate = false }: MembersPageProps): JSX.Element {
+export function MembersPage({ organisation, members, page, knownDomains, notice, tooLate = false }: MembersPageProps): JSX.Element {
   const m = useTexts(membersMessages);
-  const lang = useLang();
   const href = useHref();
-  const waiting = members.filter(({ state }) => state === 'pending');
-  const verified = members.filter(({ state }) => state === 'verified');
-  const admins = verified.filter(({ adminSlot }) => adminSlot !== null);
+  const waiting = members.rows.filter(({ state }) => state === 'pending');
+  const verified = members.rows.filter(({ state }) => state === 'verified');
   return (
     <>
       <p class="k-eyebrow"><InGerman>{organisation.name}</InGerman></p>
@@ -52,17 +52,28 @@ export function MembersPage({ organisation, members, knownDomains, notice, tooLa
       ))}
       {waiting.length > 0 && (
         <section class="k-flow" aria-labelledby="wartend">
-          <h2 id="wartend">{m.waiting(waiting.length)}</h2>
+          <h2 id="wartend">{m.waiting(members.waiting)}</h2>
           <p>{m.waitingText}</p>
           <CardGrid list>{waiting.map((row) => <Waiting slug={organisation.slug} row={row} doubts={doubtsAbout(row.email, knownDomains)} />)}</CardGrid>
         </section>
       )}
+      {page === 1 && members.admins === 1 && <Banner tone="info" title={m.onlyOne}><p>{m.onlyOneText}</p></Banner>}
+      {(verified.length > 0 || waiting.length < MEMBERS_PER_PAGE) && <Verified slug={organisation.slug} rows={verified} />}
+      <Pagination page={page} pages={Math.ceil(members.total / MEMBERS_PER_PAGE)} pathOf={(n) => membershipPaths.members(organisation.slug, n)} />
+    </>
+  );
+}
+
+function Verified({ slug, rows }: { slug: string; rows: readonly MemberRow[] }): JSX.Element {
+  const m = useTexts(membersMessages);
+  const lang = useLang();
+  return (
+    <>
       <h2>{m.table}</h2>
-      {admins.length === 1 && <Banner tone="info" title={m.onlyOne}><p>{m.onlyOneText}</p></Banner>}
       <Table
-        caption={m.table} captionHidden rows={verified} empty={<p>{m.nobody}</p>}
+        caption={m.table} captionHidden rows={rows} empty={<p>{m.nobody}</p>}
         columns={[
-          { title: m.columns.name, cell: (row) => <NameCell slug={organisation.slug} row={row} /> },
+          { title: m.columns.name, cell: (row) => <NameCell slug={slug} row={row} /> },
           { title: m.columns.email, cell: (row) => row.email },
           { title: m.columns.role, cell: (row) => (row.adminSlot ? <Badge tone="info" text={m.role[row.adminSlot]} /> : m.role.member) },
           {

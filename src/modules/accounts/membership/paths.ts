@@ -7,7 +7,7 @@ export const membershipPaths = {
   still: (id: string) => `/konto/organisationen/${id}/bestaetigung`,
   askAdmin: (id: string) => `/konto/organisationen/${id}/admin`,
   leave: (id: string) => `/konto/organisationen/${id}/ende`,
-  members: (slug: string) => `/kommunen/${slug}/mitglieder`,
+  members: (slug: string, page = 1) => `/kommunen/${slug}/mitglieder${page > 1 ? `?seite=${page}` : ''}`,
   member: (slug: string, id: string) => `/kommunen/${slug}/mitglieder/${id}`,
   approve: (slug: string, id: string) => `/kommunen/${slug}/mitglieder/${id}/zusage`,
   decline: (slug: string, id: string) => `/kommunen/${slug}/mitglieder/${id}/ablehnung`,

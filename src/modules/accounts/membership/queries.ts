@@ -80,13 +80,36 @@ export interface MemberRow {
 }
 
 const columns = sql`m.id, m.account_id, a.name, a.job_title, a.email, m.state, m.admin_slot, m.admin_asked_at, m.verified_how, m.asked_at,
-  m.decided_at, m.confirmed_at, m.recheck_asked_at, coalesce(m.end_reason = 'admin', false) as let_go from membership m join account a on a.id = m.account_id`;
+  m.decided_at, m.confirmed_at, m.recheck_asked_at, coalesce(m.end_reason = 'admin', false) as let_go`;
+const people = sql`membership m join account a on a.id = m.account_id`;
 
-/** Who belongs to an organisation or asked to: those who wait first, then admins, then by name; at most 200. */
-export async function listMembers(db: Db, organisation: ManagedOrganisation): Promise<MemberRow[]> {
-  const { rows } = await sql<MemberRow>`select ${columns} where m.organisation_id = ${organisation.id}
-    and m.state in ('pending', 'verified')
-    order by m.state, m.admin_slot nulls last, a.name, a.email limit 200`.execute(db);
+export const MEMBERS_PER_PAGE = 50;
+
+/** A page of those who belong to an organisation or asked to, and how many they are on all pages. */
+export interface MemberList {
+  rows: MemberRow[];
+  total: number;
+  waiting: number;
+  admins: number;
+}
+
+/** Who belongs to an organisation or asked to: those who wait first, then admins and who would like to be one, then by name. One query. */
+export async function listMembers(db: Db, organisation: ManagedOrganisation, page = 1): Promise<MemberList> {
+  const { rows } = await sql<MemberRow & Record<'total' | 'waiting' | 'admins', number>>`
+    select f.*, ${columns} from ${people} cross join (
+      select count(*)::int as total, count(*) filter (where state = 'pending')::int as waiting, count(admin_slot)::int as admins
+      from membership where organisation_id = ${organisation.id} and state in ('pending', 'verified')) f
+    where m.organisation_id = ${organisation.id} and m.state in ('pending', 'verified')
+    order by m.state, m.admin_slot nulls last, m.admin_asked_at is null, a.name, a.email
+    limit ${MEMBERS_PER_PAGE} offset ${(page - 1) * MEMBERS_PER_PAGE}`.execute(db);
+  const { total = 0, waiting = 0, admins = 0 } = rows[0] ?? {};
+  return { rows, total, waiting, admins };
+}
+
+/** Verified members besides this one, who could take over: admins first, then by name; the first thousand. */
+export async function listColleagues(db: Db, organisation: ManagedOrganisation, member: MemberRow): Promise<MemberRow[]> {
+  const { rows } = await sql<MemberRow>`select ${columns} from ${people} where m.organisation_id = ${organisation.id} and m.state = 'verified'
+    and m.id <> ${member.id} order by m.admin_slot nulls last, a.name, a.email limit 1000`.execute(db);
   return rows;
 }
 
@@ -99,7 +122,7 @@ export async function listKnownDomains(db: Db | Tx, organisationId: string): Pro
 /** One of them; NotFound when it is none of this organisation's or has ended. */
 export async function getMember(db: Db, organisation: ManagedOrganisation, id: string): Promise<MemberRow> {
   const { rows } = isUuid(id)
-    ? await sql<MemberRow>`select ${columns} where m.organisation_id = ${organisation.id} and m.id = ${id}
+    ? await sql<MemberRow>`select ${columns} from ${people} where m.organisation_id = ${organisation.id} and m.id = ${id}
     and m.state in ('pending', 'verified')`.execute(db)
     : { rows: [] };
   if (!rows[0]) throw new NotFound('membership');
