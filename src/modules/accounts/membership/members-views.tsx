@@ -231,8 +231,8 @@ function Tend({ organisation, row, own, colleagues, typed, errors }: MemberPageP
         )}
       </section>
       <section class="k-flow" aria-labelledby="ende">
-        <h2 id="ende">{m.end}</h2>
-        <p>{m.endText}</p>
+        <h2 id="ende">{own ? m.endOwn : m.end}</h2>
+        <p>{own ? m.endOwnText : m.endText}</p>
         <Form action={membershipPaths.end(slug, row.id)}>
           <SelectField
             name="nachfolge" label={m.successor} hint={m.successorHint} required placeholder={null} value={typed?.nachfolge ?? ''}
@@ -240,8 +240,8 @@ function Tend({ organisation, row, own, colleagues, typed, errors }: MemberPageP
             options={[{ value: '', label: m.successorNobody },
               ...colleagues.map((c) => ({ value: c.accountId, label: `${nameOf(c, m)}, ${c.email}` }))]}
           />
-          <TextArea name="grund" label={m.endReason} hint={m.reasonHint} rows={2} value={typed?.grund} error={errors?.['grund']} />
-          <Submit kind="secondary">{m.endSubmit}</Submit>
+          {!own && <TextArea name="grund" label={m.endReason} hint={m.reasonHint} rows={2} value={typed?.grund} error={errors?.['grund']} />}
+          <Submit kind="secondary">{own ? m.endOwnSubmit : m.endSubmit}</Submit>
         </Form>
       </section>
     </>
