@@ -13,7 +13,8 @@ export async function importDomainsCommand([path]: string[]): Promise<number> {
   return withCommandDeps(async (deps) => {
     const report = await importDomains(deps, undefined, file, { dryRun: false });
     for (const { line, text: raw, problem } of file.problems) console.warn(`line ${line}: ${problem}: ${raw}`);
-    for (const line of report.unknown) console.warn(`line ${line}: no organisation, or more than one, with this key`);
-    console.log(`${report.added} added, ${report.known} known already, ${file.problems.length + report.unknown.length} left out`);
+    for (const line of report.unknown) console.warn(`line ${line}: no organisation has this key or name`);
+    for (const line of report.ambiguous) console.warn(`line ${line}: several organisations have this name; give the ars`);
+    console.log(`${report.added} added, ${report.known} known already, ${file.problems.length + report.unknown.length + report.ambiguous.length} left out`);
   });
 }

@@ -39,6 +39,14 @@ describe('a list of domains', () => {
     [`domain,ars\n${'a.de,1\n'.repeat(25_001)}`, 'too_many']])(
     'is refused as a whole: %#', (text, reason) => { expect(readDomainFile(text)).toEqual({ ok: false, reason }); });
 
+  it('takes the name where a line has no key, and names a wrong key though there is a name', () => {
+    expect(readDomainFile('domain;ars;name\na.de;;Stadt  A\nb.de;1;Stadt B\nc.de;;\nd.de;053140000000;Stadt D')).toEqual({
+      ok: true,
+      lines: [{ line: 2, domain: 'a.de', key: { kind: 'name', value: 'Stadt A' } }, { line: 5, domain: 'd.de', key: { kind: 'ars', value: '053140000000' } }],
+      problems: [{ line: 3, text: 'b.de;1;Stadt B', problem: 'key' }, { line: 4, text: 'c.de;;', problem: 'key' }],
+    });
+  });
+
   it('makes domains known once, verifies who waits, and names what no organisation has', async () => {
     const town = await makeOrganisation(test, { ars: '051110000000', name: 'Stadt Listenheim', searchName: 'stadt listenheim' });
     const twin = [await makeOrganisation(test, { name: 'Neustadt', searchName: 'neustadt' }),
@@ -46,13 +54,13 @@ describe('a list of domains', () => {
     const person = await makeAccount(test, { email: 'x@listenheim.example', memberships: [{ organisationId: town.id, state: 'pending' }] });
     const admin = await makeAccount(test, { admin: true });
     const byKey = readDomainFile('domain;ars\nlistenheim.example;051110000000\nlistenheim.example;051110000000\nweg.example;051119999999');
-    const byName = readDomainFile('domain,name\nheim.example,Stadt Listenheim\nneustadt.example,Neustadt');
+    const byName = readDomainFile('domain,ars,name\nheim.example,,Stadt Listenheim\nneustadt.example,,Neustadt\nweg.example,,Weg');
     if (!byKey.ok || !byName.ok) throw new Error('unreadable');
-    expect(await importDomains(test.deps, admin, byKey, { dryRun: true })).toEqual({ added: 1, known: 0, unknown: [4] });
+    expect(await importDomains(test.deps, admin, byKey, { dryRun: true })).toEqual({ added: 1, known: 0, unknown: [4], ambiguous: [] });
     expect(await domainsOf(town.id)).toEqual([]);
-    expect(await importDomains(test.deps, admin, byKey, { dryRun: false })).toEqual({ added: 1, known: 0, unknown: [4] });
-    expect(await importDomains(test.deps, admin, byKey, { dryRun: false })).toEqual({ added: 0, known: 1, unknown: [4] });
-    expect(await importDomains(test.deps, undefined, byName, { dryRun: false })).toEqual({ added: 1, known: 0, unknown: [3] });
+    expect(await importDomains(test.deps, admin, byKey, { dryRun: false })).toEqual({ added: 1, known: 0, unknown: [4], ambiguous: [] });
+    expect(await importDomains(test.deps, admin, byKey, { dryRun: false })).toEqual({ added: 0, known: 1, unknown: [4], ambiguous: [] });
+    expect(await importDomains(test.deps, undefined, byName, { dryRun: false })).toEqual({ added: 1, known: 0, unknown: [4], ambiguous: [3] });
     expect(await domainsOf(town.id))
       .toEqual([{ domain: 'heim.example', source: 'import' }, { domain: 'listenheim.example', source: 'import' }]);
     expect(await domainsOf(twin[0]!.id)).toEqual([]);
@@ -162,4 +170,11 @@ it('says of a pasted list without a line that there is nothing to read, and save
   const { statusCode, body } = await post(test, '/organisation/domains/einlesen', { csv: 'domain;ars', was: 'einlesen' }, { cookie });
   expect(statusCode).toBe(422);
   expect(body).toContain('Unter der Kopfzeile steht keine Domain. Es gibt nichts einzulesen.');
+});
+
+it('names all that is wrong with a domain that is entered, at once', async () => {
+  const admin = await makeAccount(test, { admin: true });
+  const { statusCode, body } = await post(test, '/organisation/domains', { domain: '', organisation: 'Xyzzy' }, { cookie: await signInAs(test, admin.accountId) });
+  expect(statusCode).toBe(422);
+  expect(body).toMatch(/href="#feld-domain"[\s\S]*href="#feld-organisation"/);
 });

@@ -44,7 +44,7 @@ it('takes a list of the whole country, shows what would happen and every line th
   expect(await domains()).toBe(0);
   const { body } = await get(test, path, { cookie });
   expect(body).toContain('10.772 Domains einlesen');
-  for (const [line, text, why] of [['502', 'gmail.com;097700000500;Post', 'ein Anbieter'], ['702', 'ort-700.example, 099999999999', 'keine oder mehr als eine'], ['9.002', 'nicht eine domain', 'keine gültige Domain']]) {
+  for (const [line, text, why] of [['502', 'gmail.com;097700000500;Post', 'ein Anbieter'], ['702', 'ort-700.example, 099999999999', 'keine Organisation mit diesem'], ['9.002', 'nicht eine domain', 'keine gültige Domain']]) {
     expect(new RegExp(`${line}[\\s\\S]{0,200}${text}[\\s\\S]{0,200}${why}`).test(body), line).toBe(true);
   }
 

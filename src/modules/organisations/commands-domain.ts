@@ -53,8 +53,10 @@ export async function removeDomain(deps: CommandDeps, actor: Member, input: { or
 export interface ImportReport {
   added: number;
   known: number;
-  /** Lines whose organisation is not in the directory, or not the only one of that name. */
+  /** Lines whose organisation is not in the directory. */
   unknown: number[];
+  /** Lines that mean several organisations. */
+  ambiguous: number[];
 }
 
 const BATCH = 500;
@@ -67,8 +69,11 @@ export async function importDomains(
   deps: CommandDeps, actor: Member | undefined, file: Extract<DomainFile, { ok: true }>, options: { dryRun: boolean },
 ): Promise<ImportReport> {
   if (actor && !actor.isAdmin) throw new NotFound('domains');
-  const ids = await resolveKeys(deps.db, file.lines);
-  const report: ImportReport = { added: 0, known: 0, unknown: file.lines.filter(({ line }) => !ids.has(line)).map(({ line }) => line) };
+  const { ids, ambiguous } = await resolveKeys(deps.db, file.lines);
+  const report: ImportReport = {
+    added: 0, known: 0, ambiguous: [...ambiguous].sort((a, b) => a - b),
+    unknown: file.lines.filter(({ line }) => !ids.has(line) && !ambiguous.has(line)).map(({ line }) => line),
+  };
   const wanted = [...new Map(file.lines.flatMap(({ line, domain }) => {
     const organisationId = ids.get(line);
     return organisationId ? [[`${domain} ${organisationId}`, { organisationId, domain }] as const] : [];

@@ -29,8 +29,8 @@ export function decodeList(bytes: Uint8Array): string {
 export const MAX_DOMAIN_LINES = 25_000;
 
 /**
- * Reads a list of domains as CSV: a header with the column `domain` and one of `ars` (12 digits), `ags` (8, a Kreis 5) or `name`;
- * semicolon, comma or tab between them, quotes allowed. A line that cannot be taken is named with its number and left out; the others
+ * Reads a list of domains as CSV: a header with the column `domain` and one of `ars` (12 digits), `ags` (8, a Kreis 5) or `name`, or
+ * several of them: the first in this order that a line has counts; semicolon, comma or tab between them, quotes allowed. A line that cannot be taken is named with its number and left out; the others
  * count. `no_lines`: there is nothing below the header.
  */
 export function readDomainFile(text: string): DomainFile {
@@ -40,16 +40,18 @@ export function readDomainFile(text: string): DomainFile {
   const sign = [';', '\t', ','].find((s) => lines[first]!.includes(s)) ?? ';';
   const header = cells(lines[first]!, sign).map((cell) => cell.toLowerCase());
   const domainAt = header.indexOf('domain');
-  const kind = (['ars', 'ags', 'name'] as const).find((name) => header.includes(name));
-  if (domainAt < 0 || !kind) return { ok: false, reason: 'header' };
+  const kinds = (['ars', 'ags', 'name'] as const).filter((name) => header.includes(name));
+  if (domainAt < 0 || !kinds[0]) return { ok: false, reason: 'header' };
   if (lines.length - first > MAX_DOMAIN_LINES + 1) return { ok: false, reason: 'too_many' };
-  const keyAt = header.indexOf(kind);
+  const needed = Math.max(domainAt, header.indexOf(kinds[0]));
   const result: Extract<DomainFile, { ok: true }> = { ok: true, lines: [], problems: [] };
   for (const [index, raw] of lines.entries()) {
     if (index <= first || raw.trim() === '') continue;
     const row = cells(raw, sign);
-    const domain = row.length <= Math.max(domainAt, keyAt) ? undefined : readDomain(row[domainAt]!);
-    const value = row[keyAt]?.replace(kind === 'name' ? /\s+/g : /\s/g, kind === 'name' ? ' ' : '') ?? '';
+    const domain = row.length <= needed ? undefined : readDomain(row[domainAt]!);
+    // A key that is there counts, also a wrong one: only where a line has none, the next column says whom it means.
+    const kind = kinds.find((name) => row[header.indexOf(name)]) ?? kinds[0];
+    const value = row[header.indexOf(kind)]?.replace(kind === 'name' ? /\s+/g : /\s/g, kind === 'name' ? ' ' : '') ?? '';
     const problem = domain === undefined ? 'columns' : !domain.ok ? domain.reason : !isKey(kind, value) ? 'key' : undefined;
     if (domain?.ok && !problem) result.lines.push({ line: index + 1, domain: domain.domain, key: { kind, value } });
     else result.problems.push({ line: index + 1, text: raw.trim().slice(0, 120), problem: problem ?? 'columns' });

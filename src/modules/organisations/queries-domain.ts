@@ -57,22 +57,29 @@ export async function findStagedDomains(db: Db, actor: Member): Promise<{ conten
   return db.selectFrom('domainList').select(['content', 'digest']).where('accountId', '=', actor.accountId).executeTakeFirst();
 }
 
-/** The active organisations that lines of a list mean, by line; a name counts only if exactly one has it. Three queries at most. */
-export async function resolveKeys(db: Db | Tx, lines: readonly DomainLine[]): Promise<Map<number, string>> {
-  const found = new Map<number, string>();
+/** What lines of a list mean: the active organisations by line, and lines whose name or key several have. */
+export interface ResolvedLines {
+  ids: Map<number, string>;
+  ambiguous: Set<number>;
+}
+
+/** The active organisations that lines of a list mean; a name counts only if exactly one has it. Three queries at most. */
+export async function resolveKeys(db: Db | Tx, lines: readonly DomainLine[]): Promise<ResolvedLines> {
+  const found: ResolvedLines = { ids: new Map(), ambiguous: new Set() };
   for (const kind of ['ars', 'ags', 'name'] as const) {
     const own = lines.filter(({ key }) => key.kind === kind);
     if (own.length === 0) continue;
     const wanted = own.map(({ key }) => (kind === 'name' ? foldName(key.value) : key.value));
     const column = kind === 'name' ? sql`search_name` : sql.ref(kind);
-    const { rows } = await sql<{ key: string; id: string }>`
-      select ${column} as key, min(id::text) as id from organisation where state = 'active'
+    const { rows } = await sql<{ key: string; id: string; count: number }>`
+      select ${column} as key, min(id::text) as id, count(*)::int as count from organisation where state = 'active'
         and ${column} = any(${[...new Set(wanted)]}::text[])
-      group by 1 having count(*) = 1`.execute(db);
-    const ids = new Map(rows.map(({ key, id }) => [key, id]));
+      group by 1`.execute(db);
+    const byKey = new Map(rows.map((row) => [row.key, row]));
     for (const [i, { line }] of own.entries()) {
-      const id = ids.get(wanted[i]!);
-      if (id) found.set(line, id);
+      const row = byKey.get(wanted[i]!);
+      if (row?.count === 1) found.ids.set(line, row.id);
+      else if (row) found.ambiguous.add(line);
     }
   }
   return found;

@@ -21,10 +21,11 @@ function adminOf(request: FastifyRequest): Member {
   return actor;
 }
 
-/** Lines of a list that make no domain known, by line: what is wrong in them, and what no organisation has. */
+/** Lines of a list that make no domain known, by line: what is wrong in them, and what no organisation has, or several. */
 export function leftOut(file: Extract<DomainFile, { ok: true }>, report: ImportReport): LeftOut[] {
   const textOf = new Map(file.lines.map(({ line, domain, key }) => [line, `${domain}, ${key.value}`]));
-  return [...file.problems, ...report.unknown.map((line) => ({ line, text: textOf.get(line) ?? '', problem: 'unknown' as const }))]
+  const left = (problem: 'unknown' | 'ambiguous') => report[problem].map((line) => ({ line, text: textOf.get(line) ?? '', problem }));
+  return [...file.problems, ...left('unknown'), ...left('ambiguous')]
     .sort((a, b) => a.line - b.line);
 }
 

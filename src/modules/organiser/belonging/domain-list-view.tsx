@@ -15,7 +15,7 @@ import { belongingPaths } from './paths.ts';
 export interface LeftOut {
   line: number;
   text: string;
-  problem: LineProblem | 'unknown';
+  problem: LineProblem | 'unknown' | 'ambiguous';
 }
 
 export const PROBLEMS_PER_PAGE = 50;

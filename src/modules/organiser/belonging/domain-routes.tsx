@@ -9,6 +9,7 @@ import type { Member } from '../../accounts/actor.ts';
 import { signedIn } from '../../accounts/session-hook.ts';
 import { countWaiting } from '../../events/registrations/queries-belonging.ts';
 import { addDomain, importDomains, removeDomain } from '../../organisations/commands-domain.ts';
+import { readDomain } from '../../organisations/domain.ts';
 import { readDomainFile } from '../../organisations/domain-file.ts';
 import { readableDomain } from '../../organisations/domain-letters.ts';
 import { choicesOf, meantErrors, readTypedOrganisation, type Meant } from '../../organisations/meant.ts';
@@ -36,7 +37,8 @@ export function domainRoutes(app: FastifyInstance, deps: Deps): void {
     const actor = adminOf(request);
     const raw = rawForm(request.body);
     const meant = await findMeant(db, readTypedOrganisation(raw, 'organisation'));
-    if (!meant.ok) return send(request, reply, { values: raw, meant });
+    const typed = readDomain(single(raw['domain']));
+    if (!meant.ok) return send(request, reply, { values: raw, meant, ...(typed.ok ? {} : { codes: { domain: typed.reason } }) });
     const result = await addDomain(deps, actor, { organisationId: meant.organisation.id, domain: single(raw['domain']) });
     if (result.ok) return seeOther(reply, `${belongingPaths.domains()}?hinweis=${result.existing ? 'bekannt' : 'eingetragen'}`);
     return send(request, reply,
@@ -88,7 +90,9 @@ export function domainRoutes(app: FastifyInstance, deps: Deps): void {
     const page = /^[1-9]\d{0,3}$/.test(single(query['seite'])) ? Number(single(query['seite'])) : 1;
     const [{ rows, total }, counts] = await Promise.all([listDomains(db, actor, search, page), countWaiting(db, actor)]);
     const { codes, meant } = shown;
-    const errors = meant && !meant.ok ? meantErrors('organisation', meant, request.lang, m.errors.organisation) : codes && sentences(codes, m.errors);
+    const errors = meant || codes ? {
+      ...(codes && sentences(codes, m.errors)), ...(meant && !meant.ok && meantErrors('organisation', meant, request.lang, m.errors.organisation)),
+    } : undefined;
     return sendPage(reply, {
       title: m.title, breadcrumb: belongingCrumbs(request, m.title), wide: true, errors, status: errors ? 422 : 200,
       scripts: ['combobox', 'error-focus'],
