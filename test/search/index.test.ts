@@ -46,6 +46,16 @@ describe('a newcomer finds what others have done', () => {
       .toEqual([{ asked: 'Beleuchtung', way: 'part', found: 'strassenbeleuchtung', field: 'title', by: undefined }]);
   });
 
+  test('synonyms of a part of a compound lead on, those of its head do not', () => {
+    const waysTo = (id: string, terms: string[]): unknown[] => {
+      const { hits, plan } = search(index, { text: 'Verkehrsnetz', mayRead: everybody }, undefined, new SynonymTable([{ terms }]));
+      const hit = hits.find((one) => one.id === id);
+      return hit === undefined ? [] : reasonsOf(index, plan, 'Verkehrsnetz', hit.row, everybody);
+    };
+    expect(waysTo('record', ['Verkehr', 'Posteingang'])).toMatchObject([{ asked: 'Verkehrsnetz', way: 'synonymOfPart', by: 'Posteingang' }]);
+    expect(waysTo('record', ['Netz', 'Posteingang'])).toEqual([]);
+  });
+
   test('phrases stand in order', () => {
     const ids = (text: string): string[] => search(index, { text, mayRead: everybody }).hits.map(({ id }) => id);
     expect(ids('"freie Stellplätze"')).toEqual(['parking']);

@@ -27,6 +27,7 @@ export interface Expansion {
 export interface Unit {
   /** The word of the query it belongs to, as a place in `asked`. */
   asked: number;
+  stem: string;
   share: number;
   rarity: number;
   expansions: Expansion[];
@@ -92,7 +93,7 @@ function unitOf(index: InvertedIndex, word: string, place: number, share: number
   const rarity = rarityOf(index, sure) * (isActWord(stemText) ? parameters.actWord : 1);
   if (parameters.letters > 0 || parameters.typo > 0) offerSimilar(vocabulary, word, sure, parameters, offer);
   for (const expansion of found.values()) expansion.rarity = Math.min(rarity, rarityOf(index, stemDocuments(vocabulary, expansion.word)));
-  return { asked: place, share, rarity, expansions: [...found.values()] };
+  return { asked: place, stem: stemText, share, rarity, expansions: [...found.values()] };
 }
 
 /** Words of similar letters; slips of the keys are forgiven only where the word itself is hardly known. */
@@ -106,15 +107,22 @@ function offerSimilar(vocabulary: Vocabulary, word: string, sure: number, parame
   }
 }
 
-/** A term of the query that stands in a group is also looked for by the other terms; one of several words counts its share for each. */
+/**
+ * A term of the query that stands in a group is also looked for by the other terms; one of several words counts its share for each. So is a
+ * part of a compound: "Kindergartenplatz" finds what is written of a Kita. Its last part names a kind and not the matter: an "Arbeitsmarkt" is no
+ * market.
+ */
 function addSynonyms(index: InvertedIndex, asked: readonly Token[], units: readonly Unit[], parameters: SearchParameters, synonyms: SynonymTable): void {
   const stems = asked.map(({ word }) => stemOf(word)).map((stem) => (index.vocabulary.stemIdOf(stem) === undefined ? synonyms.nearest(stem) ?? stem : stem));
-  for (const { from, terms } of synonyms.find(stems)) {
-    const unit = units.find((one) => one.asked === from && one.share === 1);
-    if (unit === undefined) continue;
+  const addTo = (unit: Unit | undefined, terms: readonly SynonymTerm[]): void => {
+    if (unit === undefined) return;
     const byWord = new Map(unit.expansions.map((expansion) => [expansion.word, expansion]));
     for (const term of terms) addTerm(index, term, byWord, unit.rarity, parameters);
     unit.expansions = [...byWord.values()];
+  };
+  for (const { from, terms } of synonyms.find(stems)) addTo(units.find((one) => one.asked === from && one.share === 1), terms);
+  for (const unit of units.filter((one) => one.share < 1 && !stems[one.asked]!.endsWith(one.stem))) {
+    for (const { terms } of synonyms.find([unit.stem])) addTo(unit, terms);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { InvertedIndex } from './inverted-index.ts';
 import type { Plan, Way } from './plan.ts';
 
-/** As in the plan; of a synonym of several words a document may have only some. */
-export type ReasonWay = Way | 'synonymPart';
+/** As in the plan; of a synonym of several words a document may have only some, and a synonym may be one of a part of the word. */
+export type ReasonWay = Way | 'synonymPart' | 'synonymOfPart';
 
 /** Why something is a hit: a word of the query, as it was typed, is answered by a word of a field, in this way. */
 export interface Reason {
@@ -16,11 +16,13 @@ export interface Reason {
 }
 
 // The head of a compound ("management") says less than a synonym of the whole word.
-const sure: Record<ReasonWay, number> = { word: 7, stem: 6, synonym: 5, part: 4, synonymPart: 3, typo: 2, letters: 1 };
+const sure: Record<ReasonWay, number> = { word: 7, stem: 6, synonym: 5, part: 4, synonymPart: 3, synonymOfPart: 3, typo: 2, letters: 1 };
+
+const ofPart: Record<Way, ReasonWay> = { word: 'part', stem: 'part', part: 'part', typo: 'part', letters: 'letters', synonym: 'synonymOfPart' };
 
 interface Wanted {
   asked: number;
-  way: Way;
+  way: ReasonWay;
   by: string | undefined;
   of: number;
   value: number;
@@ -43,7 +45,7 @@ export function reasonsOf(index: InvertedIndex, plan: Plan, query: string, first
   const best = new Map<number, { reason: Reason; rank: number }>();
   for (const entry of found) {
     const { asked, by, word, field, value } = entry;
-    const way = entry.of > 1 && stems.get(termKey(entry))!.size < entry.of ? 'synonymPart' as const : entry.way;
+    const way = entry.way === 'synonym' && entry.of > 1 && stems.get(termKey(entry))!.size < entry.of ? 'synonymPart' as const : entry.way;
     const rank = sure[way] * 1000 + value;
     if ((best.get(asked)?.rank ?? 0) >= rank) continue;
     const token = plan.asked[asked]!;
@@ -60,7 +62,7 @@ function wantedOf(plan: Plan): Map<number, Wanted[]> {
   for (const { asked, share, expansions } of plan.units) {
     for (const { word, way, by, of = 1, weight, rarity } of expansions) {
       // A part of a word of the query that stands in the text answers it as a part, however exactly.
-      const entry = { asked, way: share < 1 && way !== 'letters' ? 'part' as const : way, by, of, value: weight * rarity * share };
+      const entry = { asked, way: share < 1 ? ofPart[way] : way, by, of, value: weight * rarity * share };
       const list = wanted.get(word);
       if (list === undefined) wanted.set(word, [entry]);
       else list.push(entry);
