@@ -414,6 +414,10 @@ export interface Organisation {
    * A proposal that was turned down; it is kept because requests may name it, and shown to nobody.
    */
   declinedAt: Temporal.Instant | null;
+  /**
+   * The day of the official directory that no longer names this body; null where that is not known.
+   */
+  endedAsOf: string | null;
   endedAt: Temporal.Instant | null;
   id: Generated<string>;
   kind: string;

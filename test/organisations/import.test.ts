@@ -67,7 +67,7 @@ describe('a newer file', () => {
     // The Kreis, the Verwaltungsgemeinschaft and the Markt have other figures.
     expect(result).toMatchObject({ ok: true, asOf: '2025-01-31', counts: { added: 1, changed: 3, ended: 1, unchanged: 9 } });
     expect(await byKey('091715103123')).toMatchObject({ id: marktl.id, slug: 'marktl', name: 'Markt Marktl am Inn', population: 3_900 });
-    expect(await byKey('091715103132')).toMatchObject({ id: stammham.id, state: 'ended', name: 'Gemeinde Stammham' });
+    expect(await byKey('091715103132')).toMatchObject({ id: stammham.id, state: 'ended', name: 'Gemeinde Stammham', endedAsOf: '2025-01-31' });
     expect(await test.db.selectFrom('membership').select(['state', 'organisationId']).where('accountId', '=', member.accountId).execute()).toEqual([{ state: 'verified', organisationId: stammham.id }]);
     const { id } = result as { id: string };
     const changed = await listDoneChanges(test.db, id, 'changed', 1);
@@ -83,7 +83,7 @@ describe('a newer file', () => {
   it('brings back what had ended', async () => {
     await importDirectory(test.deps, fileOf(without(smallDirectory(), '09171132'), '20250131'));
     expect(await importDirectory(test.deps, fileOf(smallDirectory(), '20260131'))).toMatchObject({ ok: true, counts: { added: 0, changed: 3, ended: 0 } });
-    expect(await byKey('091715103132')).toMatchObject({ state: 'active', endedAt: null });
+    expect(await byKey('091715103132')).toMatchObject({ state: 'active', endedAt: null, endedAsOf: null });
   });
 
   it('knows a Gemeinde that joins another Verband by its AGS, and one with a wholly new key by name and seat', async () => {

@@ -118,7 +118,7 @@ describe('reading a file on the page', () => {
 
 describe('handing an ended body over', () => {
   async function ended() {
-    const from = await makeOrganisation(test, { state: 'ended', slug: 'alt', name: 'Gemeinde Alt', endedAt: test.clock.now(), domains: ['alt.example'] });
+    const from = await makeOrganisation(test, { state: 'ended', slug: 'alt', name: 'Gemeinde Alt', endedAt: test.clock.now(), endedAsOf: '2024-03-31', domains: ['alt.example'] });
     const to = await makeOrganisation(test, { slug: 'neu', name: 'Stadt Neu' });
     return { from, to };
   }
@@ -207,14 +207,14 @@ describe('handing an ended body over', () => {
   it('leaves a page that says since when it is no more and who follows, and asks nobody for a contribution', async () => {
     await ended();
     const before = (await get(test, '/kommunen/alt')).body;
-    expect(before).toMatch(/Diese Organisation besteht seit dem \d+\. \S+ \d{4} nicht mehr/);
+    expect(before).toContain('Diese Organisation steht seit dem Stand 31. März 2024 nicht mehr im amtlichen Verzeichnis.');
     expect(before).toContain('Eine Nachfolgerin ist nicht eingetragen.');
     await post(test, `${path}/uebergabe`, { an: 'neu' }, { cookie });
     const after = (await get(test, '/kommunen/alt')).body;
     expect(after).toMatch(/Ihre Nachfolgerin:[^]*href="\/kommunen\/neu"/);
     for (const body of [before, after]) expect(body).not.toMatch(/Beitrag anbieten|noch keinen Beitrag/);
     expect((await get(test, '/kommunen/neu')).body).toContain('Beitrag anbieten');
-    expect((await get(test, '/en/kommunen/alt')).body).toMatch(/has not existed since[^]*Its successor:/);
+    expect((await get(test, '/en/kommunen/alt')).body).toMatch(/edition of 31 March 2024 the official directory no longer names[^]*Its successor:/);
   });
 
   it('hands over to none that has ended or is only proposed, by name or by address', async () => {

@@ -21,7 +21,7 @@ export async function makeWorld(test: TestApp) {
   const second = await makeOrganisation(test, { name: 'Zweckverband Zweitdorf', slug: 'zweitdorf' });
   const kreis = await makeOrganisation(test, { kind: 'kreis', officialType: 'Landkreis', name: 'Landkreis Probe', shortName: 'Probe', slug: 'landkreis-probe', ars: '099990000000' });
   await makeOrganisation(test, { name: 'Gemeinde Kreisdorf', shortName: 'Kreisdorf', slug: 'kreisdorf', ars: '099990001001' });
-  const ended = await makeOrganisation(test, { state: 'ended', name: 'Gemeinde Aufgegangen', slug: 'aufgegangen', endedAt: now });
+  const ended = await makeOrganisation(test, { state: 'ended', name: 'Gemeinde Aufgegangen', slug: 'aufgegangen', endedAt: now, endedAsOf: '2024-03-31' });
   const directoryImport = await db.insertInto('directoryImport').values({
     asOf: '2026-12-31', digest: Buffer.alloc(32), state: 'waiting', via: 'page', createdAt: now, bodies: 0, lines: 0,
   }).returning('id').executeTakeFirstOrThrow();

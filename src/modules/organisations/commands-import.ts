@@ -194,10 +194,11 @@ async function apply(tx: Tx, id: string, counts: ImportCounts, now: Temporal.Ins
     union all select ${id}::uuid, o.id, 'ended', ${facts} from organisation o
       where ${official} and o.state = 'active' and ${isMissing(id)}`.execute(tx);
   await sql`
-    update organisation o set (${names}, state, ended_at,
-      successor_id) = (select ${sql.join(columns.map((column) => sql.ref(`b.${column}`)))}, 'active', null::timestamptz, null::uuid)
+    update organisation o set (${names}, state, ended_at, ended_as_of,
+      successor_id) = (select ${sql.join(columns.map((column) => sql.ref(`b.${column}`)))}, 'active', null::timestamptz, null::date, null::uuid)
     from directory_import_body b where b.import_id = ${id} and b.organisation_id = o.id and ${differsAtAll}`.execute(tx);
-  await sql`update organisation o set state = 'ended', ended_at = ${now}::timestamptz
+  await sql`update organisation o set state = 'ended', ended_at = ${now}::timestamptz,
+    ended_as_of = (select i.as_of from directory_import i where i.id = ${id})
     where ${official} and o.state = 'active' and ${isMissing(id)}`.execute(tx);
   await sql`
     with added as (

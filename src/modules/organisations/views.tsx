@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useHref, useLang, useTexts } from '../../platform/i18n/page-language.tsx';
-import { mediumDate } from '../../platform/time/time.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { InGerman } from '../../ui/content.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
@@ -85,7 +84,7 @@ export function Source({ stand }: { stand: string | undefined }): JSX.Element {
 
 export interface OrganisationFactsProps {
   organisation: {
-    name: string; kind: string; officialType: string; state: string; endedAt: Temporal.Instant | null; land: string | null; seat: string | null;
+    name: string; kind: string; officialType: string; state: string; endedAsOf: string | null; land: string | null; seat: string | null;
     postcode: string | null; morePostcodes: boolean;
     population: number | null; areaHa: number | null; ars: string | null; ags: string | null; slug: string; officialName: string
       | null; searchMore: string;
@@ -110,7 +109,8 @@ export function OrganisationHead({ organisation, relatives }: OrganisationFactsP
         <h1><InGerman>{organisation.name}</InGerman></h1>
       </header>
       {organisation.state !== 'ended' ? null : (
-        <Banner tone="info" title={t.ended(organisation.endedAt === null ? '' : mediumDate(organisation.endedAt, lang))}>
+        <Banner tone="info" title={t.ended(organisation.endedAsOf === null ? '' : Temporal.PlainDate.from(organisation.endedAsOf)
+          .toLocaleString(lang === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long' }))}>
           <p>{successor ? <>{t.endedTo} {link(successor)}</> : t.endedToNobody}</p>
           <p>{t.endedStays}</p>
         </Banner>

@@ -8,7 +8,7 @@ export const handoverMessages = catalogue({
       'Diese Kommunen und Verbände bestehen nach dem amtlichen Verzeichnis nicht mehr. Übergeben Sie, was noch an ihnen hängt, an die '
       + 'Organisation, in der sie aufgegangen sind.',
     none: 'Keine Organisation ist beendet', noneText: 'Wenn eine neuere amtliche Datei eine Kommune nicht mehr enthält, steht sie hier.',
-    caption: 'Beendete Organisationen', name: 'Name', region: 'Land', ended: 'Beendet am', members: 'Mitglieder', more: 'Außerdem',
+    caption: 'Beendete Organisationen', name: 'Name', region: 'Land', ended: 'Fehlt seit dem Stand', members: 'Mitglieder', more: 'Außerdem',
     successor: 'Nachfolgerin',
     parts: (p: { domains: number; projects: number; enterprises: number }) => [
       p.domains > 0 ? (p.domains === 1 ? '1 Mail-Domain' : `${p.domains} Mail-Domains`) : '', p.projects > 0
@@ -48,7 +48,7 @@ export const handoverMessages = catalogue({
       'According to the official directory these municipalities and associations no longer exist. Hand over what still hangs on them '
       + 'to the organisation they became a part of.',
     none: 'No organisation has ended', noneText: 'When a newer official file no longer contains a municipality, it is listed here.',
-    caption: 'Ended organisations', name: 'Name', region: 'Land', ended: 'Ended on', members: 'Members', more: 'Besides',
+    caption: 'Ended organisations', name: 'Name', region: 'Land', ended: 'Missing since the edition of', members: 'Members', more: 'Besides',
     successor: 'Successor',
     parts: (p: { domains: number; projects: number; enterprises: number }) => [
       p.domains > 0 ? (p.domains === 1 ? '1 mail domain' : `${p.domains} mail domains`) : '', p.projects > 0

@@ -13,6 +13,7 @@ import { LAENDER } from '../../organisations/organisation.ts';
 import { OrganisationField } from '../../organisations/choice-view.tsx';
 import { nothingTyped, type OrganisationChoices, type TypedOrganisation } from '../../organisations/meant.ts';
 import { organisationPaths } from '../../organisations/paths.ts';
+import { dayText } from './admin-views.tsx';
 import { directoryPaths } from './paths.ts';
 import { handoverMessages } from './handover-messages.ts';
 import { ENDED_PER_PAGE, type EndedOrganisation, type Successor } from './queries-handover.ts';
@@ -23,9 +24,6 @@ export function EndedPage({ rows, total, page,
   const m = useTexts(handoverMessages);
   const lang = useLang();
   const href = useHref();
-  const day = (at: Temporal.Instant | null): string =>
-    (at === null ? '–'
-      : at.toZonedDateTimeISO('Europe/Berlin').toLocaleString(lang === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'medium' }));
   return (
     <>
       <h1>{m.title}</h1>
@@ -37,7 +35,7 @@ export function EndedPage({ rows, total, page,
           columns={[
             { title: m.name, cell: (o) => <a href={href(directoryPaths.handover(o.slug))}>{m.handOver(o.name)}</a> },
             { title: m.region, cell: (o) => (o.land ? LAENDER[o.land] : '–') },
-            { title: m.ended, cell: (o) => day(o.endedAt) },
+            { title: m.ended, cell: (o) => (o.endedAsOf === null ? '–' : dayText(o.endedAsOf, lang)) },
             { title: m.members, numeric: true, cell: (o) => o.members },
             { title: m.more, cell: (o) => m.parts(o) || '–' },
             { title: m.successor, cell: (o) => (o.successorSlug === null ? '–' : <a

@@ -14,7 +14,8 @@ export interface EndedOrganisation {
   kind: OrganisationKind;
   officialType: string;
   land: string | null;
-  endedAt: Temporal.Instant | null;
+  /** The day of the directory that no longer named it; null where that is not known. */
+  endedAsOf: string | null;
   members: number;
   domains: number;
   projects: number;
@@ -24,7 +25,7 @@ export interface EndedOrganisation {
   successorSlug: string | null;
 }
 
-const what = sql`o.id, o.slug, o.name, o.kind, o.official_type, o.land, o.ended_at, s.name as successor_name, s.slug as successor_slug,
+const what = sql`o.id, o.slug, o.name, o.kind, o.official_type, o.land, o.ended_at, o.ended_as_of, s.name as successor_name, s.slug as successor_slug,
   (select count(*) from membership m where m.organisation_id = o.id and m.state in ('pending', 'verified')) as members,
   (select count(*) from organisation_domain d where d.organisation_id = o.id) as domains,
   (select count(*) from project p where p.organisation_id = o.id) as projects,
