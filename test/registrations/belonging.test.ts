@@ -131,7 +131,8 @@ describe('leaving', () => {
   it('holds the seat for the successor who says yes or no, and frees what they have already', async () => {
     const town = await makeOrganisation(test);
     const admin = await makeAccount(test, { memberships: [{ organisationId: town.id, adminSlot: 1 }] });
-    const [leaver, successor] = [await makeAccount(test, { memberships: [town.id] }), await makeAccount(test, { memberships: [town.id] })];
+    const [leaver, successor] = [await makeAccount(test, { memberships: [town.id] }),
+      await makeAccount(test, { name: 'Who Follows', lang: 'en', memberships: [town.id] })];
     const [one, both, past] = [await makeEvent(test, { roomCapacity: 1 }), await makeEvent(test),
       await makeEvent(test, { startsAt: test.clock.now().subtract({ hours: 48 }) })];
     for (const { id: eventId } of [one, both]) await makeRegistration(test,
@@ -152,6 +153,8 @@ describe('leaving', () => {
       .toBe('queued');
     expect(await mailKinds(leaver.email)).toEqual(['cancelled', 'handed_over', 'membership']);
     expect(await mailKinds(successor.email)).toEqual(['invited']);
+    // Whoever has an account is addressed as in it.
+    expect((await mailsOf(test)).find((m) => m.toEmail === successor.email)).toMatchObject({ lang: 'en', textBody: expect.stringMatching(/^Dear Who Follows,/) });
   });
 
   it('without a successor frees the seats for those who wait', async () => {

@@ -27,8 +27,8 @@ export async function getPlanContent(db: Db | Tx, eventId: string): Promise<Plan
 type FactsRow = Omit<RegistrationFacts, 'recipient'> & { email: string; name: string; lang: 'de' | 'en'; accountId: string | null };
 
 /**
- * What letters say about registrations that meet `condition` (on `r`), oldest first, at most `limit`. Whoever cannot get
- * mail is left out: nobody any more (deleted), or an account that is disabled.
+ * What letters say about registrations that meet `condition` (on `r`), oldest first, at most `limit`. Somebody invited who has an account is
+ * addressed as they are in it. Whoever cannot get mail is left out: nobody any more (deleted), or an account that is disabled.
  */
 export async function listRegistrationFacts(db: Db | Tx, condition: RawBuilder<unknown>, limit: number): Promise<RegistrationFacts[]> {
   const { rows } = await sql<FactsRow>`
@@ -39,10 +39,12 @@ export async function listRegistrationFacts(db: Db | Tx, condition: RawBuilder<u
       ) end as queue_position,
       coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1 from membership m where m.account_id = r.invited_by
         and m.organisation_id = r.organisation_id and m.state in ('pending', 'verified')) then coalesce(i.name, '') else '' end as inviter_name,
-      coalesce(a.email, r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
+      coalesce(a.email, r.invited_email) as email, coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang,
+      a.id as account_id,
       sent.calendar_mails, sent.last_calendar_method
     from registration r left join account a on a.id = r.account_id left join organisation o on o.id = r.organisation_id
       left join account i on i.id = r.invited_by
+      left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
       cross join lateral (
         select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
         from mail m
