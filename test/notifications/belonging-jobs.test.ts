@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { confirmOwn } from '../../src/modules/accounts/membership/commands-own.ts';
+import { deadlineOf, defaultRules } from '../../src/modules/accounts/membership/membership.ts';
 import { recheckMemberships, remindOfDeadlines } from '../../src/modules/notifications/commands-belonging-jobs.ts';
 import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
+import { isoDate } from '../../src/platform/time/time.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeEvent, makeOrganisation, makeRegistration, makeSeries } from '../support/make.ts';
 import { mailDeps, mailsOf } from './mail-support.ts';
@@ -11,6 +13,12 @@ beforeAll(async () => { test = await startTestApp(); });
 afterAll(() => test.close());
 
 const subjectsTo = async (email: string) => (await mailsOf(test)).filter((m) => m.toEmail === email).map((m) => m.subject);
+
+it.each([['2026-11-18T09:00:00Z', '2026-11-23'], ['2026-11-17T22:59:00Z', '2026-11-23'], ['2026-11-16T23:00:00Z', '2026-11-23'],
+  ['2026-11-15T23:00:00Z', '2026-11-23'], ['2026-11-15T22:00:00Z', '2026-11-20'], ['2026-10-20T09:00:00Z', '2026-10-26']])(
+  'a request of %s is to be decided by %s: five days later, or on the Monday after a weekend', (asked, day) => {
+    expect(isoDate(deadlineOf(Temporal.Instant.from(asked), defaultRules))).toBe(day);
+  });
 
 it('reminds those who decide, once, two days before the deadline', async () => {
   const bayern = await makeSeries(test, { land: '09' });

@@ -1,3 +1,4 @@
+import { wallClock } from '../../../platform/time/time.ts';
 import type { Actor, Member } from '../actor.ts';
 
 export type MembershipState = 'pending' | 'verified' | 'declined' | 'ended';
@@ -14,7 +15,7 @@ export const MAX_OPEN_REQUESTS = 5;
 /** After this without an answer to the yearly question a membership ends; half of it later the question is asked again. */
 export const RECHECK_DAYS = 30;
 export const RECHECK_AGAIN_DAYS = 14;
-/** Organisers are reminded so long before their deadline. */
+/** Organisers are reminded so long before their deadline, counted without moving it past a weekend: then they are reminded before that. */
 export const REMIND_HOURS = 48;
 
 export interface MembershipRules {
@@ -38,7 +39,8 @@ export function isMunicipalityAdmin(actor: Actor, organisationId: string): boole
     && actor.memberships.some((m) => m.organisationId === organisationId && m.state === 'verified' && m.role === 'admin');
 }
 
-/** Until when a request should be decided. */
+/** Until when a request should be decided; never on a Saturday or Sunday, but on the Monday after. */
 export function deadlineOf(askedAt: Temporal.Instant, rules: Pick<MembershipRules, 'deadlineDays'>): Temporal.Instant {
-  return askedAt.add({ hours: rules.deadlineDays * 24 });
+  const day = wallClock(askedAt).add({ days: rules.deadlineDays });
+  return day.add({ days: day.dayOfWeek < 6 ? 0 : 8 - day.dayOfWeek }).toInstant();
 }
