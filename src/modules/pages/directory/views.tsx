@@ -55,8 +55,8 @@ export function LandPage({ land, kreise, participation, stand,
       <p class="k-lead"><Sentence of={t.landLead} with={<InGerman>{name}</InGerman>} /></p>
       <KeyFigures
         figures={[
-          { value: number(participation.organisations), label: t.inDirectory },
-          { value: number(atLeast(participation)), label: participation.archived > 0 ? t.atLeast : t.took },
+          { value: number(participation.organisations), label: t.inDirectory(participation.organisations) },
+          { value: number(atLeast(participation)), label: (participation.archived > 0 ? t.atLeast : t.took)(atLeast(participation)) },
         ]}
       />
       {kreise.length === 0 ? null : (
@@ -89,7 +89,7 @@ export function KreisPage({ kreis, participation, stand, ...list }: KreisPagePro
       <p class="k-lead"><Sentence of={t.kreisLead} with={<InGerman>{kreis.name}</InGerman>} /></p>
       <KeyFigures
         figures={[
-          { value: number(participation.organisations), label: t.inDirectory }, { value: number(participation.known), label: t.took },
+          { value: number(participation.organisations), label: t.inDirectory(participation.organisations) }, { value: number(participation.known), label: t.took(participation.known) },
           ...(kreis.population === null ? [] : [{ value: number(kreis.population), label: t.population }]),
         ]}
       />
