@@ -4,11 +4,11 @@ import { endColleague, approveColleague } from '../../src/modules/accounts/membe
 import {
   appointAsked, approveWaiting, declineWaiting, refuseAsked,
 } from '../../src/modules/events/registrations/commands-belonging-queue.ts';
-import { getWaiting, listWaiting } from '../../src/modules/events/registrations/queries-belonging.ts';
+import { countWaiting, getWaiting, listApprovedFirst, listWaiting } from '../../src/modules/events/registrations/queries-belonging.ts';
 import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
 import { NotFound } from '../../src/platform/http/errors.ts';
 import { mailDeps, mailsOf } from '../notifications/mail-support.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
+import { get, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeEvent, makeOrganisation, makeRegistration, makeSeries } from '../support/make.ts';
 
 let test: TestApp;
@@ -43,6 +43,30 @@ describe('one decision', () => {
     await drainOutbox(mailDeps(test));
     expect((await statesOf(person)).sort()).toEqual(['confirmed', 'queued', 'requested', 'requested']);
     expect(await mailKinds(person.email)).toEqual(['confirmed', 'queued']);
+  });
+
+  it('is no longer asked of whoever gave the first of two, but of the second', async () => {
+    await test.db.insertInto('setting').values({ key: 'membership.secondCheck', value: JSON.stringify('ja') }).execute();
+    const series = await makeSeries(test);
+    const [first, second] = [await makeAccount(test, { organises: [series.id] }), await makeAccount(test, { organises: [series.id] })];
+    const { id } = await newcomer(await makeOrganisation(test), [await makeEvent(test, { seriesId: series.id })]);
+    const seen = async (actor: Member) => [(await listWaiting(test.db, actor)).rows.some((row) => row.id === id),
+      (await listApprovedFirst(test.db, actor)).map((row) => row.id)];
+    const before = [(await countWaiting(test.db, first)).people, (await countWaiting(test.db, second)).people] as const;
+    expect(await seen(first)).toEqual([true, []]);
+    expect(await approveWaiting(test.deps, first, id, { rememberDomain: false })).toEqual({ ok: true, state: 'second_needed' });
+    expect(await seen(first)).toEqual([false, [id]]);
+    expect(await seen(second)).toEqual([true, []]);
+    expect([(await countWaiting(test.db, first)).people, (await countWaiting(test.db, second)).people]).toEqual([before[0] - 1, before[1]]);
+    const cookie = await signInAs(test, first.accountId, { secondFactor: true });
+    const page = await get(test, '/organisation/zugehoerigkeit', { cookie });
+    expect(page.body).toContain('Von Ihnen schon bestätigt');
+    expect(page.body).toContain(`href="/organisation/zugehoerigkeit/${id}"`);
+    // Where one is enough again, it is theirs to finish.
+    await test.db.deleteFrom('setting').where('key', '=', 'membership.secondCheck').execute();
+    expect(await seen(first)).toEqual([true, []]);
+    expect((await get(test, `/organisation/zugehoerigkeit/${id}`, { cookie })).body).toContain(`action="/organisation/zugehoerigkeit/${id}/zusage"`);
+    expect(await approveWaiting(test.deps, first, id, { rememberDomain: false })).toEqual({ ok: true, state: 'verified' });
   });
 
   it('declines them all with the reason', async () => {

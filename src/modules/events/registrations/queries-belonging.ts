@@ -7,6 +7,7 @@ import type { Member } from '../../accounts/actor.ts';
 import { isFreeMail } from '../../accounts/email-address.ts';
 import { isFunctionMailbox } from '../../accounts/function-mailbox.ts';
 import { isDoubtfulDomain } from '../../accounts/membership/doubt.ts';
+import { membershipSettings } from '../../accounts/membership/queries-rules.ts';
 import { compareWithName, looksLike, parentOf } from '../../organisations/domain.ts';
 
 /**
@@ -130,12 +131,35 @@ function withJudgement({ total: _, ...row }: Row): Waiting {
   };
 }
 
+/** This organiser was the first of two to approve `m`, and a second one is still needed: nothing is left for them to do. */
+function approvedFirstBy(actor: Member): RawBuilder<boolean> {
+  return sql`(m.first_approved_by is not null and m.first_approved_by = ${actor.accountId}
+    and exists (select 1 from setting s where s.key = ${membershipSettings.secondCheck} and s.value = '"ja"')
+    and not exists (select 1 from membership v where v.organisation_id = m.organisation_id and v.state = 'verified'))`;
+}
+
 /** People who wait for a decision of this organiser, those who asked first before the others. One query. */
 export async function listWaiting(db: Db, actor: Member, page = 1): Promise<{ rows: Waiting[]; total: number }> {
   const { rows } = await sql<Row>`select ${columns}, count(*) over () as total ${joined} left join account f on f.id = m.first_approved_by
-    where m.state = 'pending' and o.declined_at is null and ${inScope(actor)}
+    where m.state = 'pending' and o.declined_at is null and ${inScope(actor)} and not ${approvedFirstBy(actor)}
     order by m.asked_at, m.id limit ${WAITING_PER_PAGE} offset ${(page - 1) * WAITING_PER_PAGE}`.execute(db);
   return { rows: rows.map(withJudgement), total: Number(rows[0]?.total ?? 0) };
+}
+
+/** Somebody this organiser has approved and a second one has not yet. */
+export interface ApprovedFirst {
+  id: string;
+  accountId: string;
+  name: string;
+  organisation: { id: string; name: string };
+}
+
+/** Whom this organiser approved as the first of two, those who asked first before the others; at most as many as on a page of the queue. */
+export async function listApprovedFirst(db: Db, actor: Member): Promise<ApprovedFirst[]> {
+  const { rows } = await sql<ApprovedFirst>`select m.id, m.account_id, a.name, json_build_object('id', o.id, 'name', o.name) as organisation ${joined}
+    where m.state = 'pending' and o.declined_at is null and ${inScope(actor)} and ${approvedFirstBy(actor)}
+    order by m.asked_at, m.id limit ${WAITING_PER_PAGE}`.execute(db);
+  return rows;
 }
 
 /** Those of the ticked ones who wait for this organiser; others are none of theirs. */
@@ -160,13 +184,13 @@ export async function decides(tx: Tx, actor: Member, membershipId: string): Prom
   return rows.length > 0;
 }
 
-/** How many wait for this organiser, and when the first of them asked. */
+/** How many wait for this organiser, whom they approved as the first of two left out, and when the first of them asked. */
 export async function countWaiting(
   db: Db, actor: Member,
 ): Promise<{ people: number; since: Temporal.Instant | null; admins: number; proposals: number }> {
+  const waits = sql`m.state = 'pending' and o.declined_at is null and not ${approvedFirstBy(actor)}`;
   const { rows: [row] } = await sql<{ people: number; since: Temporal.Instant | null; admins: number }>`
-    select count(*) filter (where m.state = 'pending' and o.declined_at is null)::int as people,
-      min(m.asked_at) filter (where m.state = 'pending' and o.declined_at is null) as since,
+    select count(*) filter (where ${waits})::int as people, min(m.asked_at) filter (where ${waits}) as since,
       count(*) filter (where m.admin_asked_at is not null)::int as admins
     ${joined} where (m.state = 'pending' or m.admin_asked_at is not null) and ${inScope(actor)}`.execute(db);
   const { rows: [proposed] } = await sql<{ count: number }>`select count(*)::int as count from organisation o left join organisation p

@@ -10,7 +10,7 @@ import { doubtMessages } from '../../accounts/membership/doubt-messages.ts';
 import { showsPeople } from '../../accounts/people-shown.ts';
 import { readMembershipRules } from '../../accounts/membership/queries-rules.ts';
 import { approveWaiting, declineWaiting } from '../../events/registrations/commands-belonging-queue.ts';
-import { countWaiting, listChosenWaiting, listWaiting, WAITING_PER_PAGE, type Waiting } from '../../events/registrations/queries-belonging.ts';
+import { countWaiting, listApprovedFirst, listChosenWaiting, listWaiting, WAITING_PER_PAGE, type Waiting } from '../../events/registrations/queries-belonging.ts';
 import { adminRequestRoutes } from './admin-routes.tsx';
 import { BelongingChoicePage, type BelongingAction } from './choice-view.tsx';
 import { sendDecided, showDecided } from './decided.tsx';
@@ -42,12 +42,13 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(belongingPaths.queue(), async (request, reply) => {
     const actor = organiserOf(request);
     const page = pageOf(request.query);
-    const [{ rows, total }, counts, rules] =
-      await Promise.all([listWaiting(db, actor, page), countWaiting(db, actor), readMembershipRules(db)]);
+    const [{ rows, total }, counts, rules, approved] = await Promise.all([
+      listWaiting(db, actor, page), countWaiting(db, actor), readMembershipRules(db), page === 1 ? listApprovedFirst(db, actor) : [],
+    ]);
     if (rows.length === 0 && page > 1) throw new NotFound('page of a list');
-    showsPeople(request, 'requests', rows.map(waitingOf));
+    showsPeople(request, 'requests', [...rows, ...approved].map(waitingOf));
     return sendPage(reply, { title: belongingMessages[request.lang].title, breadcrumb: belongingCrumbs(request), wide: true }, (
-      <QueuePage {...{ rows, total, page, counts, rules }} now={deps.clock()} isAdmin={actor.isAdmin} notices={noticesOf(request)} />
+      <QueuePage {...{ rows, total, page, counts, rules, approved }} now={deps.clock()} isAdmin={actor.isAdmin} notices={noticesOf(request)} />
     ));
   });
 
@@ -127,12 +128,12 @@ function queueRoutes(app: FastifyInstance, deps: Deps): void {
     return sendPage(reply, {
       title: `${name}, ${row.organisation.name}`, breadcrumb: belongingCrumbs(request, name), errors, status: errors ? 422 : 200,
       scripts: ['error-focus'],
-    }, <WaitingPage row={row} rules={rules} now={deps.clock()} approvedAlready={row.firstApprovedBy === actor.accountId}
+    }, <WaitingPage row={row} rules={rules} now={deps.clock()} approvedAlready={rules.secondCheck && row.first && row.firstApprovedBy === actor.accountId}
       values={shown.values} errors={errors} />);
   }
 }
 
-const waitingOf = ({ accountId, organisation }: Waiting) => ({ accountId, organisationId: organisation.id });
+const waitingOf = ({ accountId, organisation }: Pick<Waiting, 'accountId'> & { organisation: { id: string } }) => ({ accountId, organisationId: organisation.id });
 
 function noticeFor(result: Awaited<ReturnType<typeof approveWaiting>>): Notice {
   return !result.ok ? (result.reason === 'doubtful' ? 'einzeln' : 'vorbei') : result.state === 'verified' ? 'bestaetigt' : 'vorgemerkt';

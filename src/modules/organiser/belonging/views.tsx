@@ -17,7 +17,7 @@ import { Pagination } from '../../../ui/pagination.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { doubtMessages } from '../../accounts/membership/doubt-messages.ts';
 import { deadlineOf, type MembershipRules } from '../../accounts/membership/membership.ts';
-import { WAITING_PER_PAGE, type Waiting } from '../../events/registrations/queries-belonging.ts';
+import { WAITING_PER_PAGE, type ApprovedFirst, type Waiting } from '../../events/registrations/queries-belonging.ts';
 import { hasForeignLetters, readableDomain } from '../../organisations/domain-letters.ts';
 import { LAENDER } from '../../organisations/organisation.ts';
 import { ReasonFields } from './decline.tsx';
@@ -96,6 +96,8 @@ export interface QueuePageProps {
   now: Temporal.Instant;
   isAdmin: boolean;
   notices: readonly string[];
+  /** Whom the reader approved as the first of two: nothing is left for them to do. */
+  approved: readonly ApprovedFirst[];
 }
 
 /** Everybody who waits for this organiser, with what helps to decide; several can be decided at once. */
@@ -124,6 +126,17 @@ export function QueuePage(props: QueuePageProps): JSX.Element {
           </form>
           <Pagination page={page} pages={Math.ceil(total / WAITING_PER_PAGE)} pathOf={belongingPaths.queue} />
         </>
+      )}
+      {props.approved.length > 0 && (
+        <section class="k-flow" aria-labelledby="vorgemerkt">
+          <h2 id="vorgemerkt">{m.approvedFirst}</h2>
+          <p>{m.approvedFirstText}</p>
+          <ul>
+            {props.approved.map((row) => (
+              <li><a href={href(belongingPaths.one(row.id))}>{personOf(row, m)}</a>, <InGerman>{row.organisation.name}</InGerman></li>
+            ))}
+          </ul>
+        </section>
       )}
     </>
   );
