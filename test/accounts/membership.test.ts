@@ -90,6 +90,7 @@ describe('who may tend a town', () => {
     const last = await get(test, `/kommunen/${town.slug}/mitglieder?seite=5`, { cookie });
     expect(last.body).toContain('Nummer 210');
     expect(last.body).toContain(`href="/kommunen/${town.slug}/mitglieder?seite=4"`);
+    expect((await get(test, `/kommunen/${town.slug}/mitglieder?seite=6`, { cookie })).statusCode).toBe(404);
     // Whoever comes last by name can take over as well.
     const { id } = pages[0]!.rows[3]!;
     expect((await get(test, `/kommunen/${town.slug}/mitglieder/${id}`, { cookie })).body).toContain('nr210@viele.example');

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../../../platform/deps.ts';
+import { NotFound } from '../../../platform/http/errors.ts';
 import { rawForm, single } from '../../../platform/http/form.ts';
 import { seeOther } from '../../../platform/http/language.ts';
 import type { Crumb } from '../../../ui/breadcrumb.tsx';
@@ -34,6 +35,7 @@ export function memberRoutes(deps: Deps): FastifyPluginAsync {
       const m = membersMessages[request.lang];
       const { hinweis: word, seite: page } = listQuery.parse(rawForm(request.query));
       const members = await listMembers(deps.db, organisation, page);
+      if (members.rows.length === 0 && page > 1) throw new NotFound('page of a list');
       showsPeople(request, 'members', members.rows.map(({ accountId }) => ({ accountId, organisationId: organisation.id })));
       return sendPage(reply, { title: m.title(organisation.name), breadcrumb: crumbs(organisation, m), wide: true }, (
         <MembersPage organisation={organisation} members={members} page={page}
