@@ -4,7 +4,7 @@ import { deadlineOf, defaultRules } from '../../src/modules/accounts/membership/
 import { recheckMemberships, remindOfDeadlines } from '../../src/modules/notifications/commands-belonging-jobs.ts';
 import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
 import { isoDate } from '../../src/platform/time/time.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
+import { get, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeEvent, makeOrganisation, makeRegistration, makeSeries } from '../support/make.ts';
 import { mailDeps, mailsOf } from './mail-support.ts';
 
@@ -72,7 +72,10 @@ it('asks once a year, once more after two weeks, and ends what nobody answers', 
   await run();
   await run();
   expect(await subjectsTo(silent.email)).toEqual([question, question]);
+  const account = async (): Promise<string> => (await get(test, '/konto', { cookie: await signInAs(test, answers.accountId) })).body;
+  expect(await account()).toContain('Gehören Sie noch dazu?');
   expect(await confirmOwn(test.deps, answers, await idOf(answers.accountId))).toBe(true);
+  expect(await account()).not.toContain('Gehören Sie noch dazu?');
   test.clock.advance({ hours: 17 * 24 });
   await run();
   await run();

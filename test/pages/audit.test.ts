@@ -48,6 +48,7 @@ describe('the page of the audit', () => {
     expect(await found('')).toBe(4);
     expect(await found('von=2027-01-11&bis=2027-01-11')).toBe(2);
     expect(await found('von=2027-01-12')).toBe(1);
+    expect(text((await get(test, `${path}?von=2027-01-12&bis=2027-01-11`, { cookie })).body)).toContain('Dieser Tag liegt vor dem unter „Von“.');
     expect(await found('vorgang=noted')).toBe(1);
     expect(await found('gegenstand=account')).toBe(1);
     expect(await found('suche=organisation%20nord')).toBe(2);

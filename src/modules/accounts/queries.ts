@@ -89,7 +89,7 @@ export async function listSessions(db: Db, owner: AccountId) {
 /** Organisations an account belongs to or asked to belong to. */
 export async function listMemberships(db: Db | Tx, owner: AccountId) {
   return db.selectFrom('membership').innerJoin('organisation', 'organisation.id', 'membership.organisationId')
-    .select(['organisation.id', 'organisation.name', 'organisation.slug', 'membership.state'])
+    .select(['organisation.id', 'organisation.name', 'organisation.slug', 'membership.state', 'membership.recheckAskedAt'])
     .where('membership.accountId', '=', owner).where('membership.state', 'in', ['pending', 'verified'])
     .orderBy('membership.createdAt').limit(20).execute();
 }

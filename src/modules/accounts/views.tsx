@@ -109,7 +109,8 @@ export interface AccountPageProps {
   profile: { name: string; jobTitle: string; lang: string };
   errors?: FieldErrors | undefined;
   notice?: string | undefined;
-  memberships: readonly { name: string; slug: string; state: string }[];
+  /** With when the yearly question was asked that is still to be answered. */
+  memberships: readonly { name: string; slug: string; state: string; recheckAskedAt: Temporal.Instant | null }[];
   /** The domain of their address, where it stands for an organisation they could belong to at once. */
   knownDomain: string | undefined;
   /** What other participants see in general. */
@@ -130,6 +131,12 @@ export function AccountPage(props: AccountPageProps) {
         <Banner tone="info" title={m.whichOrganisation}>
           <p>{props.knownDomain === undefined ? m.whichUnknown : m.whichKnown(props.knownDomain)}</p>
           <ButtonRow><ButtonLink path={membershipPaths.own()}>{m.whichButton}</ButtonLink></ButtonRow>
+        </Banner>
+      )}
+      {props.memberships.some(({ state, recheckAskedAt }) => state === 'verified' && recheckAskedAt !== null) && (
+        <Banner tone="warning" title={m.recheckTitle}>
+          <p>{m.recheckText}</p>
+          <ButtonRow><ButtonLink path={membershipPaths.own()}>{m.recheckButton}</ButtonLink></ButtonRow>
         </Banner>
       )}
       <section class="k-flow" aria-labelledby="angaben">

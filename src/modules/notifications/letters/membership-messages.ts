@@ -53,7 +53,7 @@ export const membershipLetterMessages = catalogue({
     adminDeclinedSubject: (organisation: string) => `Kommunen-Admin: ${organisation}`,
     adminDeclined: (organisation: string) => `Ihre Anfrage, Kommunen-Admin für „${organisation}“ zu werden, wurde nicht angenommen. Ihre Zugehörigkeit bleibt.`,
     recheckSubject: (organisation: string) => `Gehören Sie noch zu ${organisation}?`,
-    recheck: (organisation: string) => `Einmal im Jahr fragen wir nach, damit nur dabei ist, wer dazugehört: Gehören Sie noch zu „${organisation}“?`,
+    recheck: (organisation: string) => `einmal im Jahr fragen wir nach, damit nur dabei ist, wer dazugehört: Gehören Sie noch zu „${organisation}“?`,
     recheckNext: (date: string) => `Bitte loggen Sie sich ein und antworten Sie mit einem Klick. Ohne Antwort endet die Zugehörigkeit am ${date}.`,
     recheckAction: 'Antworten',
     dueSubject: (n: number) => (n === 1 ? 'Eine Person wartet auf Ihre Entscheidung' : `${n} Personen warten auf Ihre Entscheidung`),

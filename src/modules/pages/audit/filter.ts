@@ -24,6 +24,11 @@ export function auditFilter(raw: RawForm): AuditFilter {
   return { from: day(value('von')), to: day(value('bis')), search: value('suche').slice(0, 254), verb: word(value('vorgang')), object: word(value('gegenstand')) };
 }
 
+/** Whether the last day is before the first, so that nothing can be in between. */
+export function isReversed({ from, to }: Pick<AuditFilter, 'from' | 'to'>): boolean {
+  return from !== '' && to !== '' && to < from;
+}
+
 /** The fields of the filter by their names in the form. */
 export function filterFields({ from, to, search, verb, object }: AuditFilter): Record<string, string> {
   return Object.fromEntries(Object.entries({ von: from, bis: to, suche: search, vorgang: verb, gegenstand: object }).filter(([, value]) => value !== ''));

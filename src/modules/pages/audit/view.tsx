@@ -13,7 +13,7 @@ import { organisationPaths } from '../../organisations/paths.ts';
 import { accountAdminPaths } from '../../organiser/accounts/paths.ts';
 import { organiserPaths } from '../../organiser/paths.ts';
 import { projectPaths } from '../../projects/paths.ts';
-import { filterFields, type AuditFilter } from './filter.ts';
+import { filterFields, isReversed, type AuditFilter } from './filter.ts';
 import { actorWord, dataParts, objectWord, subjectWord, verbWord } from './words.ts';
 import { auditMessages } from './messages.ts';
 import { sitePaths } from '../paths.ts';
@@ -76,7 +76,7 @@ function Filter({ filter, words }: Pick<AuditPageProps, 'filter' | 'words'>): JS
       <Form action={sitePaths.audit()} method="get">
         <div class="k-narrow__fields">
           <DateField name="von" label={m.filter.from} unmarked value={filter.from} />
-          <DateField name="bis" label={m.filter.to} unmarked value={filter.to} />
+          <DateField name="bis" label={m.filter.to} unmarked value={filter.to} error={isReversed(filter) ? m.filter.reversed : undefined} />
           <SelectField name="vorgang" label={m.filter.verb} unmarked placeholder={m.filter.all} value={filter.verb} options={options(words.verbs, verbWord)} />
           <SelectField name="gegenstand" label={m.filter.object} unmarked placeholder={m.filter.all} value={filter.object} options={options(words.objects, objectWord)} />
         </div>
@@ -169,7 +169,7 @@ export function AuditCheckPage({ check }: { check: ChainCheck }): JSX.Element {
       <DescriptionList
         items={[
           [m.facts.anchor, check.anchor === undefined ? m.first : m.anchor(number.format(check.anchor))],
-          [m.facts.waiting, m.count(number.format(check.unsealed))],
+          [m.facts.waiting, check.unsealed === 1 ? m.countOne : m.count(number.format(check.unsealed))],
           [m.facts.head, head && m.seal(number.format(head.seal), dateAndTime(head.at, lang))],
           [m.facts.hash, head && <code class="k-code">{head.hash}</code>],
         ]}
