@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test as it } from 'vitest';
 import { changeProfile, grantAdmin, revokeConsent } from '../../src/modules/accounts/commands.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
+import { tokenHash } from '../../src/modules/accounts/signin.ts';
+import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount } from '../support/make.ts';
 
 let test: TestApp;
@@ -24,6 +25,18 @@ describe('an account', () => {
     expect(await test.db.selectFrom('account').select(['email', 'name']).where('isAdmin', '=', true)
       .where('email', 'in', [anna.email, 'neu-admin@rathaus.example']).orderBy('name').execute())
       .toEqual([{ email: 'neu-admin@rathaus.example', name: '' }, { email: anna.email, name: anna.name }]);
+  });
+
+  it('is told that a session has ended, another one or this one', async () => {
+    const anna = await makeAccount(test);
+    const [cookie, other] = [await signInAs(test, anna.accountId), await signInAs(test, anna.accountId)];
+    const idOf = (session: string) => Buffer.from(tokenHash(session.split('=')[1]!)).toString('base64url');
+    const ended = await post(test, '/konto/sitzungen/ende', { id: idOf(other) }, { cookie });
+    expect((await get(test, String(ended.headers.location), { cookie })).body).toContain('Die Sitzung ist beendet.');
+    expect((await get(test, '/konto', { cookie: other })).statusCode).toBe(303);
+    const own = await post(test, '/konto/sitzungen/ende', { id: idOf(cookie) }, { cookie });
+    expect(own.headers.location).toBe('/abgemeldet');
+    expect((await get(test, '/konto', { cookie })).statusCode).toBe(303);
   });
 
   it('withdraws its own consents and nobody else can', async () => {

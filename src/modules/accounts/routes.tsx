@@ -108,7 +108,7 @@ function ownAccountRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/konto', async (request, reply) => {
     const { hinweis } = request.query as { hinweis?: string };
     const m = accountMessages[request.lang];
-    return sendAccountPage(request, reply, { notice: hinweis === 'gespeichert' ? m.saved : hinweis === 'widerrufen' ? m.consentRevoked : undefined });
+    return sendAccountPage(request, reply, { notice: hinweis !== undefined && Object.hasOwn(m.notices, hinweis) ? m.notices[hinweis as keyof typeof m.notices] : undefined });
   });
 
   app.post('/konto', async (request, reply) => {
@@ -125,8 +125,10 @@ function ownAccountRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   app.post('/konto/sitzungen/ende', async (request, reply) => {
-    await endSession(deps, signedIn(request), Buffer.from(single(rawForm(request.body)['id']), 'base64url'));
-    return seeOther(reply, accountPaths.account());
+    const hash = Buffer.from(single(rawForm(request.body)['id']), 'base64url');
+    await endSession(deps, signedIn(request), hash);
+    const isThis = hash.equals(tokenHash(request.cookies[names.session] ?? ''));
+    return seeOther(reply, isThis ? accountPaths.signedOut() : `${accountPaths.account()}?hinweis=beendet`);
   });
 
   app.post('/konto/einwilligungen', async (request, reply) => {
