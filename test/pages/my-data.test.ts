@@ -85,6 +85,8 @@ describe('the copy of one\'s data', () => {
     expect(answer.body).not.toMatch(/Fremde Frage|@fremd.example|Amt Nebenan|token|hash|secret/i);
     const page = text((await get(test, sitePaths.myReport(), { cookie: s.cookies.person })).body);
     for (const part of ['Amt Auskunft', s.person.email, 'Was kostet das?', 'ruft zurück', 'Stadt Auskunft']) expect.soft(page).toContain(part);
+    await test.db.insertInto('sharing').values({ accountId: s.person.accountId, fields: ['name'], givenAt: test.clock.now() }).execute();
+    expect((await get(test, '/konto/daten', { cookie: s.cookies.person })).body).toMatch(/Was andere Teilnehmende von Ihnen sehen<[^]{0,200}>1</);
     expect(page).not.toMatch(/Fremde Frage|Amt Nebenan/);
   });
 

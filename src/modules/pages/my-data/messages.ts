@@ -8,12 +8,12 @@ export const myDataMessages = catalogue({
     details: 'Ihre Angaben', email: 'E-Mail-Adresse', name: 'Name', jobTitle: 'Funktion', organisations: 'Organisationen', correct: 'Angaben berichtigen',
     stored: 'Was gespeichert ist', storedColumns: { what: 'Daten', count: 'Anzahl', until: 'Gelöscht wird' },
     counts: {
-      registrations: 'Anmeldungen', mails: 'E-Mails an Sie', consents: 'Einwilligungen', sessions: 'Offene Sitzungen', secondFactors: 'Zweite Faktoren',
+      registrations: 'Anmeldungen', mails: 'E-Mails an Sie', consents: 'Einwilligungen', sharing: 'Was andere Teilnehmende von Ihnen sehen', sessions: 'Offene Sitzungen', secondFactors: 'Zweite Faktoren',
       activity: 'Protokoll Ihrer Vorgänge',
     },
     until: {
       registrations: (days: number) => `${days} Tage nach der Veranstaltung; es bleiben Zahlen`, mails: (days: number) => `der Text nach ${days} Tagen`,
-      consents: 'mit dem Konto', sessions: 'beim Ausloggen', secondFactors: 'mit dem Konto', activity: (days: number) => `nach ${days} Tagen`,
+      consents: 'mit dem Konto', sharing: 'für eine Veranstaltung mit der Anmeldung, sonst mit dem Konto', sessions: 'beim Ausloggen', secondFactors: 'mit dem Konto', activity: (days: number) => `nach ${days} Tagen`,
     },
     profileUntil: (months: number) => `Ihr Konto löschen wir, wenn Sie sich ${months} Monate lang nicht eingeloggt haben. Vorher schreiben wir Ihnen zweimal.`,
     takeAlong: 'Alles ansehen und mitnehmen',
@@ -86,11 +86,11 @@ export const myDataMessages = catalogue({
     details: 'Your details', email: 'E-mail address', name: 'Name', jobTitle: 'Function', organisations: 'Organisations', correct: 'Correct your details',
     stored: 'What is stored', storedColumns: { what: 'Data', count: 'Number', until: 'Deleted' },
     counts: {
-      registrations: 'Registrations', mails: 'E-mails to you', consents: 'Consents', sessions: 'Open sessions', secondFactors: 'Second factors', activity: 'Log of what you did',
+      registrations: 'Registrations', mails: 'E-mails to you', consents: 'Consents', sharing: 'What other participants see of you', sessions: 'Open sessions', secondFactors: 'Second factors', activity: 'Log of what you did',
     },
     until: {
       registrations: (days: number) => `${days} days after the event; figures remain`, mails: (days: number) => `the text after ${days} days`,
-      consents: 'with the account', sessions: 'when you sign out', secondFactors: 'with the account', activity: (days: number) => `after ${days} days`,
+      consents: 'with the account', sharing: 'for an event with the registration, otherwise with the account', sessions: 'when you sign out', secondFactors: 'with the account', activity: (days: number) => `after ${days} days`,
     },
     profileUntil: (months: number) => `We delete your account when you have not signed in for ${months} months. We write to you twice before.`,
     takeAlong: 'See everything and take it along',

@@ -112,6 +112,8 @@ export interface MyCounts {
   registrations: number;
   mails: number;
   consents: number;
+  /** Choices of what others see of the actor. */
+  sharing: number;
   sessions: number;
   secondFactors: number;
   activity: number;
@@ -121,7 +123,7 @@ export interface MyCounts {
 export async function countMyData(db: Db, actor: Member): Promise<MyCounts> {
   const of = statements(actor);
   const count = (name: keyof MyCounts) => sql`(select count(*) from (${of[name]}) x)`;
-  const { rows } = await sql<MyCounts>`select ${count('registrations')} as registrations, ${count('mails')} as mails, ${count('consents')} as consents,
+  const { rows } = await sql<MyCounts>`select ${count('registrations')} as registrations, ${count('mails')} as mails, ${count('consents')} as consents, ${count('sharing')} as sharing,
     ${count('sessions')} as sessions, ${count('secondFactors')} as second_factors, ${count('activity')} as activity`.execute(db);
   return rows[0]!;
 }

@@ -32,7 +32,7 @@ export function MyDataPage({ actor, counts, access, periods }: MyDataPageProps):
   const m = useTexts(myDataMessages);
   const rows: { name: keyof MyCounts; until: string }[] = [
     { name: 'registrations', until: m.until.registrations(periods.registrations) }, { name: 'mails', until: m.until.mails(periods.mailBodies) },
-    { name: 'consents', until: m.until.consents }, { name: 'sessions', until: m.until.sessions }, { name: 'secondFactors', until: m.until.secondFactors },
+    { name: 'consents', until: m.until.consents }, { name: 'sharing', until: m.until.sharing }, { name: 'sessions', until: m.until.sessions }, { name: 'secondFactors', until: m.until.secondFactors },
     { name: 'activity', until: m.until.activity(periods.audit) },
   ];
   return (
