@@ -146,6 +146,11 @@ export function FactorsPage({ factors, codesLeft, returnTo, needed, notice, erro
   );
 }
 
+/** The name that is proposed says the kind already, in whichever language it was taken over. */
+function isNamedByKind({ kind, label }: SecondFactor): boolean {
+  return label === secondFactorMessages.de.kind[kind] || label === secondFactorMessages.en.kind[kind];
+}
+
 function Factor({ factor }: { factor: SecondFactor }) {
   const m = useTexts(secondFactorMessages);
   const lang = useLang();
@@ -154,7 +159,7 @@ function Factor({ factor }: { factor: SecondFactor }) {
       <p class="kern-body">
         <strong>{factor.label}</strong>{' '}
         <span class="k-muted">
-          {[m.kind[factor.kind], m.since(mediumDate(factor.confirmedAt, lang)), factor.lastUsedAt && m.lastUsed(mediumDate(factor.lastUsedAt, lang))].filter(Boolean).join(' · ')}
+          {[isNamedByKind(factor) ? '' : m.kind[factor.kind], m.since(mediumDate(factor.confirmedAt, lang)), factor.lastUsedAt && m.lastUsed(mediumDate(factor.lastUsedAt, lang))].filter(Boolean).join(' · ')}
         </span>
       </p>
       <Form action={accountPaths.removeFactor(factor.id)}>
