@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test as it } from 'vitest';
+import { lockEvent } from '../../src/modules/events/registrations/event-lock.ts';
 import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
 import { defaultPeriods, rehearseRetention, runRetention } from '../../src/modules/notifications/retention.ts';
 import { checksums } from '../walkers/world.ts';
@@ -61,4 +63,30 @@ it('writes to nobody who was asked long ago and has been back', async () => {
   await signInAs(test, account.accountId);
   const row = () => test.db.selectFrom('account').select(['inactivityNotices', 'inactivityNoticedAt', 'lastSignedInAt']).where('id', '=', account.accountId).executeTakeFirstOrThrow();
   expect(await row()).toEqual({ inactivityNotices: 0, inactivityNoticedAt: null, lastSignedInAt: test.clock.now() });
+});
+
+it('forgets several on one night without holding the events of one while it waits for those of another', async () => {
+  const [a, b] = [await makeEvent(test, { startsAt: test.clock.now().add({ hours: 24 * 900 }) }), await makeEvent(test, { startsAt: test.clock.now().add({ hours: 24 * 900 }) })];
+  const [first, second] = [a.id, b.id].toSorted() as [string, string];
+  const people = [await makeAccount(test, { email: 'eins@testdorf.example' }), await makeAccount(test, { email: 'zwei@testdorf.example' })].map(({ accountId }) => accountId).toSorted();
+  for (const [n, eventId] of [second, first].entries()) {
+    const { email } = await test.db.selectFrom('account').select('email').where('id', '=', people[n]!).executeTakeFirstOrThrow();
+    await makeRegistration(test, { eventId, accountId: null, invitedEmail: email, state: 'offered', invitedBy: people[n]! });
+  }
+  days(672);
+  await night();
+  days(47);
+  await night();
+  days(15);
+  const waiting = async (): Promise<boolean> => (await sql`select from pg_locks where not granted`.execute(test.owner)).rows.length > 0;
+  // Somebody else holds the first event when the night comes to its person, and wants the second then.
+  const running = await test.db.transaction().execute(async (tx) => {
+    await lockEvent(tx, first);
+    const retention = night();
+    await expect.poll(waiting).toBe(true);
+    await lockEvent(tx, second);
+    return { retention };
+  });
+  expect(await running.retention).toMatchObject({ inactiveAccounts: expect.any(Number) });
+  expect(await alive()).not.toContain('zwei@testdorf.example');
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Tx } from '../../platform/db/database.ts';
+import type { Db, Tx } from '../../platform/db/database.ts';
 import { forgetPerson } from './commands-deletion.ts';
 import { insertMails } from './commands-mail.ts';
 import { inactiveLetter } from './letters/inactive-letter.ts';
@@ -39,13 +39,28 @@ export async function announceInactive(tx: Tx, before: Before, days: number, now
   return BigInt(announced);
 }
 
-/** Deletes accounts whose owners have not signed in after both mails. */
-export async function deleteInactive(tx: Tx, before: Before, days: number, now: Temporal.Instant): Promise<bigint> {
+/** Accounts whose owners have not signed in after both mails. */
+export async function listForgotten(db: Db | Tx, before: Before, days: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select a.id from account a where a.inactivity_notices = 2 and a.inactivity_noticed_at <= ${before(NOTICE_DAYS.second)} and ${idle(before(days))}
-    order by a.id limit ${A_NIGHT}`.execute(tx);
-  for (const { id } of rows) await forgetPerson(tx, id, { cause: 'inactive', keepsProgrammeName: true }, now);
-  return BigInt(rows.length);
+    order by a.id limit ${A_NIGHT}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Deletes them, each in a transaction of its own: it gives seats up in the order of their events, and two people's events one after the other
+ * would be in no order. Whoever has signed in meanwhile stays. Returns how many are gone.
+ */
+export async function deleteInactive(db: Db, before: Before, days: number, now: Temporal.Instant): Promise<bigint> {
+  let gone = 0n;
+  for (const id of await listForgotten(db, before, days)) {
+    gone += await db.transaction().execute(async (tx) => {
+      const { rows } = await sql`select a.id from account a where a.id = ${id} and a.inactivity_notices = 2 and ${idle(before(days))}`.execute(tx);
+      if (rows.length > 0) await forgetPerson(tx, id, { cause: 'inactive', keepsProgrammeName: true }, now);
+      return BigInt(rows.length);
+    });
+  }
+  return gone;
 }
 
 const payload = z.object({ accountId: z.uuid(), notice: z.literal([1, 2]), deletedAt: z.string() });

@@ -9,7 +9,7 @@ import { SESSION_DAYS, SESSION_HOURS_PRIVILEGED } from '../accounts/signin.ts';
 import { purgeRemovedItems } from '../events/programme/commands-items.ts';
 import { forgetSilentAnswers, forgetTold } from '../matching/commands-retention.ts';
 import { retireMemberships, retireProposals } from './commands-retire-belonging.ts';
-import { announceInactive, deleteInactive } from './commands-inactive.ts';
+import { announceInactive, deleteInactive, listForgotten } from './commands-inactive.ts';
 
 /** How long personal data is kept, in days; the setting 'retention' may name other numbers. */
 export interface Periods {
@@ -110,8 +110,9 @@ const rules: Record<string, Rule> = {
     return (await tx.deleteFrom('secondFactorMiss').where('at', '<', before(periods.loginCodes)).executeTakeFirst()).numDeletedRows;
   },
   // Before the mails: nobody is written to and deleted on the same night.
-  async inactiveAccounts(tx, before, periods, now) {
-    return deleteInactive(tx, before, periods.inactiveAccounts, now);
+  // Only counted in here; the deletion is a transaction for each.
+  async inactiveAccounts(tx, before, periods) {
+    return BigInt((await listForgotten(tx, before, periods.inactiveAccounts)).length);
   },
   async inactivityMails(tx, before, periods, now) {
     return announceInactive(tx, before, periods.inactiveAccounts, now);
@@ -186,7 +187,8 @@ export async function runRetention(deps: CommandDeps, owner: string): Promise<Re
   const before = (n: number): Temporal.Instant => now.subtract({ hours: n * 24 });
   const report: RetentionReport = {};
   for (const [name, rule] of Object.entries(rules)) {
-    report[name] = Number(await deps.db.transaction().execute((tx) => rule(tx, before, periods, now)));
+    report[name] = Number(name === 'inactiveAccounts' ? await deleteInactive(deps.db, before, periods.inactiveAccounts, now)
+      : await deps.db.transaction().execute((tx) => rule(tx, before, periods, now)));
   }
   report['audit'] = await retireAudit(deps.db, owner, before(periods.audit));
   await deps.db.insertInto('activity').values({ at: now, verb: 'retention', object: 'system', data: JSON.stringify(report) }).execute();
