@@ -50,6 +50,21 @@ it('reminds those who decide, once, two days before the deadline', async () => {
   expect((await mailsOf(test)).every((m) => !m.textBody.includes(waiting[0]!.name))).toBe(true);
 });
 
+it('reminds the second of two who approve, and not the first', async () => {
+  await test.db.insertInto('setting').values({ key: 'membership.secondCheck', value: JSON.stringify('ja') }).execute();
+  const series = await makeSeries(test, { land: '13' });
+  const [first, second] = [await makeAccount(test, { organises: [series.id] }), await makeAccount(test, { organises: [series.id] })];
+  const town = await makeOrganisation(test, { land: '13' });
+  const person = await makeAccount(test, { memberships: [{ organisationId: town.id, state: 'pending' }] });
+  await test.db.updateTable('membership').set({ firstApprovedBy: first.accountId, firstApprovedAt: test.clock.now() })
+    .where('accountId', '=', person.accountId).execute();
+  test.clock.advance({ hours: 3 * 24 });
+  await remindOfDeadlines(mailDeps(test));
+  expect(await subjectsTo(first.email)).toEqual([]);
+  expect(await subjectsTo(second.email)).toEqual(['Eine Person wartet auf Ihre Entscheidung']);
+  await test.db.deleteFrom('setting').where('key', '=', 'membership.secondCheck').execute();
+});
+
 it('asks once a year, once more after two weeks, and ends what nobody answers', async () => {
   const town = await makeOrganisation(test, { name: 'Gemeinde Jahreswechsel' });
   const silent = await makeAccount(test, { memberships: [{ organisationId: town.id, adminSlot: 1 }] });

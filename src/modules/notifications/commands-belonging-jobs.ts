@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.ts';
 import { transact } from '../../platform/db/transact.ts';
 import { endLocked, lockMembership } from '../accounts/membership/commands.ts';
-import { deadlineOf, RECHECK_AGAIN_DAYS, RECHECK_DAYS, REMIND_HOURS } from '../accounts/membership/membership.ts';
+import { deadlineOf, RECHECK_AGAIN_DAYS, RECHECK_DAYS, REMIND_HOURS, type MembershipRules } from '../accounts/membership/membership.ts';
 import { readMembershipRules } from '../accounts/membership/queries-rules.ts';
 import { insertMails } from './commands-mail.ts';
 import type { Recipient } from './letters/facts.ts';
@@ -28,7 +28,7 @@ export async function remindOfDeadlines(deps: MailDeps): Promise<number> {
         order by m.asked_at limit ${BATCH} for update of m skip locked)
       returning id, asked_at`.execute(tx);
     if (due.length === 0) return 0;
-    const recipients = await organisersOf(tx, due.map(({ id }) => id));
+    const recipients = await organisersOf(tx, due.map(({ id }) => id), rules);
     await insertMails(tx, recipients.map(({ count, firstAsked, ...to }) => ({
       kind: 'membership', letter: deadlineLetter(count, deadlineOf(firstAsked, rules), to, deps.baseUrl), to,
       onceKey: `deadline:${now.toString()}:${to.accountId}`,
@@ -39,11 +39,16 @@ export async function remindOfDeadlines(deps: MailDeps): Promise<number> {
 
 type Organiser = Recipient & { count: number; firstAsked: Temporal.Instant };
 
-/** Who decides about these people: the same rule as for the queue, asked the other way round. */
-async function organisersOf(tx: Tx, ids: readonly string[]): Promise<Organiser[]> {
+/**
+ * Who decides about these people: the same rule as for the queue, asked the other way round. Whoever was the first of two to approve has
+ * nothing left to decide.
+ */
+async function organisersOf(tx: Tx, ids: readonly string[], rules: MembershipRules): Promise<Organiser[]> {
   const { rows } = await sql<Organiser>`
     with due as (
-      select m.id, m.account_id, m.organisation_id, m.asked_at, coalesce(o.land, p.land) as land
+      select m.id, m.account_id, m.organisation_id, m.asked_at, coalesce(o.land, p.land) as land,
+        case when ${rules.secondCheck}::boolean and not exists (select 1 from membership v where v.organisation_id = o.id and v.state = 'verified')
+          then m.first_approved_by end as approver
       from membership m join organisation o on o.id = m.organisation_id left join organisation p on p.id = o.parent_id
       where m.id = any(${ids}::uuid[])
     ), wanted as (
@@ -56,10 +61,12 @@ async function organisersOf(tx: Tx, ids: readonly string[]): Promise<Organiser[]
       where not exists (select 1 from registration r where r.account_id = d.account_id and r.organisation_id = d.organisation_id
         and r.state <> 'cancelled')
     ), decides as (
-      select w.id, w.asked_at, so.account_id from wanted w join series_organiser so on so.series_id = w.series_id
+      select w.id, w.asked_at, so.account_id from wanted w join due d on d.id = w.id join series_organiser so on so.series_id = w.series_id
+        and so.account_id is distinct from d.approver
       union
-      select d.id, d.asked_at, a.id from due d join account a on a.is_admin
-      where not exists (select 1 from wanted w join series_organiser so on so.series_id = w.series_id where w.id = d.id)
+      select d.id, d.asked_at, a.id from due d join account a on a.is_admin and a.id is distinct from d.approver
+      where not exists (select 1 from wanted w join series_organiser so on so.series_id = w.series_id where w.id = d.id
+        and so.account_id is distinct from d.approver)
     )
     select a.id as account_id, a.email, a.name, a.lang, count(distinct k.id)::int as count, min(k.asked_at) as first_asked
     from decides k join account a on a.id = k.account_id where a.disabled_at is null group by a.id order by a.id
