@@ -176,7 +176,7 @@ function Decide({ organisation, row, knownDomains, typed, errors }: MemberPagePr
   const doubts = doubtsAbout(row.email, knownDomains);
   return (
     <>
-      {(doubts.length > 0 || row.letGo) && <Facts facts={doubtFacts(row, doubts, m)} />}
+      {(doubts.length > 0 || row.letGo) && <div class="k-flow"><Facts facts={doubtFacts(row, doubts, m)} /></div>}
       <Form action={membershipPaths.approve(organisation.slug, row.id)}>
         {doubts.some(isSerious) && <CheckboxField name="nachgefragt" label={m.asked} hint={m.askedHint} required error={errors?.['nachgefragt']} />}
         <Submit>{m.approve}</Submit>

@@ -37,7 +37,7 @@ export const domainMessages = catalogue({
     problems: 'Nicht übernommen', line: (n: number) => `Zeile ${n}`,
     problem: {
       invalid: 'keine gültige Domain', free_mail: 'ein Anbieter, bei dem jede Person ein Postfach haben kann', public_ending: 'eine Endung, unter der jede Person eine Domain haben kann', foreign_letters: 'Buchstaben, die man mit anderen verwechseln kann',
-      columns: 'zu wenige Spalten', key: 'kein gültiger Schlüssel', unknown: 'keine Organisation mit diesem Schlüssel oder Namen im Verzeichnis',
+      columns: 'zu wenige Spalten', key: 'kein gültiger ARS oder AGS, oder kein Name', unknown: 'keine Organisation mit diesem Schlüssel oder Namen im Verzeichnis',
       ambiguous: 'mehrere Organisationen heißen so: Tragen Sie den ARS ein',
     },
     more: (n: number) => `und ${n} weitere`,
@@ -93,7 +93,7 @@ export const domainMessages = catalogue({
     problems: 'Left out', line: (n: number) => `Line ${n}`,
     problem: {
       invalid: 'no valid domain', free_mail: 'a provider where anybody can have a mailbox', public_ending: 'an ending under which anybody can have a domain', foreign_letters: 'letters that can be mistaken for others',
-      columns: 'too few columns', key: 'no valid key', unknown: 'no organisation with this key or name in the directory',
+      columns: 'too few columns', key: 'no valid ARS or AGS, or no name', unknown: 'no organisation with this key or name in the directory',
       ambiguous: 'several organisations are called so: enter the ARS',
     },
     more: (n: number) => `and ${n} more`,
