@@ -52,6 +52,15 @@ describe('a plan meets what the first municipalities have done', () => {
     expect(why(wanted)!.join(' | ')).toMatch(reason);
   });
 
+  it('meets nobody by what every plan says', async () => {
+    for (const titleDe of ['Rufbus einführen', 'Digitale Bücherei']) await makeProject(test, { status: 'operating', titleDe, sentenceDe: '' });
+    for (const [title, sentence] of [['Fahrkarten einführen', ''], ['Digitale Verwaltung', 'Wir wollen alles digital einführen.'], ['Hallenbad digital', '']] as const) {
+      expect((await meets(title, sentence)).first).toEqual([]);
+    }
+    expect((await meets('DMS einführen', '')).first).toEqual([eAkte]);
+    expect((await meets('Rufbus', '')).first).toEqual(['Rufbus einführen']);
+  });
+
   it.each([['Parkplätze mit Sensoren überwachen', 'Smart Parking'], ['Dokumentenmanagement einführen', eAkte], ['Terminerinnerung für Personalausweis', notices]])('%s, also while it is entered', async (title, wanted) => {
     const home = await makeOrganisation(test);
     const cookie = await signInAs(test, (await makeAccount(test, { memberships: [home.id] })).accountId);

@@ -62,6 +62,25 @@ describe('what sounds like a new project', () => {
     expect(body).toMatch(/Digitales Labor<\/a>(?:(?!<\/ul>)[\s\S])*Teil von „[^“]+“, einem Synonym für „DMS“/);
   });
 
+  it('is nothing that shares only what every plan says', async () => {
+    await makeProject(test, { titleDe: 'Digitale Bücherei der Stadt', sentenceDe: 'Die Verwaltung führt eine digitale Ausleihe ein.' });
+    await makeProject(test, { titleDe: 'Rufbus einführen', sentenceDe: 'Bürger fahren mit.' });
+    for (const [title, sentence] of [['Digitale Verwaltung', ''], ['Digitale Verwaltung', 'Die Stadt will für Bürger digital werden.'], ['DMS einführen', 'Wir wollen das in der Verwaltung einführen.'],
+      ['Digitalisierung', ''], ['Einführung neuer Projekte', 'Digital und online.']] as const) {
+      const { html } = await similar(title, sentence);
+      expect(`${title}: ${/Bücherei|Rufbus/.exec(html)?.[0]}`).toBe(`${title}: undefined`);
+    }
+    expect((await similar('Digitale Bücherei', '')).html).toContain('Digitale Bücherei der Stadt');
+    expect((await similar('Rufbus', '')).html).toContain('Rufbus einführen');
+  });
+
+  it('is nothing that shares only a word which every second project has', async () => {
+    for (let n = 0; n < 40; n += 1) await makeProject(test, { titleDe: `Schulhof ${n}`, sentenceDe: 'Der Zweckverband Lindental macht etwas.' });
+    await makeProject(test, { titleDe: 'Zweckverband Lindental wiegt Müll', sentenceDe: 'Behälter werden gewogen.' });
+    expect((await similar('Zweckverband Lindental', '')).html).toBe('');
+    expect((await similar('Zweckverband wiegt Müll', '')).html).toMatch(/wiegt Müll/);
+  });
+
   it('is at most five', async () => {
     for (let n = 0; n < 7; n += 1) await makeProject(test, { titleDe: `Wildbienenwiese ${n}`, sentenceDe: 'Blühflächen für Bienen.' });
     const { html, announcement } = await similar('Wildbienenwiese', 'Blühflächen für Bienen.');

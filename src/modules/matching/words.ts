@@ -1,4 +1,4 @@
-import { isActWord } from '../search/analyser/act-words.ts';
+import { isActWord, isPlainWord, isPlanWord } from '../search/analyser/act-words.ts';
 import { baseWords } from '../search/analyser/base-words.ts';
 import { CompoundSplitter } from '../search/analyser/compound.ts';
 import { stemOf } from '../search/analyser/stem.ts';
@@ -20,9 +20,6 @@ export interface Words {
   terms: Terms;
 }
 
-/** Words in every second title, which say nothing about what a project is about. */
-const plain: ReadonlySet<string> = new Set('digital digitale digitalisierung projekt kommune stadt gemeinde kreis verwaltung bürger neue online rathaus landkreis landratsamt amt suchen jahr monat woche'.split(' ')
-  .map((word) => stemOf(tokensOf(word)[0]!.word)));
 /** A part of a compound counts less than a word of its own: "Parkraum" is about parking, but not all of it. */
 const PART = 0.8;
 /** The last part of two compounds names a kind, not the matter: "Mobilitätsmanagement" is not about what "Dokumentenmanagement" is about. */
@@ -51,7 +48,7 @@ export function wordsOf(text: string, table: TermTable): Words {
 
 /** How much a stem says of what a text is about: nothing where it is in every second title, little where any plan does it. */
 function telling(stem: string): number {
-  return plain.has(stem) ? 0 : isActWord(stem) ? ACT : 1;
+  return isPlainWord(stem) ? 0 : isActWord(stem) ? ACT : 1;
 }
 
 function analysed(text: string, table: TermTable): Words {
@@ -68,7 +65,7 @@ function analysed(text: string, table: TermTable): Words {
     const of = stemOf(token.word);
     const written = text.slice(token.start, token.end);
     add(token.word, 'word', written, of);
-    const parts = token.pieces.length > 0 ? token.pieces : plain.has(of) ? [] : splitter.split(token.word);
+    const parts = token.pieces.length > 0 ? token.pieces : isPlainWord(of) ? [] : splitter.split(token.word);
     parts.forEach((part, n) => { add(part, n === parts.length - 1 ? 'head' : 'part', written, of); });
     if (!isStopWord(token.word)) pieces.push(piecesOf(token, parts, written));
   }
@@ -124,11 +121,20 @@ export function similarity(a: Words, b: Words, count: ReadonlyMap<string, number
   if (direct.length + synonyms.length === 0) return { text: 0, words: [], synonyms: [], bySynonym: 0 };
   const length = (words: Words): number => Math.hypot(...[...words.stems].map(([stem, { weight }]) => weight * rare(stem)));
   const sum = (pairs: readonly Pair[]): number => pairs.reduce((total, { product }) => total + product, 0);
+  if (synonyms.length === 0 && saysNothing(a, b)) return { text: 0, words: [], synonyms: [], bySynonym: 0 };
   const product = sum(direct) + sum(synonyms);
   return {
     text: Math.min(1, product / (length(a) * length(b))), bySynonym: sum(synonyms) / product, words: said(direct),
     synonyms: synonyms.slice(0, MOST_SAID).map(({ own, theirs }) => ({ own, theirs })),
   };
+}
+
+/** Whether two have in common no more than what is done with any matter: two that introduce something are not alike by that. */
+function saysNothing(a: Words, b: Words): boolean {
+  const common = [...a.stems.keys()].filter((stem) => b.stems.has(stem));
+  const [one, other] = [a, b].map(({ stems: of }) => [...of.keys()].some((stem) => telling(stem) === 1));
+  if (one && other) return common.every((stem) => telling(stem) < 1);
+  return one !== other && common.every((stem) => telling(stem) === 0 || isPlanWord(stem));
 }
 
 function byProduct(x: Pair, y: Pair): number {

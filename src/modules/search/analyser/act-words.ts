@@ -14,13 +14,28 @@ Zustimmung Zuteilung Zuweisung`;
 // What a plan says of any matter at all: that something new is to be done with it, and by computer. In a catalogue of digital projects the
 // matter is what tells them apart.
 const ofPlans = `ablösen anbieten aufbauen ausbauen automatisch automatisieren beantragen bearbeiten beschaffen beschleunigen bereitstellen
-digital digitalisieren digitalisierung dokumentieren einführen einrichten einsetzen elektronisch entwickeln erfassen erneuern ersetzen
+digital digitalisieren digitalisierung dokumentieren einführen einführung einrichten einsetzen elektronisch entwickeln erfassen erneuern ersetzen
 ermöglichen gemeinsam modernisieren modernisierung neu nutzen online optimieren planen projekt umsetzen umsetzung umstellen umstellung
 verbessern vereinfachen verwalten`;
 
-const stems: ReadonlySet<string> = new Set(`${list} ${ofPlans}`.split(/\s+/).map((word) => stemOf(foldWord(word))));
+// What stands in every second title of such a catalogue.
+const everywhere = `amt bürger digital digitale digitalisierung gemeinde jahr kommune kreis landkreis landratsamt monat neue online projekt rathaus
+stadt suchen verwaltung woche`;
+
+const stemsOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).map((word) => stemOf(foldWord(word))));
+const [stems, ofAnyPlan, plain] = [stemsOf(`${list} ${ofPlans}`), stemsOf(`${ofPlans} ${everywhere}`), stemsOf(everywhere)];
 
 /** Whether a stem names an act of the administration, or what a plan does with any matter, and no matter itself. */
 export function isActWord(stem: string): boolean {
   return stems.has(stem);
+}
+
+/** Whether a stem stands in every second title of a catalogue of digital projects, and says nothing about what one of them is about. */
+export function isPlainWord(stem: string): boolean {
+  return plain.has(stem);
+}
+
+/** Whether a stem says of a plan no more than that it is one: a plain word, or what is done with any matter ("einführen"). */
+export function isPlanWord(stem: string): boolean {
+  return ofAnyPlan.has(stem);
 }

@@ -3,10 +3,14 @@ import { listProjectCards } from '../../projects/queries.ts';
 import type { FindSimilar } from '../../projects/similar.ts';
 import { germanWord } from '../../../ui/content.tsx';
 import { dbFor } from '../../accounts/public-db.ts';
+import { isActWord, isPlanWord } from '../analyser/act-words.ts';
+import { foldWord } from '../analyser/fold.ts';
+import { stemOf } from '../analyser/stem.ts';
 import type { InvertedIndex } from '../index/inverted-index.ts';
 import type { Plan } from '../index/plan.ts';
 import { reasonsOf, type Reason, type ReasonWay } from '../index/reasons.ts';
 import { search } from '../index/search.ts';
+import { standard } from '../parameters.ts';
 import { mayRead } from './audience.ts';
 import type { CatalogueField } from './documents.ts';
 import { liveIndexOf, synonymsOf } from './live-index.ts';
@@ -24,13 +28,16 @@ const SHORT: ReadonlySet<string> = new Set<CatalogueField>(['title', 'sentence',
 /** So a title may name what another title names, which is told by less; a part of a word is not enough. */
 const naming: ReadonlySet<ReasonWay> = new Set(['word', 'stem', 'synonym']);
 const TITLE = 2;
+/** A word that more than every second project has says nothing of what one of them is about; of a few projects none is said to be everywhere. */
+const EVERYWHERE = 0.5;
+const MANY = 40;
 /** What a word says where it stands. The name of a Kommune is no likeness. */
 const fields: Record<CatalogueField, number> = { title: 1, sentence: 1, topics: 0.8, services: 0.8, software: 0.8, text: 0.6, experience: 0.4, documents: 0.4, organisation: 0 };
 
 /**
  * Projects that sound like a plan, from the one search: what the reader may not read takes no part, and cards are read with the reader's
  * own rights. Words of the title count double; a profile has to answer two words, or much of a short plan, or a quarter of its title,
- * or name in its own title what that names.
+ * or name in its own title what that names. Words that any plan uses, or every second project, make none similar by themselves.
  */
 export function similarProjects(deps: Pick<Deps, 'db' | 'publicDb'>): FindSimilar {
   return async (actor, { title, sentence }, lang) => {
@@ -39,15 +46,44 @@ export function similarProjects(deps: Pick<Deps, 'db' | 'publicDb'>): FindSimila
     if (text.trim() === '') return [];
     const index = await liveIndexOf(deps.db).current();
     const reads = mayRead(actor);
-    const { hits, plan } = search(index, { text, mayRead: reads, filters: { kind: ['project'] }, size: CANDIDATES }, undefined, synonymsOf(index));
+    const among = { mayRead: reads, filters: { kind: ['project'] } };
+    const { hits, plan } = search(index, { ...among, text, size: CANDIDATES }, undefined, synonymsOf(index));
     const weights = weightsOf(index, plan, text, Math.min(title.length, 150));
+    const isMatter = matterOf(plan, (word) => search(index, { ...among, text: word, size: 0 }, exact).total);
     const alike = hits.map(({ id, row }) => ({ id: id.slice('project:'.length), ...likeness(reasonsOf(index, plan, text, row, reads), weights) }))
-      .filter(({ share, ofTitle, named, words }) => share >= (words > 1 ? LEAST : BY_ONE_WORD) || ofTitle >= BY_TITLE || named >= LEAST).sort((a, b) => b.share - a.share).slice(0, MOST);
+      .filter(({ share, ofTitle, named, words }) => share >= (words > 1 ? LEAST : BY_ONE_WORD) || ofTitle >= BY_TITLE || named >= LEAST)
+      .filter(({ reasons }) => reasons.some(isMatter)).sort((a, b) => b.share - a.share).slice(0, MOST);
     if (alike.length === 0) return [];
     const cards = await listProjectCards(dbFor(deps, actor), actor, { ids: alike.map(({ id }) => id) }, MOST);
     const t = searchMessages[lang];
     return alike.flatMap(({ id, reasons }) => cards.filter((card) => card.id === id)
       .map((card) => ({ ...card, reasons: reasons.slice(0, 3).map(({ asked, way, field, by }) => t.reason[way](germanWord(asked), t.whereIs[field] ?? '', germanWord(by ?? ''))) })));
+  };
+}
+
+/** Without words of like letters: counted is what stands there. */
+const exact = { ...standard, letters: 0, typo: 0 };
+
+/**
+ * Whether a reason is about the matter of a plan. What is done with any matter ("einführen") counts only where the plan names nothing else; a
+ * synonym says the same in a telling way, whatever it is made of. `count` says how many projects have a word, and how many there are of ''.
+ */
+function matterOf({ asked }: Plan, count: (word: string) => number): (reason: Reason) => boolean {
+  const stems = asked.map(({ word }) => stemOf(word));
+  const namesMatter = (stem: string): boolean => !isActWord(stem) && !isPlanWord(stem);
+  const isMatter = stems.some(namesMatter) ? namesMatter : (stem: string): boolean => !isPlanWord(stem);
+  const common = new Map<string, boolean>();
+  let all: number | undefined;
+  const isEverywhere = (word: string): boolean => {
+    all ??= count('');
+    const known = common.get(word) ?? (all >= MANY && count(word) > EVERYWHERE * all);
+    common.set(word, known);
+    return known;
+  };
+  return ({ asked: word, way, found }) => {
+    if (way === 'synonym') return true;
+    if (!isMatter(stemOf(foldWord(word))) || isPlanWord(stemOf(found))) return false;
+    return !isEverywhere(way === 'word' || way === 'stem' ? word : found);
   };
 }
 
