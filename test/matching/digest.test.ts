@@ -6,7 +6,9 @@ import { canonical } from '../../src/modules/matching/saved-query.ts';
 import { queueDigests } from '../../src/modules/notifications/commands-matching-mail.ts';
 import { forgetPerson } from '../../src/modules/notifications/commands-deletion.ts';
 import { drainOutbox } from '../../src/modules/notifications/commands-outbox.ts';
-import { projectStatuses } from '../../src/modules/projects/project.ts';
+import { createProject } from '../../src/modules/projects/commands.ts';
+import { leaveContact, takeContact } from '../../src/modules/projects/commands-levels.ts';
+import { emptyContent, projectStatuses } from '../../src/modules/projects/project.ts';
 import { canSeeProject, type ProjectFacts } from '../../src/modules/projects/visibility.ts';
 import { transact } from '../../src/platform/db/transact.ts';
 import { mailDeps } from '../notifications/mail-support.ts';
@@ -95,6 +97,26 @@ describe('the digest', () => {
     await test.db.updateTable('project').set({ status: 'operating' }).where('id', '=', operating.id).execute();
     await sendWeek();
     expect((await letters(actor)).length).toBe(2);
+  });
+
+  it('is for whoever entered a plan that names nobody, until somebody is its contact', async () => {
+    const actor = await member();
+    const { organisationId } = actor.memberships[0]!;
+    const colleague = await makeAccount(test, { memberships: [organisationId] });
+    const plan = await createProject(test.deps, actor, organisationId, emptyContent({ titleDe: 'Parkplätze mit Sensoren', status: 'planned', sentenceDe: 'Freie Plätze zeigen.' }));
+    expect(await test.db.selectFrom('projectContact').selectAll().execute()).toEqual([]);
+    await makeProject(test, { titleDe: 'Smart Parking', sentenceDe: 'Sensoren zeigen freie Parkplätze.' });
+    await sendWeek();
+    expect([(await letters(actor)).length, (await letters(colleague)).length]).toEqual([1, 0]);
+    await takeContact(test.deps, colleague, plan.id, 'contact');
+    await makeProject(test, { titleDe: 'Noch ein Smart Parking', sentenceDe: 'Sensoren zeigen freie Parkplätze.' });
+    await sendWeek();
+    expect([(await letters(actor)).length, (await letters(colleague)).length]).toEqual([1, 1]);
+    await leaveContact(test.deps, colleague, plan.id, 'contact');
+    await test.db.updateTable('membership').set({ state: 'ended', endReason: 'admin' }).where('accountId', '=', actor.accountId).execute();
+    await makeProject(test, { titleDe: 'Parken mit Sensoren', sentenceDe: 'Freie Parkplätze.' });
+    await sendWeek();
+    expect([(await letters(actor)).length, (await letters(colleague)).length]).toEqual([1, 1]);
   });
 
   it('comes once a week, whoever asks how often', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
+import { get, post, signInAs, startTestApp, type TestApp } from '../support/app.ts';
 import { makeAccount, makeOrganisation, makeProject, makeTopic } from '../support/make.ts';
 
 let test: TestApp;
@@ -106,5 +106,18 @@ describe('what sounds like a new project', () => {
     expect(asked.body).toContain('Gibt es das schon?');
     expect(asked.body).toContain('Warum es ähnlich klingt');
     expect((await post(test, '/praxiswissen/neu', { ...form, gesehen: 'ja' }, { cookie })).statusCode).toBe(303);
+  });
+
+  it('names whoever enters it as its contact only with a tick of theirs, which a question before saving keeps', async () => {
+    expect(/<input[^>]*name="ansprechperson"[^>]*>/.exec((await get(test, '/praxiswissen/neu', { cookie })).body)![0]).not.toContain('checked');
+    const form = { organisation: home.id, status: 'idea', topics: (await makeTopic(test)).id, openness: 'ideas', sentenceDe: 'Freie Stellplätze melden.', ansprechperson: 'ja' };
+    const asked = await post(test, '/praxiswissen/neu', { ...form, titleDe: 'Parken mit Sensoren' }, { cookie });
+    expect(/<input[^>]*name="ansprechperson"[^>]*>/.exec(asked.body)![0]).toContain('checked');
+    const contacts = async (): Promise<number> => (await test.db.selectFrom('projectContact').select('slot').execute()).length;
+    const before = await contacts();
+    await post(test, '/praxiswissen/neu', { ...form, titleDe: 'Ohne Namen', ansprechperson: '', gesehen: 'ja' }, { cookie });
+    expect(await contacts()).toBe(before);
+    await post(test, '/praxiswissen/neu', { ...form, titleDe: 'Mit Namen', gesehen: 'ja' }, { cookie });
+    expect(await contacts()).toBe(before + 1);
   });
 });

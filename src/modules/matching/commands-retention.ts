@@ -14,12 +14,13 @@ export async function forgetSilentAnswers(tx: Tx, now: Temporal.Instant): Promis
 
 /**
  * Forgets of what somebody was told in digests: what was told of a project in a state that it left before the time, and all of somebody who neither keeps
- * a search nor is a contact of a project any more. What is still so is kept: without it everything would come twice. Returns how many entries went.
+ * a search nor keeps a project any more. What is still so is kept: without it everything would come twice. Returns how many entries went.
  */
 export async function forgetTold(tx: Tx, before: Temporal.Instant): Promise<bigint> {
   const { numAffectedRows } = await sql`
     delete from digest_told t where t.told_at < ${before} and (
       not exists (select from project p where p.id = t.project_id and p.status = t.status)
-      or not exists (select from saved_search s where s.account_id = t.account_id union all select from project_contact c where c.account_id = t.account_id))`.execute(tx);
+      or not exists (select from saved_search s where s.account_id = t.account_id union all select from project_contact c where c.account_id = t.account_id
+        union all select from project p where p.created_by = t.account_id))`.execute(tx);
   return numAffectedRows ?? 0n;
 }

@@ -60,12 +60,12 @@ export async function findDigestReader(db: Db | Tx, accountId: string): Promise<
   return row && { ...row, kind: 'member', isAdmin: false, organises: [] };
 }
 
-/** Who may get a digest: whoever saved a search or is a contact of a plan, has not switched it off, and is there. */
+/** Who may get a digest: whoever saved a search or keeps a plan, has not switched it off, and is there. */
 export async function listDigestReaders(db: Db): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select a.id from account a where a.disabled_at is null and not exists (select from digest_off f where f.account_id = a.id)
       and (exists (select from saved_search s where s.account_id = a.id)
-        or exists (select from project_contact c join project p on p.id = c.project_id where c.account_id = a.id and p.status in ('idea', 'planned')))
+        or a.id in (select project_keepers(p.id) from project p where p.status in ('idea', 'planned')))
     order by a.id`.execute(db);
   return rows.map(({ id }) => id);
 }
@@ -96,10 +96,12 @@ function firstOf(lines: readonly DigestLine[], named: ReadonlySet<string>, fresh
   return fresh(lines.filter(({ project }) => !named.has(`${project.id} ${project.status}`)).slice(0, MOST_LINES));
 }
 
-/** Plans that somebody is a contact of and sees. */
+/** Plans that somebody keeps, as a contact or as who entered what has none, and sees. */
 async function listOwnPlans(tx: Tx, actor: Member) {
-  const rows = await tx.selectFrom('projectContact as c').innerJoin('project as p', 'p.id', 'c.projectId').select('p.id').where('c.accountId', '=', actor.accountId)
-    .where('p.status', 'in', ['idea', 'planned']).orderBy('p.createdAt').orderBy('p.id').limit(MOST_PLANS).execute();
+  const { rows } = await sql<{ id: string }>`
+    select p.id from project p where p.status in ('idea', 'planned')
+      and p.id in (select project_id from project_contact where account_id = ${actor.accountId} union select id from project where created_by = ${actor.accountId})
+      and ${actor.accountId} in (select project_keepers(p.id)) order by p.created_at, p.id limit ${MOST_PLANS}`.execute(tx);
   if (rows.length === 0) return [];
   const inside = new Set(actor.memberships.map(({ organisationId }) => organisationId));
   const profiles = await findProfiles(tx, actor, rows.map(({ id }) => id));

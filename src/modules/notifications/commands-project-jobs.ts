@@ -11,7 +11,7 @@ const BATCH = 200;
 
 /**
  * Asks those who look after projects whether they still hold, half a year after the last confirmation and every half year from then on: each
- * person one mail about all of theirs. Those who can be asked, else the municipality admins; never somebody who does not see the project. Safe to
+ * person one mail about all of theirs. Those who can be asked, else whoever entered it, else the municipality admins; never somebody who does not see the project. Safe to
  * run at any time and by several processes. Returns how many projects it was about.
  */
 export async function remindOfProjects(deps: MailDeps): Promise<number> {
@@ -22,7 +22,7 @@ export async function remindOfProjects(deps: MailDeps): Promise<number> {
       select id from project where confirmed_at <= ${before} and (reminded_at is null or reminded_at <= ${before})
       order by confirmed_at limit ${BATCH} for update skip locked) returning id`.execute(tx);
     const ids = due.map(({ id }) => id);
-    const contacts = await titlesFor(tx, ids, sql`m.account_id in (select k.account_id from project_contact k where k.project_id = p.id)`);
+    const contacts = await titlesFor(tx, ids, sql`m.account_id in (select project_keepers(p.id))`);
     const asked = new Set(contacts.flatMap(({ projects }) => projects));
     const admins = await titlesFor(tx, ids.filter((id) => !asked.has(id)), sql`m.admin_slot is not null`);
     await write(tx, deps, 'remind', [...contacts, ...admins], now);

@@ -63,10 +63,10 @@ async function listInvitedPeople(tx: Tx, organisationId: string): Promise<Person
 async function listLeadingPeople(tx: Tx, projectId: string, invitedBy: string | null): Promise<Person[]> {
   const { rows } = await sql<Person & { isNear: boolean }>`
     select a.id as account_id, a.email, a.name, a.lang,
-      a.id is not distinct from ${invitedBy}::uuid or exists (select from project_contact k where k.project_id = p.id and k.account_id = a.id) as is_near
+      a.id is not distinct from ${invitedBy}::uuid or a.id in (select project_keepers(p.id)) as is_near
     from project p join membership m on m.organisation_id = p.organisation_id and m.state = 'verified' join account a on a.id = m.account_id
     where p.id = ${projectId} and a.disabled_at is null and project_seen(p, a.id, organisations_of(a.id))
-      and (m.admin_slot is not null or a.id is not distinct from ${invitedBy}::uuid or exists (select from project_contact k where k.project_id = p.id and k.account_id = a.id))
+      and (m.admin_slot is not null or a.id is not distinct from ${invitedBy}::uuid or a.id in (select project_keepers(p.id)))
     order by a.id limit 20`.execute(tx);
   const near = rows.filter(({ isNear }) => isNear);
   return near.length > 0 ? near : rows;

@@ -4,7 +4,7 @@ import type { Member } from '../accounts/actor.ts';
 import type { Level } from '../accounts/visibility.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import { isUuid } from '../../platform/db/uuid.ts';
-import { lockEditable, recordProject } from './commands-write.ts';
+import { enterContact, lockEditable, recordProject } from './commands-write.ts';
 import { groups, type Group, type Levels } from './project.ts';
 import { canSeeGroup, knowsColleagues, opensUp, stricter } from './visibility.ts';
 
@@ -89,8 +89,7 @@ export async function takeContact(
     if (holder) return holder.accountId === actor.accountId ? { ok: true } : { ok: false, reason: 'taken' };
     await tx.deleteFrom('projectContact').where('projectId', '=', projectId).where('accountId', '=', actor.accountId).execute();
     await tx.updateTable('project').set({ contactLostAt: null }).where('id', '=', projectId).execute();
-    await tx.insertInto('projectContact').values({ projectId, accountId: actor.accountId, slot, createdAt: now }).execute();
-    await recordProject(tx, actor, 'contact_taken', projectId, now, { slot });
+    await enterContact(tx, actor, projectId, slot, now);
     return { ok: true };
   });
 }

@@ -79,3 +79,9 @@ export async function recordProject(
 ): Promise<void> {
   await tx.insertInto('activity').values({ at: now, actorId: actor.accountId, verb, object: 'project', objectId: projectId, data: JSON.stringify(data) }).execute();
 }
+
+/** Names the actor as contact or deputy. The caller has asked whether the place is free. */
+export async function enterContact(tx: Tx, actor: Member, projectId: string, slot: 'contact' | 'deputy', now: Temporal.Instant): Promise<void> {
+  await tx.insertInto('projectContact').values({ projectId, accountId: actor.accountId, slot, createdAt: now }).execute();
+  await recordProject(tx, actor, 'contact_taken', projectId, now, { slot });
+}

@@ -4,21 +4,26 @@ import type { Tx } from '../../platform/db/database.ts';
 import { NotFound } from '../../platform/http/errors.ts';
 import type { Member } from '../accounts/actor.ts';
 import type { Levels, ProjectContent } from './project.ts';
-import { columnsOf, freeProjectSlug, lockEditable, readContent, recordProject, writeLists } from './commands-write.ts';
+import { columnsOf, enterContact, freeProjectSlug, lockEditable, readContent, recordProject, writeLists } from './commands-write.ts';
 import { differences, groupsOf, overwritten, patched, type ContentDifference, type ContentPatch } from './content.ts';
 import { actsFor, canSeeGroup } from './visibility.ts';
 
 type Via = 'form' | 'restored' | 'import';
 
 /**
- * Makes a project of an organisation the actor acts for (NotFound for others), visible to all members until somebody says otherwise.
- * Returns its id and slug.
+ * Makes a project of an organisation the actor acts for (NotFound for others), visible to all members until somebody says otherwise. With
+ * `asContact` the profile names the actor as its contact, else nobody. Returns its id and slug.
  */
 export async function createProject(
-  deps: CommandDeps, actor: Member, organisationId: string, content: ProjectContent,
+  deps: CommandDeps, actor: Member, organisationId: string, content: ProjectContent, { asContact = false }: { asContact?: boolean } = {},
 ): Promise<{ id: string; slug: string }> {
   if (!actsFor(actor, organisationId)) throw new NotFound('organisation');
-  return transact(deps, (tx) => createProjectIn(tx, actor, organisationId, content, deps.clock(), 'form'));
+  const now = deps.clock();
+  return transact(deps, async (tx) => {
+    const made = await createProjectIn(tx, actor, organisationId, content, now, 'form');
+    if (asContact) await enterContact(tx, actor, made.id, 'contact', now);
+    return made;
+  });
 }
 
 /** The same inside another command, such as an import. The caller has asked whether the actor may. */

@@ -73,6 +73,8 @@ export interface NewProjectInput {
   status: ProjectStatus;
   topics: string[];
   openness: Openness[];
+  /** Whether whoever enters it wants to be named as its contact. */
+  asContact: boolean;
 }
 
 /** The six fields that are enough. */
@@ -86,7 +88,8 @@ export function readNewProject(body: unknown): Read<NewProjectInput> {
   if (!isUuid(organisationId)) r.fail('organisation', 'required');
   const [topics, openness] = [topicsOf(r.raw, r.fail), r.choices('openness', opennesses)];
   if (openness.length === 0) r.fail('openness', 'required');
-  return r.done({ organisationId, titleDe, sentenceDe, status: status ?? 'idea', topics, openness });
+  const asContact = single(r.raw['ansprechperson']) === 'ja';
+  return r.done({ organisationId, titleDe, sentenceDe, status: status ?? 'idea', topics, openness, asContact });
 }
 
 function topicsOf(raw: RawForm, fail: (name: string, code: FieldFault['code'], max?: number) => void): string[] {

@@ -43,10 +43,10 @@ export function newProjectRoutes(app: FastifyInstance, deps: Deps, findSimilar: 
     const read = readNewProject(request.body);
     const values = rawForm(request.body);
     if (!read.ok) return send(request, reply, { values, similar: [], errors: faultSentences(read.faults, request.lang) });
-    const { organisationId, ...basics } = read.value;
+    const { organisationId, asContact, ...basics } = read.value;
     const similar = single(values['gesehen']) === 'ja' ? [] : await findSimilar(actor, { title: basics.titleDe, sentence: basics.sentenceDe }, request.lang);
     if (similar.length > 0) return send(request, reply, { values, similar });
-    const { slug } = await createProject(deps, actor, organisationId, emptyContent(await withKnownTopics(deps, basics)));
+    const { slug } = await createProject(deps, actor, organisationId, emptyContent(await withKnownTopics(deps, basics)), { asContact });
     return done(reply, projectPaths.edit(slug), 'angelegt');
   });
 }

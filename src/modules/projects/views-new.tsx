@@ -3,6 +3,7 @@ import { useHref, useTexts } from '../../platform/i18n/page-language.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { InGerman } from '../../ui/content.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { CheckboxField } from '../../ui/choice.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { fieldId } from '../../ui/form-errors.ts';
 import { ButtonLink, ButtonRow, Form, SelectField, Submit } from '../../ui/form.tsx';
@@ -57,6 +58,7 @@ export function NewProjectPage({ organisations, similar, ...fields }: NewProject
           {...fields}
           belowSentence={similar.length > 0 ? null : <k-similar src={href(projectPaths.similar())} data-title={fieldId('titleDe')} data-sentence={fieldId('sentenceDe')} />}
         />
+        <CheckboxField name="ansprechperson" label={m.asContact} hint={m.asContactHint} checked={one(fields.values, 'ansprechperson') === 'ja'} />
         {similar.length === 0 ? null : <input type="hidden" name="gesehen" value="ja" />}
         <ButtonRow><Submit>{similar.length === 0 ? m.create : m.createAnyway}</Submit></ButtonRow>
       </Form>

@@ -16,7 +16,7 @@ const messages = catalogue({
     plan: (title: string) => `Zu Ihrem Vorhaben „${title}“`, toPlan: 'Alle Treffer zu diesem Vorhaben',
     search: (text: string) => (text === '' ? 'Zu Ihrer gemerkten Auswahl' : `Zu Ihrer gemerkten Suche „${text}“`), toSearch: 'Diese Suche öffnen',
     found: (words: string) => (words === '' ? 'neu in dieser Auswahl' : `gefunden mit: ${words}`),
-    why: 'Sie bekommen diesen Wochenbrief, weil Sie eine Suche gemerkt haben oder Kontakt eines Vorhabens sind.', off: 'Wochenbrief ausschalten',
+    why: 'Sie bekommen diesen Wochenbrief, weil Sie eine Suche gemerkt haben, Ansprechperson eines Vorhabens sind oder eines eingetragen haben.', off: 'Wochenbrief ausschalten',
   },
   en: {
     subject: (n: number) => (n === 1 ? 'This week: 1 fitting project' : `This week: ${n} fitting projects`),
@@ -24,7 +24,7 @@ const messages = catalogue({
     plan: (title: string) => `For your plan “${title}”`, toPlan: 'All matches of this plan',
     search: (text: string) => (text === '' ? 'For your saved selection' : `For your saved search “${text}”`), toSearch: 'Open this search',
     found: (words: string) => (words === '' ? 'new in this selection' : `found by: ${words}`),
-    why: 'You get this weekly letter because you saved a search or are a contact of a plan.', off: 'Switch the weekly letter off',
+    why: 'You get this weekly letter because you saved a search, are the contact of a plan or entered one.', off: 'Switch the weekly letter off',
   },
 });
 

@@ -40,7 +40,7 @@ const messages = catalogue({
       next: 'Seit wann und ob sie es wieder tun würde, steht im Profil, soweit sie es gesagt hat.', action: 'Projekt ansehen',
     },
     whyInvited: 'Sie bekommen diese E-Mail, weil Sie zu der eingeladenen Organisation gehören.',
-    why: 'Sie bekommen diese E-Mail, weil Sie Ansprechperson dieses Projekts oder Kommunen-Admin sind oder eingeladen haben.',
+    why: 'Sie bekommen diese E-Mail, weil Sie Ansprechperson dieses Projekts oder Kommunen-Admin sind, es eingetragen oder dazu eingeladen haben.',
   },
   en: {
     invited: {
@@ -64,7 +64,7 @@ const messages = catalogue({
       next: 'The profile says since when, and whether it would do so again, as far as it has said so.', action: 'See the project',
     },
     whyInvited: 'You get this e-mail because you belong to the organisation that is invited.',
-    why: 'You get this e-mail because you are a contact of this project or a municipality admin, or have invited.',
+    why: 'You get this e-mail because you are a contact of this project or a municipality admin, have entered it or have invited.',
   },
 });
 
