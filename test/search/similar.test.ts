@@ -108,6 +108,17 @@ describe('what sounds like a new project', () => {
     expect((await post(test, '/praxiswissen/neu', { ...form, gesehen: 'ja' }, { cookie })).statusCode).toBe(303);
   });
 
+  it('says of every fault which field it is in, and keeps what was typed', async () => {
+    const long = 'Lang '.repeat(40).trim();
+    const { body, statusCode } = await post(test, '/praxiswissen/neu', { organisation: home.id, titleDe: long, sentenceDe: 'Kurz', ansprechperson: 'ja' }, { cookie });
+    expect(statusCode).toBe(422);
+    for (const sentence of ['„Titel“: Kürzen Sie auf höchstens 100 Zeichen.', '„In einem Satz“: Schreiben Sie mindestens 10 Zeichen.', 'Wählen Sie den Stand.', 'Wählen Sie, wofür Sie offen sind']) {
+      expect(body.split(sentence).length - 1).toBe(2);
+    }
+    for (const kept of [long, 'value="Kurz"']) expect(body).toContain(kept);
+    expect(/<input[^>]*name="ansprechperson"[^>]*>/.exec(body)![0]).toContain('checked');
+  });
+
   it('names whoever enters it as its contact only with a tick of theirs, which a question before saving keeps', async () => {
     expect(/<input[^>]*name="ansprechperson"[^>]*>/.exec((await get(test, '/praxiswissen/neu', { cookie })).body)![0]).not.toContain('checked');
     const form = { organisation: home.id, status: 'idea', topics: (await makeTopic(test)).id, openness: 'ideas', sentenceDe: 'Freie Stellplätze melden.', ansprechperson: 'ja' };

@@ -2,6 +2,7 @@ import { many, single, type RawForm } from '../../platform/http/form.ts';
 import type { Lang } from '../../platform/i18n/catalogue.ts';
 import { serviceKey } from '../topics/queries-ozg.ts';
 import { editMessages } from './messages-edit.ts';
+import { projectMessages } from './messages.ts';
 import { MAX_ROWS, SPARE_ROWS, type FieldFault, type FieldFaults } from './forms.ts';
 import { numberText, type Names } from './texts.ts';
 import type { ProjectContent } from './project.ts';
@@ -62,11 +63,14 @@ function sentenceOf(field: string, { code, max = 0 }: FieldFault, lang: Lang): s
   const t = editMessages[lang].errors;
   switch (code) {
     case 'required': return (t.required as Record<string, string>)[field] ?? t.requiredOther;
-    case 'too_short': return t.too_short(max);
-    case 'too_long': return t.too_long(max);
-    case 'too_many': return t.too_many(max);
-    case 'range': return t.range(max);
+    case 'too_short': case 'too_long': case 'too_many': case 'range': return ofField(field, t[code](max), lang);
     case 'unknown': return field.startsWith('leistung') ? t.service : t.unknown;
     case 'number': case 'month': case 'incomplete': case 'mailbox': return t[code];
   }
+}
+
+/** In the list of errors a sentence stands apart from its field. */
+function ofField(field: string, sentence: string, lang: Lang): string {
+  const label = (projectMessages[lang].field as Record<string, string>)[field];
+  return label === undefined ? sentence : editMessages[lang].errors.of(label, sentence);
 }

@@ -79,9 +79,9 @@ export const editMessages = catalogue({
       none: 'Noch niemand', contact: 'Ansprechperson', deputy: 'Vertretung', take: { contact: 'Ich bin Ansprechperson', deputy: 'Ich vertrete' }, leave: (name: string) => `${name} austragen`,
     },
     errors: {
-      required: { titleDe: 'Geben Sie dem Projekt einen Titel.', sentenceDe: 'Sagen Sie in einem Satz, worum es geht.', status: 'Wählen Sie den Stand.', organisation: 'Wählen Sie die Kommune, für die Sie eintragen.', topics: 'Wählen Sie mindestens ein Handlungsfeld.', openness: 'Wählen Sie mindestens eine Angabe.' },
+      required: { titleDe: 'Geben Sie dem Projekt einen Titel.', sentenceDe: 'Sagen Sie in einem Satz, worum es geht.', status: 'Wählen Sie den Stand.', organisation: 'Wählen Sie die Kommune, für die Sie eintragen.', topics: 'Wählen Sie mindestens ein Handlungsfeld.', openness: 'Wählen Sie, wofür Sie offen sind: mindestens eines.' },
       requiredOther: 'Füllen Sie dieses Feld aus.',
-      too_short: (n: number) => `Schreiben Sie mindestens ${n} Zeichen.`, too_long: (n: number) => `Kürzen Sie auf höchstens ${n} Zeichen.`, too_many: (n: number) => `Höchstens ${n}.`,
+      too_short: (n: number) => `Schreiben Sie mindestens ${n} Zeichen.`, too_long: (n: number) => `Kürzen Sie auf höchstens ${n} Zeichen.`, too_many: (n: number) => `Höchstens ${n}.`, of: (field: string, sentence: string) => `„${field}“: ${sentence}`,
       number: 'Geben Sie eine Zahl ein, zum Beispiel 8.000 oder 3,5.', range: (n: number) => `Die Zahl darf höchstens ${n} sein.`, month: 'Schreiben Sie Monat und Jahr, zum Beispiel 05/2024, oder nur das Jahr.',
       unknown: 'Diese Angabe gibt es nicht. Wählen Sie eine aus.', incomplete: 'Sagen Sie auch, worum es geht, oder leeren Sie die Zeile.',
       service: 'Diese Leistung steht nicht im Katalog. Wählen Sie eine aus der Liste oder leeren Sie das Feld.', mailbox: 'Geben Sie eine einzelne E-Mail-Adresse ein.',
@@ -164,9 +164,9 @@ export const editMessages = catalogue({
       none: 'Nobody yet', contact: 'Contact', deputy: 'Deputy', take: { contact: 'I am the contact', deputy: 'I am the deputy' }, leave: (name: string) => `Remove ${name}`,
     },
     errors: {
-      required: { titleDe: 'Give the project a title.', sentenceDe: 'Say in one sentence what it is about.', status: 'Choose the state.', organisation: 'Choose the municipality you enter it for.', topics: 'Choose at least one field of action.', openness: 'Choose at least one.' },
+      required: { titleDe: 'Give the project a title.', sentenceDe: 'Say in one sentence what it is about.', status: 'Choose the state.', organisation: 'Choose the municipality you enter it for.', topics: 'Choose at least one field of action.', openness: 'Choose what you are open to: at least one.' },
       requiredOther: 'Fill in this field.',
-      too_short: (n: number) => `Write at least ${n} characters.`, too_long: (n: number) => `Shorten it to ${n} characters at most.`, too_many: (n: number) => `${n} at most.`,
+      too_short: (n: number) => `Write at least ${n} characters.`, too_long: (n: number) => `Shorten it to ${n} characters at most.`, too_many: (n: number) => `${n} at most.`, of: (field: string, sentence: string) => `“${field}”: ${sentence}`,
       number: 'Enter a number, for example 8.000 or 3,5.', range: (n: number) => `The number can be ${n} at most.`, month: 'Write month and year, for example 05/2024, or just the year.',
       unknown: 'There is no such choice. Choose one.', incomplete: 'Also say what it is about, or empty the row.',
       service: 'This service is not in the catalogue. Choose one from the list or empty the field.', mailbox: 'Enter a single e-mail address.',
