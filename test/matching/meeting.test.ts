@@ -13,6 +13,12 @@ describe('whom to meet', () => {
   const own = { seeks: ['a', 'b'], offers: ['c'] };
   const names = (people: readonly Somebody[]) => whomToMeet(own, people).map(({ person }) => person.name);
 
+  it('names nobody who could not be found there', () => {
+    const offers = [topic('a')];
+    const people = [somebody('', { offers }), somebody('', { offers, jobTitle: 'Bauamt' }), somebody('', { offers, organisation: 'Stadt' }), somebody('Name', { offers })];
+    expect(whomToMeet(own, people).map(({ person }) => [person.name, person.organisation])).toEqual([['Name', ''], ['', 'Stadt']]);
+  });
+
   it('puts offers of what is sought before projects, before requests, before the same wish', () => {
     const project = { slug: 'p', status: 'operating' as const, titleDe: 'P', titleEn: '', topicIds: ['a'] };
     const people = [

@@ -54,7 +54,10 @@ export function ParticipantsPage(props: ParticipantsPageProps) {
         ? <EmptyState icon="people" title={m.noneTitle}><p>{m.none}</p></EmptyState>
         : <><TopicFilter {...props} /><People {...props} /></>}
       {query.topic === '' && seats > showing && showing > 0 ? <p class="k-people__others">{m.others(seats - showing)}</p> : null}
-      <ButtonRow><ButtonLink path={livePaths.participate(event.slug)} kind="secondary">{m.participation}</ButtonLink></ButtonRow>
+      <ButtonRow>
+        <ButtonLink path={livePaths.meeting(event.slug)} kind="secondary">{m.meeting}</ButtonLink>
+        <ButtonLink path={livePaths.participate(event.slug)} kind="secondary">{m.participation}</ButtonLink>
+      </ButtonRow>
     </>
   );
 }

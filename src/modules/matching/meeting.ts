@@ -48,13 +48,13 @@ interface Part { points: number; reason: MeetingReason }
 
 /**
  * Whom to meet, of others at an event, by what one seeks and offers there. Each with one to three reasons from what the person or the profile
- * shows; who gives none is not named. The same people in any order give the same list.
+ * shows; who gives none is not named, nor is who shows neither name nor organisation: nobody could find them. The same people in any order give the same list.
  */
 export function whomToMeet<P extends Somebody>(own: { seeks: readonly string[]; offers: readonly string[] }, people: readonly P[]): Meeting<P>[] {
   const named = new Map<string, number>();
   for (const person of people) for (const { id } of new Set([...person.seeks, ...person.offers])) named.set(id, (named.get(id) ?? 0) + 1);
   const rare = (id: string): number => COMMON + (1 - COMMON) * rarity(named.get(id) ?? 0, people.length);
-  const scored = people.flatMap((person) => {
+  const scored = people.filter(({ name, organisation }) => name !== '' || organisation !== '').flatMap((person) => {
     const parts = partsOf(own, person, rare).sort((a, b) => b.points - a.points);
     return parts.length === 0 ? [] : [{ person, points: parts.reduce((sum, part) => sum + part.points, 0), reasons: parts.slice(0, MOST_REASONS).map(({ reason }) => reason) }];
   });

@@ -21,6 +21,7 @@ export const meetingMessages = catalogue({
     everybody: 'Alle Teilnehmenden ansehen',
     participation: 'Zur Teilnahmeseite',
     noName: 'Ohne Namen',
+    seen: 'Anderen schlagen wir Sie nur vor, wenn Sie ihnen Ihre Themen und Ihren Namen oder Ihre Organisation zeigen.', toSeen: 'Was andere von mir sehen, ändern',
   },
   en: {
     title: (event: string) => `Whom should I meet? ${event}`,
@@ -41,5 +42,6 @@ export const meetingMessages = catalogue({
     everybody: 'See all participants',
     participation: 'To the participation page',
     noName: 'Without a name',
+    seen: 'We suggest you to others only if you show them your topics and your name or organisation.', toSeen: 'Change what others see of me',
   },
 });

@@ -21,7 +21,7 @@ export interface MeetingPageProps {
 
 /** Whom to meet at an event, each with what one could talk about. */
 export function MeetingPage({ event, registrationId, hasTopics, meetings }: MeetingPageProps): JSX.Element {
-  const m = useTexts(meetingMessages);
+  const [m, href] = [useTexts(meetingMessages), useHref()];
   return (
     <>
       <header class="k-flow k-flow--tight k-read">
@@ -36,6 +36,7 @@ export function MeetingPage({ event, registrationId, hasTopics, meetings }: Meet
       ) : null}
       {hasTopics && meetings.length === 0 ? <EmptyState icon="networking" title={m.noneTitle}><p>{m.none}</p></EmptyState> : null}
       {meetings.length > 0 ? <ul class="k-plain k-projects">{meetings.map((meeting) => <Card meeting={meeting} />)}</ul> : null}
+      <p class="k-muted k-read">{m.seen} <a href={`${href(registrationPaths.registration(registrationId))}#teilnehmende`}>{m.toSeen}</a></p>
       <ButtonRow>
         <ButtonLink kind="secondary" path={livePaths.participants(event.slug)}>{m.everybody}</ButtonLink>
         <ButtonLink kind="secondary" path={livePaths.participate(event.slug)}>{m.participation}</ButtonLink>

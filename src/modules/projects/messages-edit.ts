@@ -60,7 +60,7 @@ export const editMessages = catalogue({
       effort: 'was es gekostet hat, in Geld oder Tagen', startingPoint: 'die Ausgangslage', steps: 'die Schritte, in denen Sie vorgegangen sind', phases: 'seit wann', products: 'Software und Produkte',
       transferability: 'was andere übernehmen können', services: 'die Verwaltungsleistung dazu', operation: 'wo es betrieben wird', tags: 'Schlagwörter',
     },
-    view: 'Profil ansehen', versions: 'Frühere Fassungen', levels: 'Wer das Profil sieht', parts: 'Teile des Profils', roles: 'Kommunen, Notizen und Angebot',
+    view: 'Profil ansehen', toMatches: 'Wer hat das schon gemacht?', versions: 'Frühere Fassungen', levels: 'Wer das Profil sieht', parts: 'Teile des Profils', roles: 'Kommunen, Notizen und Angebot',
     notices: {
       angelegt: 'Das Projekt ist eingetragen. Mitglieder können es jetzt lesen.', gespeichert: 'Gespeichert.', stimmt: 'Danke. Die Angaben gelten als bestätigt.', wiederhergestellt: 'Die frühere Fassung gilt wieder, als neue Fassung.',
       kontakt: 'Der Kontakt ist gespeichert.', sichtbarkeit: 'Wer was sieht, ist gespeichert.',
@@ -145,7 +145,7 @@ export const editMessages = catalogue({
       effort: 'what it cost, in money or days', startingPoint: 'the starting point', steps: 'the steps that you took', phases: 'since when', products: 'software and products',
       transferability: 'what others can take over', services: 'the administrative service', operation: 'where it runs', tags: 'tags',
     },
-    view: 'See the profile', versions: 'Earlier versions', levels: 'Who sees the profile', parts: 'Parts of the profile', roles: 'Municipalities, notes and offer',
+    view: 'See the profile', toMatches: 'Who has done this already?', versions: 'Earlier versions', levels: 'Who sees the profile', parts: 'Parts of the profile', roles: 'Municipalities, notes and offer',
     notices: {
       angelegt: 'The project is entered. Members can read it now.', gespeichert: 'Saved.', stimmt: 'Thank you. The details count as confirmed.', wiederhergestellt: 'The earlier version holds again, as a new version.',
       kontakt: 'The contact is saved.', sichtbarkeit: 'Who sees what is saved.',

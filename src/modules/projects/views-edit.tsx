@@ -29,10 +29,15 @@ export function EditPage({ profile, completeness, open, notice, mailbox, own }: 
   const m = useTexts(editMessages);
   const href = useHref();
   const { slug } = profile;
+  const isPlan = profile.basics.status === 'idea' || profile.basics.status === 'planned';
   return (
     <>
       <ErrorSummary errors={mailbox ? { postfach: mailbox.error } : undefined} />
-      {notice === undefined ? null : <Banner tone="success" title={notice} announce />}
+      {notice === undefined ? null : (
+        <Banner tone="success" title={notice} announce>
+          {isPlan ? <p><a href={href(projectPaths.matches(slug))}>{m.toMatches}</a></p> : null}
+        </Banner>
+      )}
       <h1><Content text={titleOfProject(profile.basics)} /></h1>
       <p class="k-lead">{m.editLead}</p>
       <section class="k-guide k-flow k-flow--tight">
@@ -55,7 +60,10 @@ export function EditPage({ profile, completeness, open, notice, mailbox, own }: 
         <li><a href={href(projectPaths.versions(slug))}>{m.versions}</a></li>
       </ul>
       {profile.contact ? <ContactForm slug={slug} contact={profile.contact} own={own} mailbox={mailbox} /> : null}
-      <p><ButtonLink kind="secondary" path={projectPaths.project(slug)}>{m.view}</ButtonLink></p>
+      <ButtonRow>
+        <ButtonLink kind="secondary" path={projectPaths.project(slug)}>{m.view}</ButtonLink>
+        {isPlan ? <ButtonLink kind="secondary" path={projectPaths.matches(slug)}>{m.toMatches}</ButtonLink> : null}
+      </ButtonRow>
     </>
   );
 }
