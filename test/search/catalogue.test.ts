@@ -120,7 +120,7 @@ describe('who finds what', () => {
 describe('the pages', () => {
   it('offer services and Kreise by their names, with the hits each would bring', async () => {
     await test.db.insertInto('ozgService').values({ ozgId: '10999', name: 'Fundsachenverwahrung', field: 'Querschnitt', searchName: 'fundsachenverwahrung' }).execute();
-    const { id } = await makeProject(test, { titleDe: 'Verlorenes online suchen' });
+    const { id } = await makeProject(test, { titleDe: 'Ein Verzeichnis im Netz' });
     await test.db.insertInto('projectService').values({ projectId: id, position: 0, ozgId: '10999' }).execute();
     const page = await test.app.inject({ url: '/praxiswissen?leistung=10999' });
     expect(page.body).toContain('Fundsachenverwahrung');

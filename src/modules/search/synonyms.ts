@@ -32,24 +32,29 @@ const LONG_STEM = 7;
 /** Looks up terms of one or several words by their stems. */
 export class SynonymTable {
   readonly #byStems = new Map<string, SynonymTerm[]>();
+  /** Terms of one word by how long they are: one slip makes no more than a letter of difference. */
+  readonly #ofLength = new Map<number, string[]>();
 
   constructor(groups: Iterable<SynonymGroup>) {
     for (const group of groups) {
       const terms = group.terms.map(readTerm).filter((term) => term.words.length > 0);
-      const first = terms[0];
-      for (const term of group.narrow ? terms.slice(0, 1) : terms) {
-        const key = keyOf(term.words.map(({ stem }) => stem));
-        const led = group.abbreviation && term !== first && first !== undefined ? [first] : terms;
-        const others = led.filter((other) => other !== term && keyOf(other.words.map(({ stem }) => stem)) !== key);
+      const keys = terms.map(({ words }) => keyOf(words.map(({ stem }) => stem)));
+      keys.forEach((key, place) => {
+        if (group.narrow && place > 0) return;
+        const led = group.abbreviation && place > 0 ? [0] : terms.keys();
+        const others = [...led].filter((other) => keys[other] !== key).map((other) => terms[other]!);
         this.#byStems.set(key, [...(this.#byStems.get(key) ?? []), ...others]);
-      }
+      });
     }
+    for (const key of this.#byStems.keys()) if (!key.includes(' ')) this.#ofLength.set(key.length, [...(this.#ofLength.get(key.length) ?? []), key]);
   }
 
   /** The stem of a term that differs from a long one by a slip of the keys, for a word nobody knows. */
   nearest(stem: string): string | undefined {
     if (stem.length < LONG_STEM) return undefined;
-    for (const key of this.#byStems.keys()) if (slipsBetween(stem, key, 1) === 1) return key;
+    for (const length of [stem.length, stem.length - 1, stem.length + 1]) {
+      for (const key of this.#ofLength.get(length) ?? []) if (slipsBetween(stem, key, 1) === 1) return key;
+    }
     return undefined;
   }
 

@@ -8,7 +8,7 @@ import { asSearched, type Group, type SynonymKind } from './group.ts';
 import { canKeepSearch } from './policy.ts';
 
 /** More groups than anybody keeps; the command refuses the next one. */
-export const MOST_GROUPS = 2_000;
+export const MOST_GROUPS = 5_000;
 
 /** The groups that hold, for the running search. Whoever searches is led by them, so nobody is asked who it is. */
 export async function readSynonyms(db: Db | Tx): Promise<SynonymGroup[]> {
