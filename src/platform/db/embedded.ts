@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { explainFileError, makeFolder, StartError } from '../start-error.ts';
 import { choosePostgresAccount } from './embedded-account.ts';
 import {
-  ensureDatabase, initialise, isPostgresOn, makeSocketFolder, readPostmaster, removeSocketFolder, signalTo, socketUrl, spawnPostgres,
+  ensureDatabase, initialise, isPostgresOn, makeSocketFolder, MemoryHeldError, readPostmaster, removeSocketFolder, signalTo, socketUrl, spawnPostgres,
   stopOrphan, untilReady,
 } from './postgres-process.ts';
 import { tryLock } from './process-lock.ts';
@@ -70,7 +70,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       throw new StartError(`Another instance (process ${lock.holder.pid}) uses ${wanted}; stop it or set VAR_DIR to another folder.`);
     }
     try {
-      return await start(wanted, options, lock.release);
+      return await startPatiently(wanted, options, lock.release);
     } catch (error) {
       lock.release();
       throw error;
@@ -89,6 +89,19 @@ async function takeLock(path: string): Promise<ReturnType<typeof tryLock>> {
   }
 }
 
+/** A process that a killed server had just begun looks like any other for a moment and still holds its memory: looked for again, for ten seconds. */
+async function startPatiently(wanted: string, options: EmbeddedOptions, release: () => void): Promise<EmbeddedPostgres> {
+  const deadline = performance.now() + 10_000;
+  for (;;) {
+    try {
+      return await start(wanted, options, release);
+    } catch (error) {
+      if (!(error instanceof MemoryHeldError) || performance.now() > deadline) throw error;
+      await sleep(200);
+    }
+  }
+}
+
 async function start(wanted: string, options: EmbeddedOptions, release: () => void): Promise<EmbeddedPostgres> {
   const { log } = options;
   const account = choosePostgresAccount(wanted, { userNamespace: options.userNamespace ?? true });
@@ -104,20 +117,21 @@ async function start(wanted: string, options: EmbeddedOptions, release: () => vo
   child.stdin?.on('error', () => undefined);
   const ended = new Promise<void>((done) => { child.once('close', () => done()); child.once('error', () => done()); });
   let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopping ??= (async () => {
+  const halt = async (): Promise<void> => {
     clearInterval(logTimer);
     child.stdin?.end();
     if ((await Promise.race([ended, sleep(20_000, 'late', { ref: false })])) === 'late') await kill(account.dataDir);
     removeSocketFolder(socketFolder);
-    release();
-  })());
+  };
+  const stop = (): Promise<void> => (stopping ??= halt().then(release));
   const logTimer = setInterval(boundLog, LOG_CHECK_MS, logFile).unref();
 
   try {
     await untilReady(child, account, logFile);
     await ensureDatabase(socketFolder, DATABASE);
   } catch (error) {
-    await stop();
+    // The lock is kept: another try follows, or the caller gives it back.
+    await halt();
     throw error;
   }
   void ended.then(() => {

@@ -120,10 +120,10 @@ export function isPostgresOn(pid: number, dataDir: string): boolean {
  */
 export async function stopOrphan(dataDir: string): Promise<'none' | 'stopped'> {
   const left = readPostmaster(dataDir);
-  if (!left) return 'none';
-  removeSocketFolder(left.socketFolder);
-  const ran = isPostgresOn(left.pid, dataDir);
+  if (left) removeSocketFolder(left.socketFolder);
+  const ran = left !== undefined && isPostgresOn(left.pid, dataDir);
   if (ran) await end([left.pid], dataDir, 'SIGINT');
+  // Also without the file: a start that has failed takes it away, and what it failed at may still be there.
   await end(backendsOn(dataDir), dataDir, 'SIGQUIT');
   // A killed server leaves its file. PostgreSQL itself recovers from a dead number in it, but takes any living process of this
   // user for a server, and we would take its "ready" for that of the next one. Its second lock, a shared memory segment with
@@ -143,7 +143,8 @@ function backendsOn(dataDir: string): number[] {
 
 function worksIn(pid: number, dataDir: string): boolean {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === dataDir && readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres: ');
+    // In its first moments it still has the command line of its server, which is gone by now.
+    return readlinkSync(`/proc/${pid}/cwd`) === dataDir && (readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres: ') || isPostgresOn(pid, dataDir));
   } catch {
     return false;
   }
@@ -170,7 +171,7 @@ export function signalTo(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Resolves when the server of `child` accepts connections; throws StartError with PostgreSQL's own reason when it ends before. */
+/** Resolves when the server of `child` accepts connections; throws StartError with PostgreSQL's own reason when it ends before, MemoryHeldError where waiting helps. */
 export async function untilReady(child: ChildProcess, account: PostgresAccount, logFile: string, seconds = 60): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   let failure: Error | undefined;
@@ -196,12 +197,16 @@ export async function ensureDatabase(socketFolder: string, name: string): Promis
   }
 }
 
+/** Processes of a killed server still hold its memory: they end by themselves, or are seen and ended at the next look. */
+export class MemoryHeldError extends StartError {}
+
 function explain(what: string, output: string, dataDir: string): StartError {
   if (output.includes('No space left on device')) {
     return new StartError(`The disk is full: PostgreSQL cannot write to ${dataDir}; free some space and start again.`);
   }
   const reason = output.split('\n').findLast((line) => /FATAL|error:|PANIC/.test(line)) ?? output.trim().split('\n').at(-1) ?? '';
-  return new StartError(`${what}: ${reason.replace(/^.*?(FATAL|PANIC|error): */, '').replace(/\.$/, '')} (data in ${dataDir}).`);
+  const Kind = reason.includes('pre-existing shared memory block') ? MemoryHeldError : StartError;
+  return new Kind(`${what}: ${reason.replace(/^.*?(FATAL|PANIC|error): */, '').replace(/\.$/, '')} (data in ${dataDir}).`);
 }
 
 function lastLines(file: string): string {
