@@ -106,6 +106,8 @@ describe('a group', () => {
     [['Wichtelweg', 'für alle'], [{ reason: 'stop_words', term: 'für alle' }]],
     [['Wichtelweg', 'rote grüne blaue gelbe weiße Wege'], [{ reason: 'too_many_words', term: 'rote grüne blaue gelbe weiße Wege' }]],
     [['Wichtelweg', 'wichtel-weg'], [{ reason: 'twice', term: 'wichtel-weg' }]],
+    [['x'.repeat(5_000)], [{ reason: 'single' }, { reason: 'too_long', term: 'x'.repeat(5_000) }]],
+    [['!!!', '???'], [{ reason: 'characters', term: '!!!' }, { reason: 'characters', term: '???' }]],
   ])('is refused with a reason: %j', async (terms, problems) => expect(await refusal(terms)).toEqual(problems));
 
   it('does not take a term that another has, unless it shall stand in both; two who try it at once are not both served', async () => {

@@ -54,7 +54,7 @@ export function SilentPage({ matches }: { matches: readonly SilentMatch[] }): JS
           {matches.map((match) => (
             <li class="k-project k-flow k-flow--tight">
               <h2 class="k-project__title"><Content text={titleOfProject(match)} /></h2>
-              <p><Badge tone={match.card ? 'success' : 'info'} text={match.card ? m.agreed : m.question} /></p>
+              <p><Badge tone={match.card ? 'success' : 'info'} text={match.card ? m.agreed : match.answer ? m.answeredOpen : m.question} /></p>
               {match.card ? null : <p class="k-small">{match.answer ? m.answered[match.answer] : m.until(mediumDate(match.expiresAt, lang))}</p>}
               <p><ButtonLink kind="secondary" path={matchingPaths.silentOne(match.matchId, match.projectId)}>{match.card ? m.see : m.open}</ButtonLink></p>
             </li>

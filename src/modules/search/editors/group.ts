@@ -43,14 +43,15 @@ export function readTerms(text: string): string[] {
 export function problemsOf(terms: readonly string[], kind: SynonymKind, was: Pick<Group, 'terms' | 'kind'> | undefined, groups: readonly Group[]): Problem[] {
   const before = was?.terms ?? [];
   if (terms.length === 0) return [{ reason: 'required' }];
-  if (terms.length === 1) return [{ reason: 'single' }];
+  if (terms.length === 1) return [{ reason: 'single' }, ...(before.includes(terms[0]!) ? [] : problemsOfTerm(terms[0]!))];
   if (terms.length > Math.max(MOST_TERMS, before.length)) return [{ reason: 'too_many' }];
   const seen = new Set<string>();
   const problems: Problem[] = [];
   for (const term of terms) {
     const fold = tokensOf(term).map(({ word }) => word).join(' ');
     const isNew = !before.includes(term);
-    if (seen.has(fold) && isNew) problems.push({ reason: 'twice', term });
+    // What is nothing but signs has a fault of its own, and is not the same as other signs.
+    if (fold !== '' && seen.has(fold) && isNew) problems.push({ reason: 'twice', term });
     seen.add(fold);
     if (isNew) problems.push(...problemsOfTerm(term));
   }

@@ -153,6 +153,9 @@ function sentenceOf(problem: Problem, request: FastifyRequest): string {
   }
 }
 
+/** More than any group may hold, so that what was typed comes back whole with its faults. */
+const MOST_TYPED = 20_000;
+
 interface GroupForm {
   kind: SynonymKind | undefined;
   terms: string[];
@@ -161,7 +164,7 @@ interface GroupForm {
 }
 
 function readForm(raw: RawForm): GroupForm {
-  const typed = single(raw['terms']).slice(0, 4_000);
+  const typed = single(raw['terms']).slice(0, MOST_TYPED);
   return {
     kind: kindOf(single(raw['kind'])), terms: readTerms(typed), tries: single(raw['aktion']) === 'probe',
     values: { kind: single(raw['kind']), terms: typed, both: single(raw['both']) === 'ja', probe: single(raw['probe']).replace(/\s+/g, ' ').slice(0, LONGEST_PROBE) },
