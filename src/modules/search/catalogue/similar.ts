@@ -65,8 +65,8 @@ export function similarProjects(deps: Pick<Deps, 'db' | 'publicDb'>): FindSimila
 const exact = { ...standard, letters: 0, typo: 0 };
 
 /**
- * Whether a reason is about the matter of a plan. What is done with any matter ("einführen") counts only where the plan names nothing else; a
- * synonym says the same in a telling way, whatever it is made of. `count` says how many projects have a word, and how many there are of ''.
+ * Whether a reason is about the matter of a plan. What is done with any matter ("einführen") counts only where the plan names nothing else; of a
+ * synonym counts what it leads to: "digitale Verwaltung" is an E-Government. `count` says how many projects have a word, and how many there are of ''.
  */
 function matterOf({ asked }: Plan, count: (word: string) => number): (reason: Reason) => boolean {
   const stems = asked.map(({ word }) => stemOf(word));
@@ -81,7 +81,7 @@ function matterOf({ asked }: Plan, count: (word: string) => number): (reason: Re
     return known;
   };
   return ({ asked: word, way, found }) => {
-    if (way === 'synonym') return true;
+    if (way === 'synonym') return namesMatter(stemOf(found));
     if (!isMatter(stemOf(foldWord(word))) || isPlanWord(stemOf(found))) return false;
     return !isEverywhere(way === 'word' || way === 'stem' ? word : found);
   };
