@@ -191,7 +191,7 @@ describe('the pages', () => {
   beforeAll(async () => { cookie = await signInAs(test, editor.accountId); });
 
   it('make, change, end and restore a group by forms, in both languages', async () => {
-    const made = await post(test, path, { kind: 'synonym', terms: 'Wetterfrosch\r\n  Wetterstation \r\n', aktion: 'speichern' }, { cookie });
+    const made = await post(test, path, { kind: 'synonym', terms: 'Wetterfrosch\r\n  Regenfrosch \r\n', aktion: 'speichern' }, { cookie });
     expect([made.statusCode, made.headers.location]).toEqual([303, `${path}?suche=Wetterfrosch&hinweis=angelegt`]);
     const list = (await get(test, `${path}?suche=wetterfrosch&hinweis=angelegt`, { cookie })).body;
     expect(list).toContain('Die Gruppe ist angelegt');

@@ -1,4 +1,4 @@
-import { isActWord } from '../analyser/act-words.ts';
+import { isActWord, isPlanWord } from '../analyser/act-words.ts';
 import { stemOf } from '../analyser/stem.ts';
 import { isStopWord } from '../analyser/stop-words.ts';
 import { tokensOf, type Token } from '../analyser/tokens.ts';
@@ -44,6 +44,8 @@ const MOST_WORDS = 24;
 const LONGEST_QUERY = 400;
 /** A word that many documents have says too little to be found by a likeness. */
 const LETTERS_DOCUMENTS = 1000;
+/** How much a word of any plan counts in a synonym of several words. */
+const PLAN_IN_SYNONYM = 0.25;
 
 /** Takes a query apart and names every word of the index that would answer it, by which way and how well. */
 export function planOf(index: InvertedIndex, query: string, parameters: SearchParameters, synonyms: SynonymTable | undefined): Plan {
@@ -133,7 +135,9 @@ function addTerm(index: InvertedIndex, term: SynonymTerm, byWord: Map<number, Ex
     byWord.set(id, { word: id, weight, rarity: Math.min(most, rarityOf(index, stemDocuments(vocabulary, id))), way: 'synonym', by: term.label, of: term.words.length });
   };
   for (const { fold, stem } of term.words) {
-    const weight = parameters.synonym / term.words.length;
+    // Of "Einsatzleitung digital" the second word alone is in every other text.
+    const telling = term.words.length > 1 && isPlanWord(stem) ? PLAN_IN_SYNONYM : 1;
+    const weight = telling * parameters.synonym / term.words.length;
     const own = vocabulary.idOf(fold);
     if (own !== undefined) add(own, weight);
     const known = vocabulary.stemIdOf(stem);

@@ -47,7 +47,7 @@ Staatsangehörigkeitsausweis | Feststellung der deutschen Staatsangehörigkeit |
 Beibehaltungsgenehmigung | doppelte Staatsbürgerschaft | Doppelpass | doppelte Staatsangehörigkeit | Mehrstaatigkeit
 Entlassung aus der deutschen Staatsangehörigkeit | Verzicht auf deutsche Staatsangehörigkeit | deutsche Staatsangehörigkeit aufgeben
 Integrationskurs | Deutschkurs | Sprachkurs | Deutsch lernen | Orientierungskurs | German course | Sprachförderung Zuwanderer
-Integration von Zugewanderten | Integrationsarbeit | Zuwanderung | Migranten
+Integration von Zugewanderten | Integrationsarbeit | Zuwanderung | Migranten | Neuzugewanderte | Integreat
 Migrationsberatung | MBE | Jugendmigrationsdienst | Migrationssozialberatung | Beratung für Zugewanderte | Integrationsberatung
 Integrationsbeirat | Ausländerbeirat | Migrationsbeirat | Integrationsrat | Migrantenbeirat
 Integrationsbeauftragter | Ausländerbeauftragter | Migrationsbeauftragter | Integrationslotse
@@ -127,7 +127,7 @@ Kriegsdienstverweigerung | Wehrdienst verweigern | Verweigerung Kriegsdienst | K
 Wehrdienst | Wehrpflicht | Wehrerfassung | Musterung | freiwilliger Wehrdienst
 Schöffenwahl | Schöffe | ehrenamtlicher Richter | Laienrichter | Jugendschöffe
 Spende | Geld spenden | Spendenaktion
-Crowdfunding | Spendenplattform | Schwarmfinanzierung
+Crowdfunding | Spendenplattform | Schwarmfinanzierung | Geld für Projekte sammeln
 Spendenbescheinigung | Zuwendungsbestätigung | Spendenquittung | Zuwendungsbescheinigung
 Sammlungserlaubnis | Haussammlung | Straßensammlung | Spendensammlung | Sammlungsgesetz
 Altkleidersammlung | Altkleider | Kleidercontainer | Altkleidercontainer | Textilsammlung
@@ -145,7 +145,7 @@ Freiwillige Feuerwehr Mitgliedschaft | Feuerwehr beitreten | Feuerwehrmann werde
 Lohnfortzahlung Feuerwehr | Verdienstausfall Feuerwehr | Erstattung Verdienstausfall Ehrenamt
 Anerkennung Träger freie Jugendhilfe | freier Träger Jugendhilfe | Trägeranerkennung
 Erweitertes Führungszeugnis | Führungszeugnis für Ehrenamt | erweitertes polizeiliches Führungszeugnis | Führungszeugnis Jugendarbeit
-Jugendarbeit | Jugendpflege | offene Jugendarbeit | Kinder und Jugendarbeit
+Jugendarbeit | Jugendpflege | offene Jugendarbeit | Kinder und Jugendarbeit | Jugendzentrum | Streetwork
 Jugendzentrum | Jugendhaus | Jugendtreff | Jugendclub | Jugendraum | Juze | Jugendfreizeitstätte
 Streetwork | mobile Jugendarbeit | Straßensozialarbeit | aufsuchende Jugendarbeit
 Jugendring | Jugendverband | Jugendgruppe | Jugendverbandsarbeit | Kreisjugendring
@@ -166,10 +166,10 @@ Sportstättenvergabe | Belegung Sporthallen | Hallenzeiten | Sporthallenbelegung
 Sportstättenbau | Sportplatz | Sportanlage | Sportstadion
 Sportlerehrung | Sportplakette | Ehrung von Sportlern
 Schwimmkurs | Schwimmen lernen | Seepferdchen | Schwimmabzeichen | Anfängerschwimmen
-Schwimmbad | Freibad | Hallenbad | Badeanstalt | Freizeitbad | swimming pool
+Schwimmbad | Freibad | Hallenbad | Badeanstalt | Freizeitbad | swimming pool | Bäderbetrieb
 Eissporthalle | Eisbahn | Eislaufen | Schlittschuh
 Kleingarten | Schrebergarten | Gartenparzelle | Kleingartenverein | Laubenpieper | Kleingartenparzelle
-Wanderweg | Wanderkarte | Rundweg | Wanderroute
+Wanderweg | Wanderkarte | Rundweg | Wanderroute | Tourenportal
 Campingplatz | Zeltplatz
 Grillplatz | Grillhütte | Grillstelle
 Gemeindehaus Vermietung | Dorfgemeinschaftshaus | Bürgersaal mieten | Mehrzweckhalle mieten | Raum mieten Feier | Festsaal mieten
@@ -209,7 +209,7 @@ Verbraucherschutz | consumer protection
 Ausländer heiraten > Befreiung vom Ehefähigkeitszeugnis | Anmeldung der Eheschließung
 Rollstuhl > Hilfsmittelversorgung
 Hörgerät > Hilfsmittelversorgung
-Wohnmobilstellplatz | Caravanstellplatz | Stellplatz für Camper | Reisemobilstellplatz
+Wohnmobilstellplatz | Caravanstellplatz | Stellplatz für Camper | Reisemobilstellplatz | Campingplatz
 Bibliotheksausweis | Leseausweis | Büchereiausweis | Leserkarte | Lesekarte
 Onleihe | E Book Ausleihe | digitale Ausleihe | digitale Bibliothek | E Medien
 Hausnotruf | Seniorennotruf | Notrufknopf

@@ -30,7 +30,7 @@ Hausnummer | Hausnummernvergabe | Hausnummernzuteilung | Grundstücksnummerierun
 Straßenbenennung | Straßenname | Straßenumbenennung
 Architektenliste | Eintragung als Architekt | Architektenkammer | Stadtplanerliste
 Barrierefreies Bauen | behindertengerecht bauen | rollstuhlgerechter Umbau
-Building Information Modeling | BIM | digitales Gebäudemodell
+Building Information Modeling | BIM | digitales Gebäudemodell | Bauwerksinformationsmodell
 Nachbarbeteiligung | Nachbarzustimmung | Nachbar Bauvorhaben Einwand | Angrenzerbenachrichtigung
 Bebauungsplan | B Plan | verbindlicher Bauleitplan
 Flächennutzungsplan | FNP | F Plan | vorbereitender Bauleitplan
@@ -47,7 +47,7 @@ Baugrundstück | Bauplatz | Bauland | Bauplatzvergabe | Grundstück von Gemeinde
 Erbbaurecht | Erbpacht | Erbbauzins | Erbbaugrundstück
 Grundstücksverkehrsgenehmigung | Ackerland kaufen Genehmigung | Verkauf landwirtschaftlicher Grundstücke
 Kampfmittelauskunft | Bombenblindgänger Auskunft | Kampfmittelräumung | Kampfmittelfreiheit | Bombenfund | Weltkriegsbombe
-Liegenschaftskataster | Katasterauszug | Flurkarte | Liegenschaftskarte | Katasterkarte | ALKIS | Flurstücksnachweis
+Liegenschaftskataster | Katasterauszug | Flurkarte | Liegenschaftskarte | Katasterkarte | ALKIS | Flurstücksnachweis | Flurstück
 Lageplan > Liegenschaftskataster
 Grenzfeststellung | Grenzwiederherstellung | Grundstücksgrenze vermessen | Grenzstein suchen | Abmarkung | Grenzvermessung
 Gebäudeeinmessung | Haus einmessen | Gebäudeaufnahme Kataster | Einmessungspflicht
@@ -71,23 +71,23 @@ Wohnungsbauprämie | Bausparprämie | Bausparzulage
 Altersgerecht Umbauen | Wohnraumanpassung | Treppenlift | barrierefreier Badumbau | Barrierereduzierung Wohnung
 Zweckentfremdung von Wohnraum | Wohnungsleerstand | Wohnung zweckfremd nutzen | Zweckentfremdungsgenehmigung | Leerstand melden
 Ferienwohnung Registrierung | Airbnb | Wohnraum Identitätsnummer | Kurzzeitvermietung | Ferienwohnung vermieten
-Mietspiegel | ortsübliche Vergleichsmiete | Mietübersicht | Miethöhe prüfen
+Mietspiegel | ortsübliche Vergleichsmiete | Mietübersicht | Miethöhe prüfen | Mietpreis | ortsübliche Miete
 Mietpreisbremse | Mietpreisüberhöhung | Mietwucher | überhöhte Miete | Miete zu hoch
 Mieterhöhung > Mietspiegel | Mietpreisbremse
 Mieterberatung | Mieterverein | Mietrechtsberatung | Mieterschutz
 Wohnungsaufsicht | Wohnungsmängel | Schimmel in der Wohnung | verwahrloste Immobilie | Problemimmobilie | Schrottimmobilie
-Wohnungsvermittler | Immobilienmakler | Maklererlaubnis | Makler werden | real estate agent
+Wohnungsvermittler | Immobilienmakler | Maklererlaubnis | Makler werden | real estate agent | Wohnraumbörse | Wohnungstausch
 Energieausweis | Energiepass | Gebäudeenergieausweis | Energiebedarfsausweis | Energieverbrauchsausweis
 Gebäudeenergiegesetz | GEG | Heizungsgesetz | EnEV | Energieeinsparverordnung | Erfüllungserklärung Gebäudeenergie
 Bundesförderung für effiziente Gebäude | Gebäudesanierung KfW | energetische Sanierung | Haus dämmen Zuschuss | Wärmedämmung
 Heizungsförderung | Heizung tauschen Zuschuss | Heizungstausch | neue Heizung Förderung | Zuschuss Wärmepumpe
 Wärmepumpe | Erdwärmepumpe | Luftwärmepumpe | heat pump
-kommunale Wärmeplanung | Wärmeplan | Wärmewende | Wärmeplanungsgesetz
+kommunale Wärmeplanung | Wärmeplan | Wärmewende | Wärmeplanungsgesetz | WPG | Wärmekataster | heat planning
 Fernwärme | Nahwärme | Anschluss Wärmenetz | Fernwärmeanschluss | Fernwärmesatzung
-Energieberatung | Energiesparberatung | Energie sparen Beratung | Energieagentur | Energiecheck
+Energieberatung | Energiesparberatung | Energie sparen Beratung | Energieagentur | Energiecheck | Sanierungsberatung
 Photovoltaikanlage | Solaranlage | PV Anlage | Solardach | Solarstrom | Sonnenstrom
 Steckersolargerät | Balkonkraftwerk | Balkonsolar | Mini PV | Balkon Solaranlage
-Solarkataster | Solardachkataster | Solarpotenzial | Eignung Dach für Solar
+Solarkataster | Solardachkataster | Solarpotenzial | Eignung Dach für Solar | Photovoltaikpotenzial | Dach für Solar prüfen
 Marktstammdatenregister | MaStR | Solaranlage anmelden | Stromerzeugungsanlage registrieren
 Einspeisevergütung | EEG Vergütung | Solarstrom verkaufen | Erneuerbare Energien Gesetz
 Kraft Wärme Kopplung | KWK | Blockheizkraftwerk | BHKW

@@ -54,8 +54,8 @@ Messeförderung | Messebeteiligung | Messezuschuss | Gemeinschaftsstand Messe | 
 Messefestsetzung | Festsetzung von Messen und Märkten | Marktfestsetzung | Jahrmarkt | Flohmarkt | Trödelmarkt | Ausstellung festsetzen
 Basiskonto | Konto für jedermann | Girokonto für alle
 Geldwäscheprävention | Geldwäsche | Verdachtsmeldung Geldwäsche | Geldwäschegesetz | GwG | money laundering
-Breitbandausbau | Glasfaser | schnelles Internet | Internetausbau | Breitbandförderung | Gigabitausbau | Glasfaserausbau
-Mobilfunkausbau | Funkloch | Mobilfunkmast | 5G | Handymast | Mobilfunkförderung
+Breitbandausbau | Glasfaser | schnelles Internet | Internetausbau | Breitbandförderung | Gigabitausbau | Glasfaserausbau | FTTH
+Mobilfunkausbau | Funkloch | Mobilfunkmast | 5G | Handymast | Mobilfunkförderung | 5G-Netz | Funkmast | besseres Handynetz
 Wegerecht für Telekommunikationslinien | Nutzungsberechtigung Telekommunikation | TKG Zustimmung
 Recht auf Versorgung mit Telekommunikationsdiensten | Mindestversorgung Internet | Breitbandmessung | zu langsames Internet
 Frequenzzuteilung | Funkfrequenz | Funklizenz | Betriebsfunk
@@ -64,7 +64,7 @@ Rufnummernmissbrauch | Spam Anruf | Werbeanruf | Rufnummernspoofing | unerlaubte
 Rundfunkbeitrag | GEZ | Rundfunkgebühr | Beitragsservice | Fernsehgebühr | broadcasting fee
 Befreiung vom Rundfunkbeitrag | GEZ Befreiung | Rundfunkbeitragsbefreiung | GEZ abmelden
 Rundfunkzulassung | Rundfunklizenz | Sendelizenz | Landesmedienanstalt | private Rundfunkveranstalter | Bürgerfunk
-öffentliches WLAN | Freifunk | Hotspot | WLAN kostenlos
+öffentliches WLAN | Freifunk | Hotspot | WLAN kostenlos | freies WLAN | BayernWLAN | WLAN-Hotspot | public wifi
 Stromsperre | Strom abgestellt | Gassperre | Energieschulden
 Netzausbau | Stromtrasse | Hochspannungsleitung | Planfeststellung Energieleitung | Freileitung
 Planfeststellungsverfahren | Planfeststellung | Plangenehmigung | Großvorhaben Genehmigung
@@ -96,14 +96,14 @@ Arbeitsgericht | Kündigungsschutzklage | Klage gegen Kündigung | Arbeitsgerich
 elektronischer Rechtsverkehr | beBPo | beA | EGVP | eBO | Mein Justizpostfach | Behördenpostfach
 Auskunft über gespeicherte Daten | Selbstauskunft | Datenauskunft | welche Daten sind gespeichert | Betroffenenauskunft
 Informationsfreiheit | Informationsfreiheitsgesetz | IFG | Transparenzgesetz | freedom of information | FragDenStaat
-Petition | Eingabe an Landtag | Petitionsausschuss | Bittschrift | Onlinepetition | Bürgereingabe
+Petition | Eingabe an Landtag | Petitionsausschuss | Bittschrift | Onlinepetition | Bürgereingabe | E-Petition | Einwohnerantrag
 Beschwerde über Behörde | Dienstaufsichtsbeschwerde | Beschwerdemanagement | Fachaufsichtsbeschwerde | Bürgerbeschwerde | complaint
 Briefwahl | Wahlschein | Briefwahlunterlagen | per Post wählen | Wahlunterlagen beantragen | postal voting
 Wahlbenachrichtigung | Wählerverzeichnis | Wahlberechtigung | Eintragung ins Wählerverzeichnis
 Wahllokal | Wahlraum | wo wählen gehen | Wahlbezirk
 Wahlergebnis | Wahlauszählung | Wahlresultate | election results
 Volksbegehren | Volksentscheid | Volksinitiative | Volksabstimmung | referendum
-Bürgerbeteiligung | Beteiligungsplattform | Mitmachportal | Partizipation | Beteiligungsportal | citizen participation
+Bürgerbeteiligung | Beteiligungsplattform | Mitmachportal | Partizipation | Beteiligungsportal | citizen participation | E-Partizipation
 Jugendparlament | Jugendbeirat | Kinder und Jugendbeteiligung | Jugendgemeinderat | Kinderparlament
 Behindertenbeirat | Behindertenbeauftragter | Beirat für Menschen mit Behinderung | Inklusionsbeirat
 Bürgerfragestunde | Einwohnerfragestunde | Einwohnerversammlung | Bürgerversammlung
@@ -136,7 +136,7 @@ Raumordnungsverfahren | Raumverträglichkeitsprüfung | Raumordnung
 Regionalplan | Landesentwicklungsplan | Landesraumordnungsplan | LEP | Regionaler Raumordnungsplan
 Geodaten | Geoportal | Geoinformation | Geodateninfrastruktur | GIS | INSPIRE
 topographische Karte | Landkarte | amtliche Karte | Wanderkarte | Stadtkarte | Stadtplan
-Luftbild | Orthophoto | Satellitenbild | Luftaufnahme
+Luftbild | Orthophoto | Satellitenbild | Luftaufnahme | Fernerkundung | Copernicus
 offene Daten | Open Data | Open Government Data | Datenportal | GovData
 Wehrerfassung | Wehrüberwachung | Datenübermittlung an Bundeswehr | Widerspruch Datenübermittlung Bundeswehr
 Beamter | Verbeamtung | Beamtenverhältnis | Beamtenlaufbahn | civil servant
@@ -148,7 +148,7 @@ Telearbeit | Homeoffice | mobiles Arbeiten | remote work
 Krankmeldung | Arbeitsunfähigkeitsbescheinigung | eAU | gelber Schein | Krankschreibung
 Personalrat | Betriebsrat | Mitarbeitervertretung | Personalvertretung
 Betriebliches Eingliederungsmanagement | BEM | Wiedereingliederung nach Krankheit
-Personalgewinnung | Recruiting | Bewerbermanagement | Fachkräftegewinnung | Bewerberportal
+Personalgewinnung | Recruiting | Bewerbermanagement | Fachkräftegewinnung | Bewerberportal | Arbeitgebermarke | Employer Branding
 Referendariat | Vorbereitungsdienst | juristischer Vorbereitungsdienst | Lehramtsreferendariat
 Praktikum bei der Stadt | Schülerpraktikum Rathaus | Praktikumsplatz Verwaltung | Betriebspraktikum
 Fortbildung für Beschäftigte der Verwaltung | Personalentwicklung | Mitarbeiterschulung | Schulung Verwaltungspersonal

@@ -16,7 +16,7 @@ Elektroaltgeräte | Elektroschrott | alten Kühlschrank entsorgen | Elektrogerä
 Problemstoffe | Schadstoffmobil | Sondermüll | Schadstoffsammlung | Sonderabfall aus Haushalten | Giftmobil | Farben entsorgen
 Grünabfall | Grünschnitt | Gartenabfall | Strauchschnitt | Häckselplatz | Baumschnitt
 Christbaumabfuhr | Weihnachtsbaum entsorgen | Weihnachtsbaumabholung | Tannenbaum entsorgen
-Wertstoffhof | Recyclinghof | Wertstoffsammelstelle | Abfallannahmestelle
+Wertstoffhof | Recyclinghof | Wertstoffsammelstelle | Abfallannahmestelle | Wertstoffzentrum
 Bauabfall | Bauschutt | Bauschutt entsorgen | Abbruchmaterial
 Asbest | Asbestentsorgung | Eternit | asbesthaltige Abfälle | Asbestanzeige | Asbestsanierung | Asbestarbeiten anzeigen | Asbestsachkunde
 Abfallgebühr | Müllgebühr | Müllabfuhr Kosten | Abfallgebührenbescheid
@@ -54,7 +54,7 @@ Dichtheitsprüfung | Kanal-TÜV | Dichtigkeitsprüfung von Abwasserleitungen | K
 Wasserschutzgebiet | Trinkwasserschutzgebiet | Wasserschutzzone
 Hochwasserschutz | Überschwemmung | Überflutung | Hochwasser
 Überschwemmungsgebiet | Hochwassergebiet | Hochwassergefahrenkarte | Hochwasserrisikogebiet
-Starkregenvorsorge | Starkregen | Sturzflut | Überflutungsschutz
+Starkregenvorsorge | Starkregen | Sturzflut | Überflutungsschutz | Starkregengefahrenkarte | Starkregenwarnung | Starkregenfrühwarnsystem
 Badegewässer | Badesee | Badestelle | Badewasserqualität | Wasserqualität am See
 Gewässerverunreinigung | Ölunfall | Umweltverschmutzung melden | Gewässer verschmutzt
 Altlastenauskunft | Altlastenkataster | Auskunft aus dem Altlastenkataster | Altlasten auf Grundstück | Bodenverunreinigung Auskunft
@@ -103,7 +103,7 @@ Veterinärbehörde | Veterinäramt | Amtstierarzt | Amtsveterinär
 Katzenschutzverordnung | Katzenkastration | Kastrationspflicht | streunende Katzen | Freigängerkatze
 Taubenfütterung | Stadttauben | Tauben füttern | Taubenplage
 Schädlingsbekämpfung | Ratten | Rattenbekämpfung | Ungeziefer | Rattenplage | Schädlinge | Kammerjäger | Ungezieferbekämpfung
-Lebensmittelüberwachung | Lebensmittelkontrolle | Lebensmittelkontrolleur | food safety
+Lebensmittelüberwachung | Lebensmittelkontrolle | Lebensmittelkontrolleur | food safety | Veterinäramt | Hygienekontrolle
 Lebensmittelbeschwerde | verdorbene Lebensmittel melden | Beschwerde über Restaurant | Schimmel im Essen | Hygienemangel melden
 Registrierung von Lebensmittelunternehmen | Lebensmittelbetrieb anmelden | Lebensmittelunternehmer
 Verbraucherinformation | VIG | Verbraucherinformationsgesetz | Hygienekontrolle Ergebnis | Topf Secret
@@ -147,7 +147,7 @@ Jägerprüfung | Jagdprüfung | grünes Abitur | Jagdscheinprüfung
 Falknerjagdschein | Falknerprüfung | Falkner
 Jagdpacht | Jagdrevier | Jagdpachtvertrag | Revier pachten | Jagdbezirk
 Wildschaden | Wildschweinschaden | Wildschadensmeldung | Jagdschaden | Schaden durch Wildschweine
-Wildunfall | Reh angefahren | Wildunfallbescheinigung | Unfall mit Wild
+Wildunfall | Reh angefahren | Wildunfallbescheinigung | Unfall mit Wild | Wildwarner | Wildwechsel
 Befriedung von Grundstücken | Jagd auf Grundstück verbieten | jagdliche Befriedung
 Fischereischein | Angelschein | angeln | Fischerschein | fishing licence
 Fischerprüfung | Anglerprüfung | Angelprüfung | Angelschein machen

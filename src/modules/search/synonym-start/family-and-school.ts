@@ -74,9 +74,9 @@ Kita Gebühren | Elternbeitrag | Kindergartengebühr | Kitabeitrag | Betreuungsg
 Kita Gutschein | Betreuungsgutschein
 Betriebserlaubnis Kindertageseinrichtung | Kita gründen | Kindergarten eröffnen | Betriebserlaubnis Jugendhilfe | Elterninitiative gründen
 Hort | Hortplatz | Schulkindbetreuung | Nachmittagsbetreuung | Mittagsbetreuung | Betreuung nach der Schule
-Ganztagsbetreuung | Ganztagsschule | offener Ganztag | OGS | OGTS | offene Ganztagsschule
+Ganztagsbetreuung | Ganztagsschule | offener Ganztag | OGS | OGTS | offene Ganztagsschule | Hort | Nachmittagsbetreuung
 Ferienbetreuung | Kinderbetreuung in den Ferien | Ferienhort
-Ferienprogramm | Ferienspiele | Ferienfreizeit | Ferienpass | Sommerferienprogramm | Ferienlager | Stadtranderholung
+Ferienprogramm | Ferienspiele | Ferienfreizeit | Ferienpass | Sommerferienprogramm | Ferienlager | Stadtranderholung | Ferienbetreuung
 Integrative Kindertagesbetreuung | Inklusion Kita | Integrationsplatz Kindergarten | heilpädagogischer Kindergarten
 Frühförderung | Frühförderstelle | Entwicklungsverzögerung Kind | heilpädagogische Frühförderung | Komplexleistung Frühförderung
 Sprachstandsfeststellung | Sprachtest Vorschule | Deutschtest vor Einschulung | Delfin Test | Vorkurs Deutsch
@@ -96,7 +96,7 @@ Nachteilsausgleich Schule | Notenschutz
 Hausunterricht | Krankenhausunterricht | Schule für Kranke | Unterricht bei langer Krankheit
 Schülerfahrkosten Erstattung | Schülerfahrkarte | Schülerticket | Schulwegticket | Kostenfreiheit des Schulweges | Erstattung Schulweg
 Beförderung von Schülern mit Behinderung | Behindertenfahrdienst Schule | Spezialverkehr Schüler | Schülerspezialverkehr
-Schulwegsicherheit | Schülerlotse | Schulwegplan | Elterntaxi | Schulweghelfer | Verkehrshelfer
+Schulwegsicherheit | Schülerlotse | Schulwegplan | Elterntaxi | Schulweghelfer | Verkehrshelfer | sicherer Schulweg | Walking Bus
 Lernmittelfreiheit | Schulbücher | Lernmittel | Schulbuchausleihe | Büchergeld | Schulbuchkosten
 Schulbedarfspaket | Schulbedarf | Schulstarterpaket | Schulranzen | Geld für Schulsachen
 Leistungen für Bildung und Teilhabe | BuT | Bildungspaket | Bildungs und Teilhabepaket | Bildungskarte | Teilhabepaket

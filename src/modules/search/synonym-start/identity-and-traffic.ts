@@ -140,10 +140,10 @@ Rufbus | Anruf-Sammeltaxi | Bedarfsverkehr | On Demand Verkehr | Anruflinientaxi
 Deutschlandticket | 49 Euro Ticket | D Ticket
 Wertmarke für schwerbehinderte Menschen | Freifahrt für Schwerbehinderte | unentgeltliche Beförderung schwerbehinderter Menschen
 Elektrokleinstfahrzeug | E Scooter | E Roller | Elektroroller
-Ladeinfrastruktur | Ladesäule | E Auto laden | Stromtankstelle | Wallbox | Ladestation
-Fahrradabstellanlage | Fahrradständer | Fahrradparkhaus | Fahrradbox
+Ladeinfrastruktur | Ladesäule | E Auto laden | Stromtankstelle | Wallbox | Ladestation | Ladepunkt | E-Tankstelle | Elektroauto laden
+Fahrradabstellanlage | Fahrradständer | Fahrradparkhaus | Fahrradbox | Radabstellanlage | Fahrrad sicher abstellen
 Schrottfahrrad | verlassenes Fahrrad | herrenloses Fahrrad
-Mobilitätsstation | Mobilitätshub | Mobilstation | Mobilpunkt
+Mobilitätsstation | Mobilitätshub | Mobilstation | Mobilpunkt | Mobility Hub | Umsteigeknoten
 Unbemanntes Luftfahrtsystem | Drohne | Drohnenflug | UAS | UAV | Drohne fliegen lassen | unbemanntes Luftfahrzeug
 Modellflug | Modellflugzeug | Flugmodell | Modellflugplatz
 Pilotenlizenz | Flugschein | Luftfahrerschein | Pilotenschein | Privatpilot | Luftfahrerlizenz

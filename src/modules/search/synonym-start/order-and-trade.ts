@@ -97,11 +97,11 @@ Verdienstausfall für Einsatzkräfte | Lohnfortzahlung für Feuerwehrleute | Ers
 Feuerwehrgerätehaus | Feuerwehrhaus | Feuerwache | Spritzenhaus
 Warnung der Bevölkerung | Sirene | Katwarn | Sirenenalarm | Sirenenwarnung
 Notfalltreffpunkt | Leuchtturm bei Stromausfall | Katastrophenschutzleuchtturm | Notfallinfopunkt
-Stromausfall | Blackout | Energieausfall
+Stromausfall | Blackout | Energieausfall | Ausfall der Stromversorgung
 Rettungsdienst | Krankenwagen | Rettungswagen | Notarzt | Sanitäter | RTW
 Integrierte Leitstelle | Rettungsleitstelle | Notrufzentrale
 First Responder | Helfer vor Ort | Ersthelfer App | organisierte Erste Hilfe | mobile Retter
-Defibrillator | AED | Herzstillstand Gerät
+Defibrillator | AED | Herzstillstand Gerät | Defi-Kataster | Defi finden
 Technisches Hilfswerk | THW
 Zollanmeldung | Ware verzollen | Verzollung | Paket aus dem Ausland verzollen | Zoll bezahlen | customs declaration | Einfuhranmeldung
 Einfuhrumsatzsteuer | Einfuhrabgaben | Importsteuer

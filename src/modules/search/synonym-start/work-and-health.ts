@@ -95,7 +95,7 @@ Besondere Wohnform | Wohnheim für Behinderte | Behindertenheim
 Blindengeld | Landesblindengeld | Blindenhilfe | Sehbehindertengeld | Geld für Blinde
 Gehörlosengeld | Hilfe für Gehörlose | Geld für Gehörlose
 Gebärdensprachdolmetscher | Gebärdendolmetscher | Gebärdensprache | DGS
-Leichte Sprache | Einfache Sprache | verständliche Sprache | easy language
+Leichte Sprache | Einfache Sprache | verständliche Sprache | easy language | bürgernahe Sprache | Behördendeutsch vermeiden
 Behindertenfahrdienst | Fahrdienst für Menschen mit Behinderung | Mobilitätshilfe Behinderte
 Behindertenbeauftragter | Beauftragter für Menschen mit Behinderungen | Inklusionsbeauftragter | Behindertenbeirat
 Ausgleichsabgabe | Schwerbehindertenabgabe | Beschäftigungspflicht Schwerbehinderte | Schwerbehinderte beschäftigen Pflicht
@@ -182,7 +182,7 @@ Cannabis Anbauvereinigung | Cannabis Club | Cannabis Social Club | Anbauvereinig
 Substitutionsbehandlung | Methadon | Substitution Drogen | Substitutionstherapie
 Konzession Privatkrankenanstalt | Privatklinik | Privatkrankenhaus Erlaubnis
 Gesundheitsförderung | Gesundheitsvorsorge
-Telemedizin | Videosprechstunde | ärztliche Fernbehandlung
+Telemedizin | Videosprechstunde | ärztliche Fernbehandlung | Arzt per Video | Fernbehandlung | Telearzt | E-Health
 Rechtliche Betreuung | gesetzliche Betreuung | Betreuer bestellen | Entmündigung
 Betreuungsbehörde | Betreuungsstelle | Betreuungsverein | Betreuungsamt
 Berufsbetreuer Registrierung | Berufsbetreuer werden | beruflicher Betreuer | Registrierung als Betreuer
