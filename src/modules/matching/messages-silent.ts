@@ -8,7 +8,7 @@ export const silentMessages = catalogue({
     wishHow: [
       'Wir vergleichen dieses Projekt mit anderen, deren Kommunen das auch möchten. Niemand sieht dabei etwas.',
       'Passt eines, fragen wir beide Seiten. In der Frage steht nichts über die andere Seite, nur dass es sie gibt.',
-      'Erst wenn beide Ja gesagt haben, sieht jede Seite die Karte der anderen: Titel, Satz, Kommune und wer zugestimmt hat.',
+      'Erst wenn beide Ja gesagt haben, sieht jede Seite die Karte der anderen: Titel, Satz, Kommune und wer zugestimmt hat, mit E-Mail-Adresse.',
       'Ein Nein und keine Antwort sehen für die andere Seite gleich aus.',
     ],
     wishSee: 'Wer die Frage bekommt, weiß, dass es irgendwo ein ähnliches Vorhaben gibt. Mehr nicht.',
@@ -36,7 +36,7 @@ export const silentMessages = catalogue({
     wishHow: [
       'We compare this project with others whose municipalities want that, too. Nobody sees anything of it.',
       'If one fits, we ask both sides. The question says nothing about the other side, only that there is one.',
-      'Only when both have said yes, each side sees the card of the other: title, sentence, municipality and who agreed.',
+      'Only when both have said yes, each side sees the card of the other: title, sentence, municipality and who agreed, with e-mail address.',
       'A no and no answer look the same to the other side.',
     ],
     wishSee: 'Who gets the question knows that there is a similar plan somewhere. Nothing else.',
