@@ -56,6 +56,15 @@ describe('a newcomer finds what others have done', () => {
     expect(waysTo('record', ['Netz', 'Posteingang'])).toEqual([]);
   });
 
+  test('a synonym of several words needs those that tell: both of two, two of three, and none that any plan uses', () => {
+    const idsBy = (term: string): string[] => search(index, { text: 'Qwrtz', mayRead: everybody }, undefined, new SynonymTable([{ terms: ['Qwrtz', term] }])).hits.map(({ id }) => id).sort();
+    expect(idsBy('freie Stellplätze')).toEqual(['parking']);
+    expect(idsBy('freie Nachrichten')).toEqual([]);
+    expect(idsBy('Sensoren Verkehr Wetter')).toEqual(['light']);
+    expect(idsBy('Sensoren Wetter Regen')).toEqual([]);
+    expect(idsBy('digitale Sensoren')).toEqual(['light', 'parking']);
+  });
+
   test('phrases stand in order', () => {
     const ids = (text: string): string[] => search(index, { text, mayRead: everybody }).hits.map(({ id }) => id);
     expect(ids('"freie Stellplätze"')).toEqual(['parking']);

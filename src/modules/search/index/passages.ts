@@ -45,7 +45,9 @@ export function passageScores(index: InvertedIndex, plan: Plan, firsts: readonly
 function valuesOf(plan: Plan): Map<number, { unit: number; value: number }[]> {
   const values = new Map<number, { unit: number; value: number }[]>();
   plan.units.forEach(({ expansions, share }, unit) => {
-    for (const { word, weight, rarity } of expansions) {
+    for (const { word, weight, rarity, needs = 1 } of expansions) {
+      // A single word of a synonym that needs several answers nothing by itself.
+      if (needs > 1) continue;
       const list = values.get(word);
       const entry = { unit, value: weight * rarity * share };
       if (list === undefined) values.set(word, [entry]);

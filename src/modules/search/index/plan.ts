@@ -21,6 +21,9 @@ export interface Expansion {
   by?: string | undefined;
   /** Of how many words the synonym is. */
   of?: number | undefined;
+  /** The place of this one among those that tell, or nothing where it is a word of any plan; so many of them a document must have. */
+  place?: number | undefined;
+  needs?: number | undefined;
 }
 
 /** One thing looked for: a word of the query (share 1), or a part of one. */
@@ -44,8 +47,6 @@ const MOST_WORDS = 24;
 const LONGEST_QUERY = 400;
 /** A word that many documents have says too little to be found by a likeness. */
 const LETTERS_DOCUMENTS = 1000;
-/** How much a word of any plan counts in a synonym of several words. */
-const PLAN_IN_SYNONYM = 0.25;
 
 /** Takes a query apart and names every word of the index that would answer it, by which way and how well. */
 export function planOf(index: InvertedIndex, query: string, parameters: SearchParameters, synonyms: SynonymTable | undefined): Plan {
@@ -119,8 +120,12 @@ function addSynonyms(index: InvertedIndex, asked: readonly Token[], units: reado
   const addTo = (unit: Unit | undefined, terms: readonly SynonymTerm[]): void => {
     if (unit === undefined) return;
     const byWord = new Map(unit.expansions.map((expansion) => [expansion.word, expansion]));
-    for (const term of terms) addTerm(index, term, byWord, unit.rarity, parameters);
-    unit.expansions = [...byWord.values()];
+    const several: Expansion[] = [];
+    for (const term of terms) {
+      if (term.words.length === 1) addWord(index, term, byWord, unit.rarity, parameters);
+      else several.push(...wordsOfTerm(index, term, unit.rarity, parameters));
+    }
+    unit.expansions = [...byWord.values(), ...several];
   };
   for (const { from, terms } of synonyms.find(stems)) addTo(units.find((one) => one.asked === from && one.share === 1), terms);
   for (const unit of units.filter((one) => one.share < 1 && !stems[one.asked]!.endsWith(one.stem))) {
@@ -128,23 +133,43 @@ function addSynonyms(index: InvertedIndex, asked: readonly Token[], units: reado
   }
 }
 
-function addTerm(index: InvertedIndex, term: SynonymTerm, byWord: Map<number, Expansion>, most: number, parameters: SearchParameters): void {
-  const { vocabulary } = index;
-  const add = (id: number, weight: number): void => {
-    if (vocabulary.documents[id] === 0 || (byWord.get(id)?.weight ?? 0) >= weight) return;
-    byWord.set(id, { word: id, weight, rarity: Math.min(most, rarityOf(index, stemDocuments(vocabulary, id))), way: 'synonym', by: term.label, of: term.words.length });
-  };
-  for (const { fold, stem } of term.words) {
-    // Of "Einsatzleitung digital" the second word alone is in every other text.
-    const telling = term.words.length > 1 && isPlanWord(stem) ? PLAN_IN_SYNONYM : 1;
-    const weight = telling * parameters.synonym / term.words.length;
-    const own = vocabulary.idOf(fold);
-    if (own !== undefined) add(own, weight);
-    const known = vocabulary.stemIdOf(stem);
-    if (known === undefined) continue;
-    for (const id of vocabulary.wordsOfStem(known)) add(id, weight);
-    if (term.words.length === 1) for (const id of vocabulary.wordsOfPart(known)) add(id, weight * parameters.inCompound);
+/** Words by which a synonym of one word is found, added to those by which the unit is found already. */
+function addWord(index: InvertedIndex, { label, words }: SynonymTerm, byWord: Map<number, Expansion>, most: number, parameters: SearchParameters): void {
+  for (const { id, weight } of waysTo(index.vocabulary, words[0]!, parameters.inCompound)) {
+    const its = parameters.synonym * weight;
+    if ((byWord.get(id)?.weight ?? 0) < its) byWord.set(id, { word: id, weight: its, rarity: rarityUpTo(index, id, most), way: 'synonym', by: label, of: 1 });
   }
+}
+
+/**
+ * The words of a synonym of several: a document must have the two that tell, or two of three ("Platz" alone is no place at a Kita). Words that any
+ * plan uses do not tell ("digital").
+ */
+function wordsOfTerm(index: InvertedIndex, { label, words }: SynonymTerm, most: number, parameters: SearchParameters): Expansion[] {
+  const telling = words.filter(({ stem }) => !isPlanWord(stem));
+  const places = telling.length > 0 ? telling : words;
+  const needs = places.length < 3 ? places.length : Math.ceil((2 * places.length) / 3);
+  return words.flatMap((one) => [...waysTo(index.vocabulary, one, 0)].map(({ id }): Expansion => ({
+    word: id, weight: parameters.synonym / words.length, rarity: rarityUpTo(index, id, most), way: 'synonym', by: label, of: words.length,
+    place: places.includes(one) ? places.indexOf(one) : undefined, needs,
+  })));
+}
+
+/** Words that stand in documents and are this one, in another form, or, where that is to count, have it as a part. */
+function waysTo(vocabulary: Vocabulary, { fold, stem }: SynonymTerm['words'][number], inCompound: number): { id: number; weight: number }[] {
+  const ways = new Map<number, number>();
+  const own = vocabulary.idOf(fold);
+  if (own !== undefined) ways.set(own, 1);
+  const known = vocabulary.stemIdOf(stem);
+  if (known !== undefined) {
+    for (const id of vocabulary.wordsOfStem(known)) ways.set(id, 1);
+    if (inCompound > 0) for (const id of vocabulary.wordsOfPart(known)) if (!ways.has(id)) ways.set(id, inCompound);
+  }
+  return [...ways].filter(([id]) => vocabulary.documents[id] !== 0).map(([id, weight]) => ({ id, weight }));
+}
+
+function rarityUpTo(index: InvertedIndex, word: number, most: number): number {
+  return Math.min(most, rarityOf(index, stemDocuments(index.vocabulary, word)));
 }
 
 function phrasesOf(vocabulary: Vocabulary, text: string): number[][][] {

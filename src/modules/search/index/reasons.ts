@@ -25,6 +25,8 @@ interface Wanted {
   way: ReasonWay;
   by: string | undefined;
   of: number;
+  place: number | undefined;
+  needs: number | undefined;
   value: number;
 }
 
@@ -33,18 +35,21 @@ export function reasonsOf(index: InvertedIndex, plan: Plan, query: string, first
   const wanted = wantedOf(plan);
   const found: (Wanted & { word: number; field: number })[] = [];
   const stems = new Map<string, Set<number>>();
+  const places = new Map<string, Set<number>>();
   for (const row of index.table.rowsOf(first)) {
     if (!mayRead(index.table.audiences.names[index.table.audience.at(row)]!)) continue;
     index.rows.visit(row, (word, field) => {
       for (const entry of wanted.get(word) ?? []) {
         found.push({ ...entry, word, field });
         if (entry.of > 1) stems.set(termKey(entry), (stems.get(termKey(entry)) ?? new Set()).add(index.vocabulary.stemOfWord(word)));
+        if (entry.place !== undefined) places.set(termKey(entry), (places.get(termKey(entry)) ?? new Set()).add(entry.place));
       }
     });
   }
   const best = new Map<number, { reason: Reason; rank: number }>();
   for (const entry of found) {
     const { asked, by, word, field, value } = entry;
+    if (entry.needs !== undefined && (places.get(termKey(entry))?.size ?? 0) < entry.needs) continue;
     const way = entry.way === 'synonym' && entry.of > 1 && stems.get(termKey(entry))!.size < entry.of ? 'synonymPart' as const : entry.way;
     const rank = sure[way] * 1000 + value;
     if ((best.get(asked)?.rank ?? 0) >= rank) continue;
@@ -60,9 +65,9 @@ const termKey = ({ asked, by }: Wanted): string => `${asked} ${by}`;
 function wantedOf(plan: Plan): Map<number, Wanted[]> {
   const wanted = new Map<number, Wanted[]>();
   for (const { asked, share, expansions } of plan.units) {
-    for (const { word, way, by, of = 1, weight, rarity } of expansions) {
+    for (const { word, way, by, of = 1, place, needs, weight, rarity } of expansions) {
       // A part of a word of the query that stands in the text answers it as a part, however exactly.
-      const entry = { asked, way: share < 1 ? ofPart[way] : way, by, of, value: weight * rarity * share };
+      const entry = { asked, way: share < 1 ? ofPart[way] : way, by, of, place, needs, value: weight * rarity * share };
       const list = wanted.get(word);
       if (list === undefined) wanted.set(word, [entry]);
       else list.push(entry);

@@ -1,6 +1,6 @@
 import type { SearchParameters } from '../parameters.ts';
 import type { InvertedIndex } from './inverted-index.ts';
-import type { Plan, Unit } from './plan.ts';
+import type { Expansion, Plan, Unit } from './plan.ts';
 import { strengthOf } from './postings.ts';
 
 /** Rows that stand for a document each, and by row its score. The scores are good until the next question. */
@@ -18,6 +18,9 @@ class Room {
   touched = new Uint32Array(0);
   here = new Uint32Array(0);
   scores = new Float32Array(0);
+  /** Of one synonym of several words: which of them a document has, a bit each, and what they give together. */
+  places = new Uint8Array(0);
+  together = new Float32Array(0);
   target = new Int32Array(0);
   /** For which state of the table and which reader `target` was filled. */
   targetFor = '';
@@ -27,7 +30,8 @@ class Room {
   fit(rows: number): void {
     if (this.total.length >= rows) return;
     const size = Math.ceil(rows * 1.25) + 64;
-    for (const name of ['total', 'best', 'sum', 'covered', 'scores'] as const) this[name] = new Float32Array(size);
+    for (const name of ['total', 'best', 'sum', 'covered', 'scores', 'together'] as const) this[name] = new Float32Array(size);
+    this.places = new Uint8Array(size);
     this.touched = new Uint32Array(size);
     this.here = new Uint32Array(size);
     this.target = new Int32Array(size);
@@ -112,24 +116,23 @@ function addUp(index: InvertedIndex, units: readonly Unit[], { k1, further }: Se
 }
 
 /** For one unit the best and the sum of what its words score, by document; gives how many documents are listed in `here`. */
-function scoreUnit(index: InvertedIndex, unit: Unit, k1: number, { best, sum, here, target }: Room): number {
+function scoreUnit(index: InvertedIndex, unit: Unit, k1: number, room: Room): number {
+  const { best, sum, here, target } = room;
   let found = 0;
   let taken = 0;
-  const points = new Float32Array(256);
   const ordered = unit.expansions.toSorted((a, b) => b.weight * b.rarity - a.weight * a.rarity);
-  for (const { word, weight, rarity } of ordered) {
+  const terms = new Map<string, Expansion[]>();
+  for (const expansion of ordered) {
+    const { word, needs, by } = expansion;
     if (taken > MOST_POSTINGS) break;
     taken += index.vocabulary.documents[word]!;
-    const value = weight * rarity * unit.share;
-    for (let byte = 0; byte < 256; byte += 1) points[byte] = (value * (strengthOf[byte]! * (k1 + 1))) / (strengthOf[byte]! + k1);
-    const open = index.open.of(word);
-    for (let n = index.segments.length - (open === undefined ? 1 : 0); n >= 0; n -= 1) {
-      const segment = index.segments[n];
-      const documents = segment?.documents ?? open!.documents;
-      const strengths = segment?.strengths ?? open!.strengths;
-      if (segment !== undefined && word + 1 >= segment.starts.length) continue;
-      const end = segment?.starts[word + 1] ?? documents.length;
-      for (let at = segment?.starts[word] ?? 0; at < end; at += 1) {
+    if (needs !== undefined) {
+      terms.set(by!, [...(terms.get(by!) ?? []), expansion]);
+      continue;
+    }
+    const points = pointsOf(expansion, unit, k1);
+    for (const { documents, strengths, from, end } of listsOf(index, word)) {
+      for (let at = from; at < end; at += 1) {
         const own = target[documents[at]!]!;
         if (own < 0) continue;
         const gain = points[strengths[at]!]!;
@@ -139,7 +142,62 @@ function scoreUnit(index: InvertedIndex, unit: Unit, k1: number, { best, sum, he
       }
     }
   }
+  for (const words of terms.values()) found = scoreTerm(index, words, unit, k1, room, found);
   return found;
+}
+
+/** Adds what a synonym of several words gives to the documents that have enough of them; gives how many are listed in `here` then. */
+function scoreTerm(index: InvertedIndex, words: readonly Expansion[], unit: Unit, k1: number, { best, sum, here, target, places, together }: Room, before: number): number {
+  const seen: number[] = [];
+  for (const expansion of words) {
+    const points = pointsOf(expansion, unit, k1);
+    const bit = expansion.place === undefined ? 0 : 1 << expansion.place;
+    for (const { documents, strengths, from, end } of listsOf(index, expansion.word)) {
+      for (let at = from; at < end; at += 1) {
+        const own = target[documents[at]!]!;
+        if (own < 0 || (bit !== 0 && (places[own]! & bit) !== 0)) continue;
+        if (together[own] === 0) seen.push(own);
+        places[own]! |= bit;
+        together[own]! += points[strengths[at]!]!;
+      }
+    }
+  }
+  let found = before;
+  for (const own of seen) {
+    if (bitsOf(places[own]!) >= words[0]!.needs!) {
+      const gain = together[own]!;
+      if (sum[own] === 0) here[found++] = own;
+      sum[own]! += gain;
+      if (gain > best[own]!) best[own] = gain;
+    }
+    places[own] = 0;
+    together[own] = 0;
+  }
+  return found;
+}
+
+function bitsOf(places: number): number {
+  let count = 0;
+  for (let left = places; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
+/** What a word gives, by how strong it is in a document. */
+function pointsOf({ weight, rarity }: Expansion, { share }: Unit, k1: number): Float32Array {
+  const value = weight * rarity * share;
+  return Float32Array.from({ length: 256 }, (_, byte) => (value * (strengthOf[byte]! * (k1 + 1))) / (strengthOf[byte]! + k1));
+}
+
+interface List { documents: ArrayLike<number>; strengths: ArrayLike<number>; from: number; end: number }
+
+/** Where the documents of a word stand: in the open part, and in each segment. */
+function listsOf(index: InvertedIndex, word: number): List[] {
+  const open = index.open.of(word);
+  const lists: List[] = open === undefined ? [] : [{ documents: open.documents, strengths: open.strengths, from: 0, end: open.documents.length }];
+  for (const { documents, strengths, starts } of index.segments.toReversed()) {
+    if (word + 1 < starts.length) lists.push({ documents, strengths, from: starts[word]!, end: starts[word + 1]! });
+  }
+  return lists;
 }
 
 /** For each row the one that stands for its document, or -1 where the reader may not read it or it is dead; kept for the next of the same kind. */
