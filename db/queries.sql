@@ -115,7 +115,7 @@ select email, name, lang from account where id = $1 and disabled_at is null for 
 
 select id from account where email = $1;
 
-select membership.id, membership.state, membership.organisation_id, organisation.name
+select membership.id, membership.state, membership.end_reason, membership.organisation_id, organisation.name
   from membership
   inner join organisation on organisation.id = membership.organisation_id
   where membership.account_id = $1
@@ -200,8 +200,8 @@ insert into membership (account_id, organisation_id, created_at, asked_at, state
     when (membership.state = 'ended' or (membership.state = 'pending' and excluded.state = 'verified')) then excluded.asked_at
     else membership.asked_at end, reason = case when (membership.state = 'ended' or (membership.state = 'pending'
     and excluded.state = 'verified')) then excluded.reason else membership.reason end, end_reason = case
-    when (membership.state = 'ended' or (membership.state = 'pending' and excluded.state = 'verified')) then excluded.end_reason
-    else membership.end_reason end
+    when (membership.state = 'ended' or (membership.state = 'pending' and excluded.state = 'verified'))
+    and membership.end_reason is distinct from 'admin' then null else membership.end_reason end
   returning id, state, state = 'pending' and (xmax = 0 or asked_at = $9 and created_at < $10) as fresh;
 
 insert into organisation_domain (organisation_id, domain, source, added_by, created_at)
@@ -225,6 +225,10 @@ select account.id
 
 select domain from organisation_domain where domain = $1 and organisation_id = $2;
 
+select end_reason from membership where id = $1;
+
+select id from membership where account_id = $1 and organisation_id = $2 and end_reason = $3;
+
 select id from membership where organisation_id = $1 and state = $2;
 
 select id, name, state from organisation where id = $1 for no key update;
@@ -239,8 +243,8 @@ select organisation_id from membership where id = $1;
 update membership m
   set state = 'verified', verified_how = 'domain', decided_at = $1, confirmed_at = $2
   from account a, unnest($3::uuid[], $4::text[]) k(organisation_id, domain)
-  where a.id = m.account_id and m.organisation_id = k.organisation_id and m.state = 'pending' and split_part(a.email, '@',
-    2) = k.domain
+  where a.id = m.account_id and m.organisation_id = k.organisation_id and m.state = 'pending'
+    and m.end_reason is distinct from 'admin' and split_part(a.email, '@', 2) = k.domain
   returning m.id;
 
 update membership
@@ -267,21 +271,37 @@ select key, value from setting where key in ($1 /* , … */);
 
 select domain from organisation_domain where organisation_id = $1 order by domain;
 
+select f.*, m.id, m.account_id, a.name, a.job_title, a.email, m.state, m.admin_slot, m.admin_asked_at, m.verified_how, m.asked_at,
+  m.decided_at, m.confirmed_at, m.recheck_asked_at, coalesce(m.end_reason = 'admin', false) as let_go
+  from membership m
+  join account a on a.id = m.account_id
+  cross join (
+    select count(*)::int as total, count(*) filter (where state = 'pending')::int as waiting, count(admin_slot)::int as admins
+      from membership
+      where organisation_id = $1 and state in ('pending', 'verified')
+  ) f
+  where m.organisation_id = $2 and m.state in ('pending', 'verified')
+  order by m.state, m.admin_slot nulls last, m.admin_asked_at is null, a.name, a.email
+  limit $3
+  offset $4;
+
+select id, account_id from membership where id = $1 and organisation_id = $2;
+
 select id, name, slug from organisation where slug = $1 and state = $2;
 
 select m.id, m.account_id, a.name, a.job_title, a.email, m.state, m.admin_slot, m.admin_asked_at, m.verified_how, m.asked_at,
-  m.decided_at, m.confirmed_at, m.recheck_asked_at
+  m.decided_at, m.confirmed_at, m.recheck_asked_at, coalesce(m.end_reason = 'admin', false) as let_go
   from membership m
   join account a on a.id = m.account_id
   where m.organisation_id = $1 and m.id = $2 and m.state in ('pending', 'verified');
 
 select m.id, m.account_id, a.name, a.job_title, a.email, m.state, m.admin_slot, m.admin_asked_at, m.verified_how, m.asked_at,
-  m.decided_at, m.confirmed_at, m.recheck_asked_at
+  m.decided_at, m.confirmed_at, m.recheck_asked_at, coalesce(m.end_reason = 'admin', false) as let_go
   from membership m
   join account a on a.id = m.account_id
-  where m.organisation_id = $1 and m.state in ('pending', 'verified')
-  order by m.state, m.admin_slot nulls last, a.name, a.email
-  limit 200;
+  where m.organisation_id = $1 and m.state = 'verified' and m.id <> $2
+  order by m.admin_slot nulls last, a.name, a.email
+  limit 1000;
 
 select m.id, m.organisation_id, o.name, o.slug, o.state as organisation_state, m.state, m.admin_slot, m.admin_asked_at,
   m.is_default, m.asked_at, m.confirmed_at, m.recheck_asked_at, m.reason, m.end_reason, coalesce(x.count, 0)::int as admin_count,
@@ -320,7 +340,8 @@ select o.id, o.name
 select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_at, a.disabled_reason,
   array(select s.title_de from series_organiser so join series s on s.id = so.series_id where so.account_id = a.id order by
   s.title_de) as organises, coalesce((
-  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state) order by m.created_at)
+  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state, 'isAdmin',
+    m.admin_slot is not null) order by m.created_at)
     from membership m
     join organisation o on o.id = m.organisation_id
     where m.account_id = a.id and m.state in ('pending', 'verified')
@@ -333,7 +354,8 @@ select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_
 select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_at, a.disabled_reason,
   array(select s.title_de from series_organiser so join series s on s.id = so.series_id where so.account_id = a.id order by
   s.title_de) as organises, coalesce((
-  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state) order by m.created_at)
+  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state, 'isAdmin',
+    m.admin_slot is not null) order by m.created_at)
     from membership m
     join organisation o on o.id = m.organisation_id
     where m.account_id = a.id and m.state in ('pending', 'verified')
@@ -361,7 +383,8 @@ select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_
 select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_at, a.disabled_reason,
   array(select s.title_de from series_organiser so join series s on s.id = so.series_id where so.account_id = a.id order by
   s.title_de) as organises, coalesce((
-  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state) order by m.created_at)
+  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state, 'isAdmin',
+    m.admin_slot is not null) order by m.created_at)
     from membership m
     join organisation o on o.id = m.organisation_id
     where m.account_id = a.id and m.state in ('pending', 'verified')
@@ -383,7 +406,8 @@ select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_
 select a.id, a.email, a.name, a.job_title, a.is_admin, a.created_at, a.disabled_at, a.disabled_reason,
   array(select s.title_de from series_organiser so join series s on s.id = so.series_id where so.account_id = a.id order by
   s.title_de) as organises, coalesce((
-  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state) order by m.created_at)
+  select json_agg(json_build_object('name', o.name, 'slug', o.slug, 'state', m.state, 'isAdmin',
+    m.admin_slot is not null) order by m.created_at)
     from membership m
     join organisation o on o.id = m.organisation_id
     where m.account_id = a.id and m.state in ('pending', 'verified')
@@ -431,7 +455,7 @@ select k.n, a.id as account_id, a.email, a.name, a.job_title, a.lang, a.is_admin
   join account a on a.id = s.account_id
   where a.disabled_at is null;
 
-select organisation.id, organisation.name, organisation.slug, membership.state
+select organisation.id, organisation.name, organisation.slug, membership.state, membership.recheck_asked_at
   from membership
   inner join organisation on organisation.id = membership.organisation_id
   where membership.account_id = $1 and membership.state in ($2 /* , … */)
@@ -568,7 +592,7 @@ select $1::uuid, o.id, 'verified', 'issuer', $2::timestamptz, $3::timestamptz, $
   where o.ars = any($5::text[]) and o.state = 'active'
   on conflict (account_id, organisation_id) do update set state = 'verified', verified_how = 'issuer',
     decided_at = excluded.decided_at, confirmed_at = excluded.confirmed_at
-  where membership.state in ('pending', 'ended');
+  where membership.state in ('pending', 'ended') and membership.end_reason is distinct from 'admin';
 
 insert into outbox (topic, payload, created_at) values ($1, $2, $3);
 
@@ -1943,9 +1967,18 @@ select 1
   left join organisation p on p.id = o.parent_id
   where m.id = $1 and true;
 
-select count(*) filter (where m.state = 'pending' and o.declined_at is null)::int as people,
-  min(m.asked_at) filter (where m.state = 'pending' and o.declined_at is null) as since,
-  count(*) filter (where m.admin_asked_at is not null)::int as admins
+select count(*) filter (where m.state = 'pending' and o.declined_at is null and not (m.first_approved_by is not null
+  and m.first_approved_by = $1 and exists (select 1 from setting s where s.key = $2 and s.value = '"ja"') and not exists (
+  select 1 from membership v where v.organisation_id = m.organisation_id and v.state = 'verified'
+)))::int as people, min(m.asked_at) filter (where m.state = 'pending' and o.declined_at is null
+  and not (m.first_approved_by is not null and m.first_approved_by = $3 and exists (
+  select
+1
+  from setting s
+  where s.key = $4 and s.value = '"ja"') and not exists (select 1
+  from membership v
+  where v.organisation_id = m.organisation_id and v.state = 'verified'))) as since,
+    count(*) filter (where m.admin_asked_at is not null)::int as admins
   from membership m
   join account a on a.id = m.account_id
   join organisation o on o.id = m.organisation_id
@@ -1955,17 +1988,26 @@ select count(*) filter (where m.state = 'pending' and o.declined_at is null)::in
       from registration r
       join event e on e.id = r.event_id
       where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state <> 'cancelled'
-        and e.series_id = any($1::uuid[])
+        and e.series_id = any($5::uuid[])
   ) or (not exists (select 1 from registration r where r.account_id = m.account_id and r.organisation_id = m.organisation_id
     and r.state <> 'cancelled') and exists (
     select 1
       from series s
-      where s.id = any($2::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
+      where s.id = any($6::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
   )));
 
-select count(*) filter (where m.state = 'pending' and o.declined_at is null)::int as people,
-  min(m.asked_at) filter (where m.state = 'pending' and o.declined_at is null) as since,
-  count(*) filter (where m.admin_asked_at is not null)::int as admins
+select count(*) filter (where m.state = 'pending' and o.declined_at is null and not (m.first_approved_by is not null
+  and m.first_approved_by = $1 and exists (select 1 from setting s where s.key = $2 and s.value = '"ja"') and not exists (
+  select 1 from membership v where v.organisation_id = m.organisation_id and v.state = 'verified'
+)))::int as people, min(m.asked_at) filter (where m.state = 'pending' and o.declined_at is null
+  and not (m.first_approved_by is not null and m.first_approved_by = $3 and exists (
+  select
+1
+  from setting s
+  where s.key = $4 and s.value = '"ja"') and not exists (select 1
+  from membership v
+  where v.organisation_id = m.organisation_id and v.state = 'verified'))) as since,
+    count(*) filter (where m.admin_asked_at is not null)::int as admins
   from membership m
   join account a on a.id = m.account_id
   join organisation o on o.id = m.organisation_id
@@ -1989,7 +2031,7 @@ select count(*)::int as count
 select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
   o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
   'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
-  f.name as first_approved_name,
+  f.name as first_approved_name, coalesce(m.end_reason = 'admin', false) as let_go,
   array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
   split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
   array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
@@ -2051,7 +2093,7 @@ select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, jso
 select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
   o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
   'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
-  f.name as first_approved_name,
+  f.name as first_approved_name, coalesce(m.end_reason = 'admin', false) as let_go,
   array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
   split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
   array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
@@ -2102,7 +2144,7 @@ select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, jso
 select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
   o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
   'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
-  f.name as first_approved_name,
+  f.name as first_approved_name, coalesce(m.end_reason = 'admin', false) as let_go,
   array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
   split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
   array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
@@ -2153,7 +2195,7 @@ select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, jso
 select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
   o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
   'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
-  f.name as first_approved_name,
+  f.name as first_approved_name, coalesce(m.end_reason = 'admin', false) as let_go,
   array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
   split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
   array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
@@ -2209,7 +2251,67 @@ select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, jso
     select 1
       from series s
       where s.id = any($2::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
-  )))
+  ))) and not (m.first_approved_by is not null and m.first_approved_by = $3 and exists (select 1
+    from setting s
+    where s.key = $4 and s.value = '"ja"') and not exists (select 1
+    from membership v
+    where v.organisation_id = m.organisation_id and v.state = 'verified'))
+  order by m.asked_at, m.id
+  limit $5
+  offset $6;
+
+select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
+  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
+  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
+  f.name as first_approved_name, coalesce(m.end_reason = 'admin', false) as let_go,
+  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
+  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
+  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
+  select count(*)
+    from (
+      select other.organisation_id
+        from organisation_word own
+        join organisation_word other on other.word = own.word and other.organisation_id <> o.id
+        join organisation k on k.id = other.organisation_id and k.state = 'active'
+        where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad', 'sankt')
+          and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        group by other.organisation_id
+        having count(distinct own.word) = (
+          select count(distinct own.word)
+            from organisation_word own
+            where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad',
+              'sankt') and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
+        )
+    ) n
+)::int as namesakes, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.state = 'verified')::int as members, (select count(*)
+  from membership x
+  where x.organisation_id = o.id and x.admin_slot is not null)::int as admins, (select count(*)
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id = o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as colleagues, (
+    select count(distinct b.id
+  )
+  from account b
+  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id <> o.id
+  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as elsewhere, coalesce((
+    select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
+      e.starts_at) order by e.starts_at)
+      from registration r
+      join event e on e.id = r.event_id
+      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
+        and e.state = 'published'
+  ), '[]') as requests, count(*) over () as total
+  from membership m
+  join account a on a.id = m.account_id
+  join organisation o on o.id = m.organisation_id
+  left join organisation p on p.id = o.parent_id
+  left join account f on f.id = m.first_approved_by
+  where m.state = 'pending' and o.declined_at is null and false and not (m.first_approved_by is not null
+    and m.first_approved_by = $1 and exists (select 1 from setting s where s.key = $2 and s.value = '"ja"') and not exists (
+    select 1 from membership v where v.organisation_id = m.organisation_id and v.state = 'verified'
+  ))
   order by m.asked_at, m.id
   limit $3
   offset $4;
@@ -2217,7 +2319,7 @@ select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, jso
 select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
   o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
   'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
-  f.name as first_approved_name,
+  f.name as first_approved_name, coalesce(m.end_reason = 'admin', false) as let_go,
   array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
   split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
   array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
@@ -2262,63 +2364,49 @@ select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, jso
   join organisation o on o.id = m.organisation_id
   left join organisation p on p.id = o.parent_id
   left join account f on f.id = m.first_approved_by
-  where m.state = 'pending' and o.declined_at is null and false
+  where m.state = 'pending' and o.declined_at is null and true and not (m.first_approved_by is not null
+    and m.first_approved_by = $1 and exists (select 1 from setting s where s.key = $2 and s.value = '"ja"') and not exists (
+    select 1 from membership v where v.organisation_id = m.organisation_id and v.state = 'verified'
+  ))
   order by m.asked_at, m.id
-  limit $1
-  offset $2;
+  limit $3
+  offset $4;
 
-select m.id, m.account_id, a.name, a.job_title, a.email, a.lang, m.asked_at, json_build_object('id', o.id, 'name', o.name, 'slug',
-  o.slug, 'officialType', o.official_type, 'land', coalesce(o.land, p.land), 'state', o.state, 'bodyKind', o.body_kind,
-  'parentName', p.name) as organisation, split_part(a.email, '@', 2) as domain, m.first_approved_by,
-  f.name as first_approved_name,
-  array(select k.name from organisation_domain d join organisation k on k.id = d.organisation_id where d.domain =
-  split_part(a.email, '@', 2) order by k.short_name limit 5) as domain_of,
-  array(select d.domain from organisation_domain d where d.organisation_id = o.id order by d.domain) as known_domains, (
-  select count(*)
-    from (
-      select other.organisation_id
-        from organisation_word own
-        join organisation_word other on other.word = own.word and other.organisation_id <> o.id
-        join organisation k on k.id = other.organisation_id and k.state = 'active'
-        where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad', 'sankt')
-          and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
-        group by other.organisation_id
-        having count(distinct own.word) = (
-          select count(distinct own.word)
-            from organisation_word own
-            where own.organisation_id = o.id and length(own.word) >= 3 and own.word ~ '^[a-z]' and own.word not in ('bad',
-              'sankt') and strpos(replace(regexp_replace(split_part(a.email, '@', 2), '[.][^.]*$', ''), '-', ''), own.word) > 0
-        )
-    ) n
-)::int as namesakes, (select count(*)
-  from membership x
-  where x.organisation_id = o.id and x.state = 'verified')::int as members, (select count(*)
-  from membership x
-  where x.organisation_id = o.id and x.admin_slot is not null)::int as admins, (select count(*)
-  from account b
-  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id = o.id
-  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as colleagues, (
-    select count(distinct b.id
-  )
-  from account b
-  join membership x on x.account_id = b.id and x.state = 'verified' and x.organisation_id <> o.id
-  where split_part(b.email, '@', 2) = split_part(a.email, '@', 2) and b.id <> a.id)::int as elsewhere, coalesce((
-    select json_agg(json_build_object('eventTitle', json_build_object('de', e.title_de, 'en', e.title_en), 'startsAt',
-      e.starts_at) order by e.starts_at)
-      from registration r
-      join event e on e.id = r.event_id
-      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state = 'requested'
-        and e.state = 'published'
-  ), '[]') as requests, count(*) over () as total
+select m.id, m.account_id, a.name, json_build_object('id', o.id, 'name', o.name) as organisation
   from membership m
   join account a on a.id = m.account_id
   join organisation o on o.id = m.organisation_id
   left join organisation p on p.id = o.parent_id
-  left join account f on f.id = m.first_approved_by
-  where m.state = 'pending' and o.declined_at is null and true
+  where m.state = 'pending' and o.declined_at is null and (exists (
+    select 1
+      from registration r
+      join event e on e.id = r.event_id
+      where r.account_id = m.account_id and r.organisation_id = m.organisation_id and r.state <> 'cancelled'
+        and e.series_id = any($1::uuid[])
+  ) or (not exists (select 1 from registration r where r.account_id = m.account_id and r.organisation_id = m.organisation_id
+    and r.state <> 'cancelled') and exists (
+    select 1
+      from series s
+      where s.id = any($2::uuid[]) and (s.land is null or coalesce(o.land, p.land) is null or s.land = coalesce(o.land, p.land))
+  ))) and (m.first_approved_by is not null and m.first_approved_by = $3 and exists (select 1
+    from setting s
+    where s.key = $4 and s.value = '"ja"') and not exists (select 1
+    from membership v
+    where v.organisation_id = m.organisation_id and v.state = 'verified'))
   order by m.asked_at, m.id
-  limit $1
-  offset $2;
+  limit $5;
+
+select m.id, m.account_id, a.name, json_build_object('id', o.id, 'name', o.name) as organisation
+  from membership m
+  join account a on a.id = m.account_id
+  join organisation o on o.id = m.organisation_id
+  left join organisation p on p.id = o.parent_id
+  where m.state = 'pending' and o.declined_at is null and true and (m.first_approved_by is not null and m.first_approved_by = $1
+    and exists (select 1 from setting s where s.key = $2 and s.value = '"ja"') and not exists (
+    select 1 from membership v where v.organisation_id = m.organisation_id and v.state = 'verified'
+  ))
+  order by m.asked_at, m.id
+  limit $3;
 
 select m.id, m.account_id, m.organisation_id, a.name, a.job_title, a.email, o.name as organisation_name,
   o.slug as organisation_slug, m.admin_asked_at as asked_at, (
@@ -3449,6 +3537,10 @@ delete
     select
       from project_contact c
       where c.account_id = t.account_id
+      union all
+    select
+      from project p
+      where p.created_by = t.account_id
   ));
 
 update silent_side s
@@ -3530,11 +3622,8 @@ select a.id as account_id, a.email, a.name, a.job_title, a.lang, coalesce((
 select a.id
   from account a
   where a.disabled_at is null and not exists (select from digest_off f where f.account_id = a.id)
-    and (exists (select from saved_search s where s.account_id = a.id) or exists (
-    select
-      from project_contact c
-      join project p on p.id = c.project_id
-      where c.account_id = a.id and p.status in ('idea', 'planned')
+    and (exists (select from saved_search s where s.account_id = a.id) or a.id in (
+    select project_keepers(p.id) from project p where p.status in ('idea', 'planned')
   ))
   order by a.id;
 
@@ -3543,11 +3632,12 @@ select account_id from digest_off where account_id = $1;
 select id, query from saved_search where account_id = $1 order by created_at, id;
 
 select p.id
-  from project_contact as c
-  inner join project as p on p.id = c.project_id
-  where c.account_id = $1 and p.status in ($2 /* , … */)
+  from project p
+  where p.status in ('idea', 'planned') and p.id in (
+    select project_id from project_contact where account_id = $1 union select id from project where created_by = $2
+  ) and $3 in (select project_keepers(p.id))
   order by p.created_at, p.id
-  limit $3;
+  limit $4;
 
 select project_id, status from digest_told where account_id = $1;
 
@@ -3690,9 +3780,10 @@ update membership
   )
   returning id, asked_at;
 
-with due as (select m.id, m.account_id, m.organisation_id, m.asked_at, coalesce(o.land,
-  p.land) as land from membership m join organisation o on o.id = m.organisation_id left join organisation p on p.id = o.parent_id
-  where m.id = any($1::uuid[])), wanted as (
+with due as (select m.id, m.account_id, m.organisation_id, m.asked_at, coalesce(o.land, p.land) as land, case when $1::boolean
+  and not exists (select 1 from membership v where v.organisation_id = o.id and v.state = 'verified') then m.first_approved_by
+  end as approver from membership m join organisation o on o.id = m.organisation_id left join organisation p on p.id = o.parent_id
+  where m.id = any($2::uuid[])), wanted as (
   select d.id, d.asked_at, e.series_id
     from due d
     join registration r on r.account_id = d.account_id and r.organisation_id = d.organisation_id and r.state <> 'cancelled'
@@ -3708,19 +3799,25 @@ with due as (select m.id, m.account_id, m.organisation_id, m.asked_at, coalesce(
     )
 ), decides as (select w.id, w.asked_at, so.account_id
   from wanted w
-  join series_organiser so on so.series_id = w.series_id
+  join due d on d.id = w.id
+  join series_organiser so on so.series_id = w.series_id and so.account_id is distinct from d.approver
   union
 select d.id, d.asked_at, a.id
   from due d
-  join account a on a.is_admin
-  where not exists (select 1 from wanted w join series_organiser so on so.series_id = w.series_id where w.id = d.id))
+  join account a on a.is_admin and a.id is distinct from d.approver
+  where not exists (
+    select 1
+      from wanted w
+      join series_organiser so on so.series_id = w.series_id
+      where w.id = d.id and so.account_id is distinct from d.approver
+  ))
 select a.id as account_id, a.email, a.name, a.lang, count(distinct k.id)::int as count, min(k.asked_at) as first_asked
   from decides k
   join account a on a.id = k.account_id
   where a.disabled_at is null
   group by a.id
   order by a.id
-  limit $2;
+  limit $3;
 
 -- src/modules/notifications/commands-belonging-mail.ts
 
@@ -3928,6 +4025,16 @@ insert into outbox (topic, payload, created_at) values ($1, $2, $3) /* , … */;
 
 select a.id
   from account a
+  where a.id = $1 and a.inactivity_notices = 2 and not a.is_admin and coalesce(a.last_signed_in_at, a.created_at) < $2
+    and not exists (
+    select
+      from registration r
+      join event e on e.id = r.event_id
+      where r.account_id = a.id and r.state not in ('cancelled', 'no_show') and (e.ends_at is null or e.ends_at > $3)
+  );
+
+select a.id
+  from account a
   where a.inactivity_notices = 2 and a.inactivity_noticed_at <= $1 and not a.is_admin and coalesce(a.last_signed_in_at,
     a.created_at) < $2 and not exists (
     select
@@ -4055,7 +4162,7 @@ select a.id as account_id, a.email, a.name, a.lang, array_agg(p.id::text order b
   join membership m on m.organisation_id = p.organisation_id and m.state = 'verified'
   join account a on a.id = m.account_id
   where p.id = any($1::uuid[]) and a.disabled_at is null and m.account_id in (
-    select k.account_id from project_contact k where k.project_id = p.id
+    select project_keepers(p.id)
   ) and project_seen(p, a.id, organisations_of(a.id))
   group by a.id
   order by a.id
@@ -4113,15 +4220,15 @@ update registration set organisation_id = $1 where organisation_id = $2;
 
 -- src/modules/notifications/commands-role-mail.ts
 
-select a.id as account_id, a.email, a.name, a.lang, a.id is not distinct from $1::uuid or exists (
-  select from project_contact k where k.project_id = p.id and k.account_id = a.id
+select a.id as account_id, a.email, a.name, a.lang, a.id is not distinct from $1::uuid or a.id in (
+  select project_keepers(p.id)
 ) as is_near
   from project p
   join membership m on m.organisation_id = p.organisation_id and m.state = 'verified'
   join account a on a.id = m.account_id
   where p.id = $2 and a.disabled_at is null and project_seen(p, a.id, organisations_of(a.id)) and (m.admin_slot is not null
-    or a.id is not distinct from $3::uuid or exists (
-    select from project_contact k where k.project_id = p.id and k.account_id = a.id
+    or a.id is not distinct from $3::uuid or a.id in (
+    select project_keepers(p.id)
   ))
   order by a.id
   limit 20;
@@ -4412,13 +4519,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4436,13 +4547,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4460,13 +4575,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4484,13 +4603,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4508,13 +4631,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4533,13 +4660,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4557,13 +4688,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4582,13 +4717,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4606,13 +4745,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4630,13 +4773,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4654,13 +4801,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4678,13 +4829,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4702,13 +4857,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4726,13 +4885,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4750,13 +4913,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -4774,13 +4941,17 @@ select r.id, r.event_id, r.state, r.wish, r.seat, r.offer_seat, r.offer_expires_
   select count(*)
     from registration q
     where q.event_id = r.event_id and q.wish = r.wish and q.offer_seat is null and q.queue_number <= r.queue_number
-) end as queue_position, coalesce(o.name, '') as organisation_name, coalesce(i.name, '') as inviter_name, coalesce(a.email,
-  r.invited_email) as email, coalesce(a.name, '') as name, coalesce(a.lang, 'de') as lang, a.id as account_id,
-  sent.calendar_mails, sent.last_calendar_method
+) end as queue_position, coalesce(o.name, '') as organisation_name, case when r.organisation_id is null or exists (select 1
+  from membership m
+  where m.account_id = r.invited_by and m.organisation_id = r.organisation_id and m.state in ('pending',
+    'verified')) then coalesce(i.name, '') else '' end as inviter_name, coalesce(a.email, r.invited_email) as email,
+    coalesce(a.name, k.name, '') as name, coalesce(a.lang, k.lang, 'de') as lang, a.id as account_id, sent.calendar_mails,
+    sent.last_calendar_method
   from registration r
   left join account a on a.id = r.account_id
   left join organisation o on o.id = r.organisation_id
   left join account i on i.id = r.invited_by
+  left join account k on r.account_id is null and k.email = r.invited_email and k.disabled_at is null
   cross join lateral (
     select count(*) as calendar_mails, (array_agg(m.ics_method order by m.created_at desc, m.id))[1] as last_calendar_method
       from mail m
@@ -5108,9 +5279,9 @@ update directory_import_body set organisation_id = null where import_id = $1 and
 
 update organisation o
   set (kind, ars, ags, official_type, name, seat, postcode, population, area_ha, land, official_name, short_name, search_name,
-    search_more, more_postcodes, state, ended_at, successor_id) = (
+    search_more, more_postcodes, state, ended_at, ended_as_of, successor_id) = (
     select b.kind, b.ars, b.ags, b.official_type, b.name, b.seat, b.postcode, b.population, b.area_ha, b.land, b.official_name,
-      b.short_name, b.search_name, b.search_more, b.more_postcodes, 'active', null::timestamptz, null::uuid
+      b.short_name, b.search_name, b.search_more, b.more_postcodes, 'active', null::timestamptz, null::date, null::uuid
   )
   from directory_import_body b
   where b.import_id = $1 and b.organisation_id = o.id and (((o.kind, o.ars, o.ags, o.official_type, o.name, o.seat, o.postcode,
@@ -5124,9 +5295,9 @@ update organisation o
   where b.import_id = $1 and o.ars = b.ars and o.kind = 'enterprise';
 
 update organisation o
-  set state = 'ended', ended_at = $1::timestamptz
+  set state = 'ended', ended_at = $1::timestamptz, ended_as_of = (select i.as_of from directory_import i where i.id = $2)
   where o.kind in ('gemeinde', 'kreis', 'verband') and o.state = 'active' and not exists (
-    select from directory_import_body b where b.import_id = $2 and b.organisation_id = o.id
+    select from directory_import_body b where b.import_id = $3 and b.organisation_id = o.id
   );
 
 with added as (
@@ -5228,11 +5399,10 @@ select o.id, o.slug, o.name, o.kind, o.official_type, o.land, coalesce(p.name, k
 
 -- src/modules/organisations/queries-domain.ts
 
-select ars as key, min(id::text) as id
+select ars as key, min(id::text) as id, count(*)::int as count
   from organisation
   where state = 'active' and ars = any($1::text[])
-  group by 1
-  having count(*) = 1;
+  group by 1;
 
 select content, digest from domain_list where account_id = $1;
 
@@ -5275,11 +5445,10 @@ select d.domain, d.organisation_id, o.name as organisation_name, o.slug as organ
   limit $1
   offset $2;
 
-select search_name as key, min(id::text) as id
+select search_name as key, min(id::text) as id, count(*)::int as count
   from organisation
   where state = 'active' and search_name = any($1::text[])
-  group by 1
-  having count(*) = 1;
+  group by 1;
 
 -- src/modules/organisations/queries-import.ts
 
@@ -6806,9 +6975,9 @@ update project_role r
 
 select *
   from (
-    select o.id, o.slug, o.name, o.kind, o.official_type, o.land, o.ended_at, s.name as successor_name, s.slug as successor_slug,
-      (select count(*) from membership m where m.organisation_id = o.id and m.state in ('pending', 'verified')) as members,
-      (select count(*) from organisation_domain d where d.organisation_id = o.id) as domains,
+    select o.id, o.slug, o.name, o.kind, o.official_type, o.land, o.ended_at, o.ended_as_of, s.name as successor_name,
+      s.slug as successor_slug, (select count(*) from membership m where m.organisation_id = o.id and m.state in ('pending',
+      'verified')) as members, (select count(*) from organisation_domain d where d.organisation_id = o.id) as domains,
       (select count(*) from project p where p.organisation_id = o.id) as projects,
       (select count(*) from organisation e where e.parent_id = o.id) as enterprises, (
       select count(*)
@@ -6823,9 +6992,9 @@ select *
   limit $1
   offset $2;
 
-select o.id, o.slug, o.name, o.kind, o.official_type, o.land, o.ended_at, s.name as successor_name, s.slug as successor_slug,
-  (select count(*) from membership m where m.organisation_id = o.id and m.state in ('pending', 'verified')) as members,
-  (select count(*) from organisation_domain d where d.organisation_id = o.id) as domains,
+select o.id, o.slug, o.name, o.kind, o.official_type, o.land, o.ended_at, o.ended_as_of, s.name as successor_name,
+  s.slug as successor_slug, (select count(*) from membership m where m.organisation_id = o.id and m.state in ('pending',
+  'verified')) as members, (select count(*) from organisation_domain d where d.organisation_id = o.id) as domains,
   (select count(*) from project p where p.organisation_id = o.id) as projects,
   (select count(*) from organisation e where e.parent_id = o.id) as enterprises, (
   select count(*)
@@ -6924,12 +7093,19 @@ select (
       order by c.given_at
   ) x) as consents, (select count(*)
   from (
-    select device, created_at, last_seen_at from session where account_id = $5 order by last_seen_at desc
+    select e.title_de as event, s.fields, s.in_search, s.given_at, s.ended_at
+      from sharing s
+      left join event e on e.id = s.event_id
+      where s.account_id = $5
+      order by s.given_at
+  ) x) as sharing, (select count(*)
+  from (
+    select device, created_at, last_seen_at from session where account_id = $6 order by last_seen_at desc
   ) x) as sessions, (select count(*)
   from (
-    select kind, label, created_at, last_used_at from second_factor where account_id = $6 order by created_at
+    select kind, label, created_at, last_used_at from second_factor where account_id = $7 order by created_at
   ) x) as second_factors, (select count(*)
-  from (select at, verb, object, object_id, event_id from activity where actor_id = $7 order by id desc) x) as activity;
+  from (select at, verb, object, object_id, event_id from activity where actor_id = $8 order by id desc) x) as activity;
 
 select at, verb, object, object_id, event_id from activity where actor_id = $1 order by id desc limit $2;
 
@@ -7315,9 +7491,9 @@ select pg_advisory_xact_lock(hashtext($1));
 
 delete from project_contact where project_id = $1 and account_id = $2;
 
-delete from project_reader where project_id = $1;
+delete from project_contact where project_id = $1 and slot = $2;
 
-insert into project_contact (project_id, account_id, slot, created_at) values ($1, $2, $3, $4);
+delete from project_reader where project_id = $1;
 
 insert into project_reader (project_id, account_id, created_at) values ($1, $2, $3) /* , … */;
 
@@ -7393,6 +7569,8 @@ delete from project_tag where project_id = $1;
 delete from project_topic where project_id = $1;
 
 insert into activity (at, actor_id, verb, object, object_id, data) values ($1, $2, $3, $4, $5, $6);
+
+insert into project_contact (project_id, account_id, slot, created_at) values ($1, $2, $3, $4);
 
 insert into project_openness (project_id, openness) values ($1, $2) /* , … */;
 
