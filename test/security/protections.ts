@@ -89,6 +89,26 @@ export const protections: readonly Protection[] = [
     test: 'test/accounts/doubt.test.ts', named: 'who has not asked',
   },
   {
+    threat: 'T4', what: 'Whom a municipality admin let go is brought back by a decision only, not by the domain of the address.',
+    file: `${accounts}/membership/commands.ts`, remove: 'const proven = !letGo && await isProvenBy', instead: 'const proven = (letGo || true) && await isProvenBy',
+    test: 'test/accounts/membership.test.ts', named: 'comes back by the domain',
+  },
+  {
+    threat: 'T4', what: 'Nor when a domain becomes known while they wait.',
+    file: `${accounts}/membership/commands.ts`, remove: " and m.state = 'pending' and m.end_reason is distinct from 'admin'", instead: " and m.state = 'pending'",
+    test: 'test/accounts/membership.test.ts', named: 'comes back by the domain',
+  },
+  {
+    threat: 'T4', what: 'Nor by a new address.',
+    file: `${accounts}/membership/commands-address.ts`, remove: "endReason !== 'admin' && await isProvenBy", instead: 'await isProvenBy',
+    test: 'test/accounts/address-change.test.ts', named: 'whom a municipality admin let go',
+  },
+  {
+    threat: 'T4', what: 'Nor by the word of a sign-in service.',
+    file: `${accounts}/single-sign-on/commands-identity.ts`, remove: " and membership.end_reason is distinct from 'admin'", instead: '',
+    test: 'test/accounts/single-sign-on.test.ts', named: 'whom a municipality admin let go',
+  },
+  {
     threat: 'T5', what: 'Each form asks whose object it is: a registration is its owner\'s.',
     file: 'src/modules/events/registrations/commands.ts', remove: "if (!isOwn(actor, registration)) throw new NotFound('registration');", instead: '',
     test: 'test/registrations/change.test.ts', named: 'are not there for any command',
